@@ -1,0 +1,86 @@
+import { invalidParameter } from './errors.js';
+
+/** A test on one named parameter, and the words that finish "must be …" when it fails. */
+export interface Constraint {
+  readonly description: string;
+  holds(value: unknown): boolean;
+}
+
+export type Constraints<P> = { readonly [K in keyof P]-?: Constraint };
+
+/** Checks every parameter against its constraint, as `fit` does first of all. Throws `learn.invalid-parameter`. */
+export function checkParameters<P extends object>(owner: string, params: P, constraints: Constraints<P>): void {
+  for (const name of Object.keys(constraints) as (keyof P & string)[]) {
+    const constraint = constraints[name];
+    if (!constraint.holds(params[name])) throw invalidParameter(owner, name, constraint.description, params[name]);
+  }
+}
+
+export interface Bounds {
+  /** Smallest value allowed, itself included. */
+  readonly min?: number;
+  /** Largest value allowed, itself included. */
+  readonly max?: number;
+  /** The value must be strictly greater. */
+  readonly above?: number;
+  /** The value must be strictly less. */
+  readonly below?: number;
+}
+
+/** A finite real number within bounds. */
+export function real(bounds: Bounds = {}): Constraint {
+  return {
+    description: describe('a number', bounds),
+    holds: (value) => typeof value === 'number' && Number.isFinite(value) && within(value, bounds),
+  };
+}
+
+/** A whole number within bounds. */
+export function integer(bounds: Bounds = {}): Constraint {
+  return {
+    description: describe('a whole number', bounds),
+    holds: (value) => Number.isInteger(value) && within(value as number, bounds),
+  };
+}
+
+export function oneOf(...choices: readonly (string | number | boolean | null)[]): Constraint {
+  return {
+    description: `one of ${choices.map((choice) => JSON.stringify(choice)).join(', ')}`,
+    holds: (value) => choices.includes(value as string),
+  };
+}
+
+export function boolean(): Constraint {
+  return { description: 'true or false', holds: (value) => typeof value === 'boolean' };
+}
+
+/** Holds when any of the given constraints does. */
+export function either(...constraints: readonly Constraint[]): Constraint {
+  return {
+    description: constraints.map((constraint) => constraint.description).join(' or '),
+    holds: (value) => constraints.some((constraint) => constraint.holds(value)),
+  };
+}
+
+/** A seed: a whole number from 0 to 2³² − 1, as numpy's `RandomState` takes. */
+export function seed(): Constraint {
+  return integer({ min: 0, max: 0xffffffff });
+}
+
+function within(value: number, { min, max, above, below }: Bounds): boolean {
+  return (
+    (min === undefined || value >= min) &&
+    (max === undefined || value <= max) &&
+    (above === undefined || value > above) &&
+    (below === undefined || value < below)
+  );
+}
+
+function describe(noun: string, { min, max, above, below }: Bounds): string {
+  const parts: string[] = [];
+  if (min !== undefined) parts.push(`≥ ${min}`);
+  if (above !== undefined) parts.push(`> ${above}`);
+  if (max !== undefined) parts.push(`≤ ${max}`);
+  if (below !== undefined) parts.push(`< ${below}`);
+  return parts.length === 0 ? noun : `${noun} ${parts.join(' and ')}`;
+}

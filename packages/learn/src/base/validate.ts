@@ -1,0 +1,47 @@
+import type { Matrix } from '../matrix/Matrix.js';
+import type { FitOptions, Labels } from './Estimator.js';
+import { invalidData } from './errors.js';
+
+/** Throws `learn.invalid-data` unless X has rows and columns and, unless `allowMissing`, only finite values. */
+export function checkMatrix(owner: string, X: Matrix, { allowMissing = false } = {}): void {
+  if (X.rows === 0 || X.columns === 0) {
+    throw invalidData(owner, 'X must have at least one row and one column', `${X.rows} × ${X.columns}`);
+  }
+  const { data, columns } = X;
+  for (let i = 0; i < data.length; i++) {
+    const value = data[i]!;
+    if (Number.isFinite(value) || (allowMissing && Number.isNaN(value))) continue;
+    const where = `row ${Math.floor(i / columns)}, column ${i % columns}`;
+    throw invalidData(owner, `X must hold ${allowMissing ? 'finite or missing' : 'finite'} values`, `${value} at ${where}`);
+  }
+}
+
+/** Throws `learn.invalid-data` unless y has one 0 or 1 a row of X, and both occur. */
+export function checkLabels(owner: string, X: Matrix, y: Labels): void {
+  if (y.length !== X.rows) throw invalidData(owner, `y must have one label a row (${X.rows})`, y.length);
+  let positives = 0;
+  for (const label of y) {
+    if (label > 1) throw invalidData(owner, 'y must hold 0 and 1 only', label);
+    positives += label;
+  }
+  if (positives === 0 || positives === y.length) {
+    throw invalidData(owner, 'y must hold both classes', `${positives} of ${y.length} positive`);
+  }
+}
+
+/** The weights given, checked, or all ones. */
+export function checkSampleWeight(owner: string, rows: number, { sampleWeight }: FitOptions = {}): Float64Array {
+  if (sampleWeight === undefined) return new Float64Array(rows).fill(1);
+  if (sampleWeight.length !== rows) {
+    throw invalidData(owner, `sampleWeight must have one weight a row (${rows})`, sampleWeight.length);
+  }
+  for (const weight of sampleWeight) {
+    if (!(Number.isFinite(weight) && weight >= 0)) throw invalidData(owner, 'sampleWeight must hold finite weights ≥ 0', weight);
+  }
+  return sampleWeight;
+}
+
+/** Throws `learn.invalid-data` unless X has the number of features seen in `fit`. */
+export function checkFeatureCount(owner: string, X: Matrix, expected: number): void {
+  if (X.columns !== expected) throw invalidData(owner, `X must have the ${expected} features seen in fit`, X.columns);
+}

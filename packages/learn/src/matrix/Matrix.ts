@@ -1,0 +1,82 @@
+import { invalidData } from '../base/errors.js';
+
+/**
+ * Rows × columns of doubles in one typed array, row after row. NaN is a missing value.
+ *
+ * The array may lie in a `SharedArrayBuffer`, so that threads read one copy of the data.
+ */
+export class Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  /** Value (i, j) is at `i * columns + j`. */
+  readonly data: Float64Array;
+
+  /** @throws `learn.invalid-data` when `data` does not have rows × columns values. */
+  constructor(rows: number, columns: number, data: Float64Array = new Float64Array(rows * columns)) {
+    if (data.length !== rows * columns) {
+      throw invalidData('Matrix', `data must have ${rows} × ${columns} values`, data.length);
+    }
+    this.rows = rows;
+    this.columns = columns;
+    this.data = data;
+  }
+
+  static fromRows(rows: readonly (readonly number[])[]): Matrix {
+    const columns = rows[0]?.length ?? 0;
+    const matrix = new Matrix(rows.length, columns);
+    rows.forEach((row, i) => {
+      if (row.length !== columns) throw invalidData('Matrix', `row ${i} must have ${columns} values`, row.length);
+      matrix.data.set(row, i * columns);
+    });
+    return matrix;
+  }
+
+  get(row: number, column: number): number {
+    return this.data[row * this.columns + column]!;
+  }
+
+  set(row: number, column: number, value: number): void {
+    this.data[row * this.columns + column] = value;
+  }
+
+  /** A view of one row, not a copy. */
+  row(index: number): Float64Array {
+    return this.data.subarray(index * this.columns, (index + 1) * this.columns);
+  }
+
+  /** A copy of one column, written into `out` where given. */
+  column(index: number, out: Float64Array = new Float64Array(this.rows)): Float64Array {
+    for (let i = 0, at = index; i < this.rows; i++, at += this.columns) out[i] = this.data[at]!;
+    return out;
+  }
+
+  selectRows(indices: ArrayLike<number>): Matrix {
+    const selected = new Matrix(indices.length, this.columns);
+    for (let i = 0; i < indices.length; i++) selected.data.set(this.row(indices[i]!), i * this.columns);
+    return selected;
+  }
+
+  selectColumns(indices: ArrayLike<number>): Matrix {
+    const selected = new Matrix(this.rows, indices.length);
+    const width = indices.length;
+    for (let i = 0; i < this.rows; i++) {
+      const from = i * this.columns;
+      for (let j = 0; j < width; j++) selected.data[i * width + j] = this.data[from + indices[j]!]!;
+    }
+    return selected;
+  }
+
+  /** The transpose as a new matrix: the columns of this one lie contiguous in it. */
+  transpose(): Matrix {
+    const { rows, columns, data } = this;
+    const transposed = new Matrix(columns, rows);
+    for (let i = 0; i < rows; i++) {
+      for (let j = 0; j < columns; j++) transposed.data[j * rows + i] = data[i * columns + j]!;
+    }
+    return transposed;
+  }
+
+  copy(): Matrix {
+    return new Matrix(this.rows, this.columns, new Float64Array(this.data));
+  }
+}
