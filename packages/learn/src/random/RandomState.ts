@@ -1,3 +1,5 @@
+import { invalidParameter } from '../base/errors.js';
+
 const N = 624;
 const M = 397;
 
@@ -12,10 +14,14 @@ export class RandomState {
   #position = N;
   #spareNormal: number | undefined;
 
-  /** @param seed whole number from 0 to 2³² − 1 */
+  /**
+   * @param seed whole number from 0 to 2³² − 1
+   * @throws `learn.invalid-parameter` for any other seed.
+   */
   constructor(seed: number) {
+    if (seed >>> 0 !== seed) throw invalidParameter('RandomState', 'seed', 'a whole number from 0 to 4294967295', seed);
     const state = this.#state;
-    state[0] = seed >>> 0;
+    state[0] = seed;
     for (let i = 1; i < N; i++) {
       const previous = state[i - 1]! ^ (state[i - 1]! >>> 30);
       state[i] = Math.imul(previous, 1812433253) + i;

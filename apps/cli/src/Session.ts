@@ -1,0 +1,74 @@
+import { type Configuration, type Language, NeurogradeError } from '@neurograde/contracts';
+import type { ReportProgress, Workspace } from '@neurograde/mlops';
+import { chooseLanguage } from './chooseLanguage.js';
+import { ProgressBars } from './output/ProgressBars.js';
+import { type Texts, textsIn } from './texts/Texts.js';
+
+/** Options that every command takes, as commander gives them. */
+export interface CommonOptions {
+  readonly home?: string;
+  readonly config?: string;
+  readonly seed?: string;
+  readonly threads?: string;
+  readonly lang?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** What one command of the command line works with. Text goes to stdout without `--json`; with it, only the one document does. */
+export class Session {
+  readonly configuration: Configuration;
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly seed: number;
+  readonly threads: number | undefined;
+  readonly #progress: ProgressBars | undefined;
+  readonly #options: CommonOptions;
+
+  constructor(options: CommonOptions, configuration: Configuration) {
+    this.#options = options;
+    this.configuration = configuration;
+    this.language = chooseLanguage(options.lang, configuration.language, process.env);
+    this.texts = textsIn(this.language);
+    this.seed = wholeNumber('--seed', options.seed, 0, 0xffffffff) ?? configuration.seed;
+    this.threads = wholeNumber('--threads', options.threads, 1, 256) ?? configuration.threads;
+    this.#progress = options.quiet ? undefined : new ProgressBars(this.texts);
+  }
+
+  /** Where the stages report their progress. */
+  readonly report: ReportProgress = (event) => this.#progress?.report(event);
+
+  /** Opens the home for the time of `work`. */
+  async withWorkspace<T>(work: (workspace: Workspace) => Promise<T>): Promise<T> {
+    const { openWorkspace } = await import('@neurograde/mlops');
+    const workspace = await openWorkspace({ home: this.#options.home ?? process.env.NEUROGRADE_HOME ?? '.neurograde' });
+    try {
+      return await work(workspace);
+    } finally {
+      this.#progress?.end();
+      await workspace.close();
+    }
+  }
+
+  /** The command's result: as JSON with `--json`, else as the text that `describe` makes. */
+  answer(document: object, describe: () => readonly string[]): void {
+    if (this.#options.json) process.stdout.write(`${JSON.stringify(document)}\n`);
+    else process.stdout.write(`${describe().join('\n')}\n`);
+  }
+}
+
+/** @throws `usage.invalid-option` */
+export function wholeNumber(option: string, written: string | undefined, min: number, max: number): number | undefined {
+  if (written === undefined) return undefined;
+  const value = Number(written);
+  if (/^\d+$/.test(written) && value >= min && value <= max) return value;
+  throw new NeurogradeError('usage.invalid-option', { option, expected: `${min} … ${max}`, value: written });
+}
+
+/** @throws `usage.invalid-option` */
+export function share(option: string, written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const value = Number(written);
+  if (written.trim() !== '' && value > 0 && value < 1) return value;
+  throw new NeurogradeError('usage.invalid-option', { option, expected: '0 … 1', value: written });
+}

@@ -1,0 +1,7 @@
+import type { IngestResponse, Language } from '@neurograde/contracts';
+import type { IngestResult } from '@neurograde/mlops';
+import { refusalNotices } from './refusalNotices.js';
+
+export function ingestResponse({ delivery, files, records, problems }: IngestResult, language: Language): IngestResponse {
+  return { delivery, files, records, refused: refusalNotices(problems, language) };
+}

@@ -1,0 +1,26 @@
+import type { Language, RunResponse } from '@neurograde/contracts';
+import type { RunStagesResult, Workspace } from '@neurograde/mlops';
+import { deployResponse } from './deployResponse.js';
+import { ingestResponse } from './ingestResponse.js';
+import { processResponse } from './processResponse.js';
+import { selectResponse } from './selectResponse.js';
+import { trainResponse } from './trainResponse.js';
+
+export function runResponse(result: RunStagesResult, workspace: Workspace, language: Language): RunResponse {
+  const ingested = ingestResponse(result.ingested, language);
+  const processed = processResponse(result.processed, workspace, language);
+  const trained = trainResponse(result.trained);
+  const selected = selectResponse(result.selected, workspace);
+  return {
+    delivery: ingested.delivery,
+    dataset: processed.dataset,
+    run: trained.run,
+    models: trained.models,
+    quality: selected.quality,
+    champion: selected.champion,
+    release: result.release === undefined ? null : deployResponse(result.release).release,
+    reports: { ...processed.reports, ...selected.reports },
+    refused: [...ingested.refused, ...processed.refused],
+    warnings: trained.warnings,
+  };
+}

@@ -1,0 +1,23 @@
+import type { TrainResponse } from '@neurograde/contracts';
+import type { TrainResult } from '@neurograde/mlops';
+
+/** A run less what only its dashboard needs. */
+export function trainResponse({ record, reused }: TrainResult): TrainResponse {
+  const { id, seed, shuffledLabels, warnings } = record;
+  return {
+    run: { id, seed, shuffledLabels, reused },
+    models: record.models.map(({ name, model, params, cv, test, testIntervals, testConfusion, threshold, featuresUsed, warnings }) => ({
+      name,
+      model,
+      params,
+      cv,
+      test,
+      testIntervals,
+      testConfusion,
+      threshold,
+      featuresUsed,
+      warnings,
+    })),
+    warnings,
+  };
+}

@@ -1,0 +1,18 @@
+import { NeurogradeError } from '@neurograde/contracts';
+import { isListable, LISTABLE, listRecords } from '@neurograde/mlops/records';
+import { formatRecords } from '../output/formatRecords.js';
+import { type Session, wholeNumber } from '../Session.js';
+
+export interface ListCommandOptions {
+  readonly limit?: string;
+  readonly patient?: string;
+}
+
+/** What is stored of one kind, newest first. */
+export async function action(session: Session, [kind]: readonly string[], { limit, patient }: ListCommandOptions): Promise<number> {
+  if (!isListable(kind!)) throw new NeurogradeError('usage.invalid-option', { option: 'list', expected: LISTABLE.join(' | '), value: kind! });
+  const most = wholeNumber('--limit', limit, 1, 100_000) ?? 50;
+  const records = await session.withWorkspace((workspace) => listRecords(workspace, kind, { limit: most, patient }));
+  session.answer({ [kind]: records }, () => (records.length === 0 ? [session.texts['list.empty']] : [formatRecords(records, session.language)]));
+  return 0;
+}

@@ -1,0 +1,23 @@
+import { processRecords } from '@neurograde/mlops';
+import { processResponse } from '../answers/processResponse.js';
+import { describeDataset } from '../output/describeDataset.js';
+import { describeRefusals } from '../output/describeRefusals.js';
+import type { Session } from '../Session.js';
+import { fill } from '../texts/Texts.js';
+
+export interface ProcessCommandOptions {
+  readonly delivery?: string;
+}
+
+export async function action(session: Session, _: readonly string[], { delivery }: ProcessCommandOptions): Promise<number> {
+  const { gradeMapping } = session.configuration;
+  const response = await session.withWorkspace(async (workspace) =>
+    processResponse(await processRecords(workspace, { delivery, gradeMapping }, session.report), workspace, session.language),
+  );
+  session.answer(response, () => [
+    ...describeDataset(session.texts, response.dataset),
+    ...describeRefusals(session.texts, response.refused),
+    fill(session.texts['reports.eda'], { path: response.reports.eda }),
+  ]);
+  return 0;
+}

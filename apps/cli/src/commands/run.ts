@@ -1,0 +1,49 @@
+import { runStages } from '@neurograde/mlops';
+import { loadQualityStandards } from '@neurograde/mlops/configuration';
+import { runResponse } from '../answers/runResponse.js';
+import { describeDataset } from '../output/describeDataset.js';
+import { describeChampion, describeModels } from '../output/describeModels.js';
+import { describeRefusals } from '../output/describeRefusals.js';
+import { describeTraining } from '../output/describeTraining.js';
+import { parseSource } from '../parseSource.js';
+import type { Session } from '../Session.js';
+import { fill } from '../texts/Texts.js';
+import type { DeliveryCommandOptions } from './ingest.js';
+import { type TrainCommandOptions, trainOptionsOf } from './train.js';
+
+export interface RunCommandOptions extends DeliveryCommandOptions, TrainCommandOptions {
+  readonly quality?: string;
+}
+
+/** Stages 1 to 5. What was refused is listed; no model that qualifies is a valid answer too. */
+export async function action(session: Session, paths: readonly string[], options: RunCommandOptions): Promise<number> {
+  const { gradeMapping, quality } = session.configuration;
+  const standards = await loadQualityStandards(options.quality ?? quality);
+  const sources = paths.map((path) => parseSource(path, gradeMapping));
+  const { labels, segment } = options;
+  const response = await session.withWorkspace(async (workspace) =>
+    runResponse(
+      await runStages(
+        workspace,
+        { ingest: { sources, labels, segment, gradeMapping }, train: trainOptionsOf(session, options), standards },
+        session.report,
+      ),
+      workspace,
+      session.language,
+    ),
+  );
+  const { texts } = session;
+  session.answer(response, () => [
+    ...describeRefusals(texts, response.refused),
+    ...describeDataset(texts, response.dataset),
+    ...describeTraining(texts, response),
+    '',
+    ...describeModels(session, response.models, response.champion?.model),
+    '',
+    ...describeChampion(session, response.quality),
+    ...(response.release === null ? [] : [fill(texts['deploy.done'], response.release)]),
+    fill(texts['reports.eda'], { path: response.reports.eda }),
+    fill(texts['reports.dashboard'], { path: response.reports.dashboard }),
+  ]);
+  return 0;
+}

@@ -1,0 +1,39 @@
+import type { FailedPrediction, Prediction } from '@neurograde/contracts';
+import type { Session } from '../Session.js';
+import { fill } from '../texts/Texts.js';
+import { describeRefusals } from './describeRefusals.js';
+import { formatNumber } from './formatNumber.js';
+import { formatTable } from './formatTable.js';
+
+/** Predictions as a table, then what got none and why, then what a prediction is and is not. */
+export function describePredictions({ texts, language }: Session, answers: readonly (Prediction | FailedPrediction)[]): string[] {
+  const predictions = answers.filter((answer) => 'id' in answer);
+  const failed = answers.filter((answer) => 'error' in answer);
+  const rows = predictions.map((prediction) => [
+    `${prediction.file}:${prediction.line}`,
+    prediction.patient,
+    formatNumber(prediction.probability, language),
+    texts[`grade.${prediction.grade}`],
+    texts[`conformal.${prediction.conformal}`],
+    [
+      ...(prediction.outOfRange > 0 ? [fill(texts['predict.out-of-range'], { count: prediction.outOfRange })] : []),
+      ...(prediction.imputed > 0 ? [fill(texts['predict.imputed'], { count: prediction.imputed })] : []),
+    ].join('; '),
+  ]);
+  const table = formatTable(
+    [
+      { title: texts['predict.line'], align: 'right' },
+      { title: texts['predict.patient'], align: 'left' },
+      { title: texts['predict.probability'], align: 'right' },
+      { title: texts['predict.grade'], align: 'left' },
+      { title: texts['predict.certainty'], align: 'left' },
+      { title: texts['predict.notes'], align: 'left' },
+    ],
+    rows,
+  );
+  const refusals = describeRefusals(
+    texts,
+    failed.map(({ error }) => error),
+  );
+  return [...(predictions.length > 0 ? [table, texts['predict.support']] : []), ...refusals];
+}

@@ -1,0 +1,17 @@
+import type { Language } from '@neurograde/contracts';
+import { en } from './en.js';
+import { es } from './es.js';
+
+/** Everything the command line says, in one language. `en` is the list of what there is to say. */
+export type Texts = { readonly [K in keyof typeof en]: string };
+
+const TEXTS: Readonly<Record<Language, Texts>> = { es, en };
+
+export function textsIn(language: Language): Texts {
+  return TEXTS[language];
+}
+
+/** A text with its `{name}`s filled in. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '?'));
+}

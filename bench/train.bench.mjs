@@ -1,0 +1,57 @@
+// npm run bench -- train [--json] [--pairs 3] [--candidates 20] [--seed 7] [--python python3] [--data path=grade …]
+//
+// Stage 3's work (search of three models, folds, final fits) against bench/peers/train.py: the same rows, folds, candidates, two threads here and two
+// processes there. Without --data the rows are a synthetic cohort.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { median, report, runPairs } from './pairs.mjs';
+import { trainingPlan } from './trainingPlan.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+export async function bench(args) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      pairs: { type: 'string', default: '3' },
+      candidates: { type: 'string', default: '20' },
+      seed: { type: 'string', default: '7' },
+      python: { type: 'string', default: process.env.NEUROGRADE_BENCH_PYTHON ?? 'python3' },
+      data: { type: 'string', multiple: true, default: [] },
+    },
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'neurograde-bench-'));
+  try {
+    const plan = await trainingPlan(folder, [...values.data, ...positionals], Number(values.candidates), Number(values.seed));
+    const planFile = join(folder, 'plan.json');
+    writeFileSync(planFile, JSON.stringify(plan));
+    const results = runPairs(
+      [process.execPath, join(here, 'trainOurs.mjs'), planFile],
+      [values.python, join(here, 'peers', 'train.py'), planFile],
+      Number(values.pairs),
+      (pair, ours, theirs) => console.error(`pair ${pair}${pair === 0 ? ' (not counted)' : ''}: ${ours.seconds.toFixed(2)} s, ${theirs.seconds.toFixed(2)} s`),
+    );
+    report(
+      {
+        bench: 'train',
+        ratio: median(results.ours.map(({ seconds }, pair) => seconds / results.theirs[pair].seconds)),
+        ours: median(results.ours.map(({ seconds }) => seconds)),
+        theirs: median(results.theirs.map(({ seconds }) => seconds)),
+        pairs: results.ours.length,
+        rows: plan.y.length,
+        features: plan.X[0].length,
+        candidates: Number(values.candidates),
+        auc: { ours: results.ours[0].auc, theirs: results.theirs[0].auc },
+        versions: { node: process.versions.node, ...results.theirs[0].versions },
+      },
+      values.json,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

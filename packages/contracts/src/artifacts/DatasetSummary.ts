@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** Why a column of the delivered files is not a feature of the dataset. */
+export const droppedColumnSchema = z.object({
+  column: z.string(),
+  reason: z.enum(['date', 'text', 'diagnostics', 'grade', 'identifier', 'constant', 'all-missing', 'not-in-every-file']),
+});
+export type DatasetDroppedColumn = z.infer<typeof droppedColumnSchema>;
+
+/** What is said of a dataset version wherever it is named. */
+export const datasetSummarySchema = z.object({
+  /** Hash of the content: the same rows, grades and features give the same version. */
+  version: z.string(),
+  rows: z.number().int(),
+  counts: z.object({ low: z.number().int(), high: z.number().int() }),
+  /** Numeric features found in the files. */
+  features: z.number().int(),
+  /** Features less the constant and the wholly missing ones. */
+  usableFeatures: z.number().int(),
+  dropped: z.array(droppedColumnSchema),
+  missingCells: z.number().int(),
+  /** Cells that held no finite number, such as #DIV/0!, and are read as missing. */
+  unreadableCells: z.array(z.object({ feature: z.string(), count: z.number().int(), example: z.string() })),
+  gradeMapping: z.enum(['who', 'brats']),
+});
+export type DatasetSummary = z.infer<typeof datasetSummarySchema>;

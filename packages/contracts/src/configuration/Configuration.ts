@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../errors/ErrorDefinition.js';
+
+/** How a WHO grade becomes low or high. `who`: I–II low, III–IV high. `brats`: I–III low, IV high (BraTS and TCGA). */
+export const gradeMappingSchema = z.enum(['who', 'brats']);
+export type GradeMapping = z.infer<typeof gradeMappingSchema>;
+
+export const trainConfigurationSchema = z.strictObject({
+  candidates: z.int().min(1).max(10_000).default(20).describe('Candidates of the randomised search, for each model'),
+  folds: z.int().min(2).max(20).default(5).describe('Folds of the cross-validation, stratified by grade and grouped by patient'),
+  testFraction: z.number().min(0.05).max(0.5).default(0.2).describe('Share of the patients kept apart as the test part'),
+  recallFloor: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.75)
+    .describe('The threshold maximises the precision of the low grade while its recall stays at or above this'),
+});
+export type TrainConfiguration = z.infer<typeof trainConfigurationSchema>;
+
+export const predictConfigurationSchema = z.strictObject({
+  maxMissingShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.2)
+    .describe('A patient with more than this share of the values missing gets no prediction'),
+});
+
+/** `neurograde.yaml`, whole. Unknown keys are refused; `docs/configuration.md` documents every key from the descriptions here. */
+export const configurationSchema = z.strictObject({
+  language: z.enum(LANGUAGES).optional().describe('Language of messages: es or en. Default: that of the system, else es'),
+  seed: z.int().min(0).max(0xffffffff).default(1).describe('Seed of everything random: the same seed gives the same bytes'),
+  threads: z.int().min(1).max(256).optional().describe('Worker threads of the training. Default: one a core'),
+  gradeMapping: gradeMappingSchema.default('who').describe('How WHO grades become low or high: who (I–II low) or brats (I–III low)'),
+  quality: z.string().optional().describe('Path of the quality standards, relative to this file. Default: those that ship with neurograde'),
+  train: trainConfigurationSchema.prefault({}).describe('Stage 3'),
+  predict: predictConfigurationSchema.prefault({}).describe('Stage 6'),
+});
+export type Configuration = z.infer<typeof configurationSchema>;

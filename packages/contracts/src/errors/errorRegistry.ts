@@ -1,0 +1,14 @@
+import { formatErrors } from './formatErrors.js';
+import { homeErrors } from './homeErrors.js';
+import { internalErrors } from './internalErrors.js';
+import { stageErrors } from './stageErrors.js';
+import { usageErrors } from './usageErrors.js';
+
+/** Every kind of error the product can answer with; `docs/errors.md` lists them, and a test holds the two together. */
+export const errorRegistry = { ...usageErrors, ...formatErrors, ...homeErrors, ...stageErrors, ...internalErrors } as const;
+
+export type ErrorCode = keyof typeof errorRegistry;
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorRegistry, code);
+}

@@ -1,0 +1,145 @@
+import type { ErrorDefinition } from './ErrorDefinition.js';
+
+/** What a stage found wrong with its input, by stage. */
+export const stageErrors = {
+  'ingest.duplicate-patient-same': {
+    exit: 2,
+    text: {
+      es: '{file}, línea {line}: este paciente ya está con los mismos valores en {other}; se conserva una sola vez.',
+      en: '{file}, line {line}: this patient is already there with the same values in {other}; kept once.',
+    },
+  },
+  'ingest.duplicate-patient-different': {
+    exit: 2,
+    text: {
+      es: '{file}, línea {line}: este paciente aparece también en {other} con otros valores. No se usa ninguno de los dos; deje solo el correcto y repita la entrega.',
+      en: '{file}, line {line}: this patient is also in {other} with other values. Neither is used; keep the right one only and deliver again.',
+    },
+  },
+  'ingest.grade-conflict': {
+    exit: 2,
+    text: {
+      es: '{file}, línea {line}: este paciente tiene dos grados distintos ({grades}). Corrija el archivo de grados o la carpeta y repita la entrega.',
+      en: '{file}, line {line}: this patient has two different grades ({grades}). Correct the labels file or the folder and deliver again.',
+    },
+  },
+  'ingest.patient-without-grade': {
+    exit: 2,
+    text: {
+      es: '{file}, línea {line}: el paciente no tiene grado. Añádalo al archivo de grados (--labels), a la carpeta o con ruta=low|high.',
+      en: '{file}, line {line}: the patient has no grade. Add it to the labels file (--labels), the folder, or with path=low|high.',
+    },
+  },
+  'ingest.grade-for-unknown-patient': {
+    exit: 2,
+    text: {
+      es: '{file}, línea {line}: hay un grado para un paciente del que no llegó ningún archivo. Revise el identificador o entregue su archivo.',
+      en: '{file}, line {line}: there is a grade for a patient of whom no file arrived. Check the identifier, or deliver the file.',
+    },
+  },
+  'ingest.unknown-grade': {
+    exit: 2,
+    text: {
+      es: '{file}, línea {line}: «{value}» no es un grado. Use low/high, bajo/alto, LGG/HGG o el grado OMS 1–4 / I–IV.',
+      en: '{file}, line {line}: "{value}" is not a grade. Use low/high, bajo/alto, LGG/HGG, or the WHO grade 1–4 / I–IV.',
+    },
+  },
+  'ingest.invalid-labels-file': {
+    exit: 2,
+    text: {
+      es: '{file}: el archivo de grados debe tener las columnas patient,grade[,biopsy_date]; {problem}.',
+      en: '{file}: the labels file must have the columns patient,grade[,biopsy_date]; {problem}.',
+    },
+  },
+  'ingest.invalid-biopsy-date': {
+    exit: 2,
+    text: {
+      es: '{file}, línea {line}: la fecha de biopsia «{value}» no es una fecha AAAA-MM-DD.',
+      en: '{file}, line {line}: the biopsy date "{value}" is not a date YYYY-MM-DD.',
+    },
+  },
+  'ingest.nothing-accepted': {
+    exit: 2,
+    text: {
+      es: 'No se aceptó ningún archivo ({refused} rechazados). Corrija lo indicado y repita la orden.',
+      en: 'No file was accepted ({refused} refused). Mend what is listed and run the command again.',
+    },
+  },
+  'process.no-records': {
+    exit: 2,
+    text: {
+      es: 'No hay pacientes con grado que procesar. Entregue archivos con «neurograde ingest».',
+      en: 'There are no graded patients to process. Deliver files with "neurograde ingest".',
+    },
+  },
+  'process.no-common-features': {
+    exit: 2,
+    text: {
+      es: 'Los archivos entregados no tienen ninguna característica en común; ¿son de extracciones distintas?',
+      en: 'The delivered files have no feature in common; do they come from different extractions?',
+    },
+  },
+  'train.class-too-small': {
+    exit: 2,
+    text: {
+      es: 'No se puede entrenar: hay {low} pacientes de bajo grado y {high} de alto grado, y hacen falta al menos {minimum} de cada uno.',
+      en: 'Training refused: there are {low} low-grade and {high} high-grade patients, and at least {minimum} of each are needed.',
+    },
+  },
+  'train.no-dataset': {
+    exit: 2,
+    text: {
+      es: 'Todavía no hay ningún conjunto de datos. Ejecute antes «neurograde process».',
+      en: 'There is no dataset yet. Run "neurograde process" first.',
+    },
+  },
+  'train.worker-failed': {
+    exit: 1,
+    text: {
+      es: 'Un hilo de entrenamiento falló: {problem}.',
+      en: 'A training thread failed: {problem}.',
+    },
+  },
+  'select.no-run': {
+    exit: 2,
+    text: {
+      es: 'Todavía no hay ningún entrenamiento. Ejecute antes «neurograde train».',
+      en: 'There is no training run yet. Run "neurograde train" first.',
+    },
+  },
+  'deploy.no-champion': {
+    exit: 2,
+    text: {
+      es: 'No hay ningún modelo que desplegar: ninguno cumplió los estándares de calidad. Vea el tablero de «neurograde select».',
+      en: 'There is no model to deploy: none met the quality standards. See the dashboard of "neurograde select".',
+    },
+  },
+  'deploy.shuffled-labels': {
+    exit: 2,
+    text: {
+      es: 'Este entrenamiento usó grados barajados (prueba de honestidad); sus modelos no se despliegan nunca.',
+      en: 'This run was trained on shuffled grades (a check of honesty); its models are never deployed.',
+    },
+  },
+  'predict.no-release': {
+    exit: 2,
+    text: {
+      es: 'Todavía no hay ningún modelo desplegado. Ejecute antes «neurograde run» o «neurograde deploy».',
+      en: 'No model is deployed yet. Run "neurograde run" or "neurograde deploy" first.',
+    },
+  },
+  'predict.missing-feature': {
+    exit: 2,
+    text: {
+      es: '{file}: falta la columna «{column}», que el modelo necesita{more}. Exporte de nuevo con la misma configuración de extracción.',
+      en: '{file}: the column "{column}", which the model needs, is missing{more}. Export again with the same extraction settings.',
+    },
+  },
+  'predict.too-many-missing': {
+    exit: 2,
+    text: {
+      es: '{file}, línea {line}: faltan {missing} de {features} valores; no se puede predecir con tan poco. Repita la extracción.',
+      en: '{file}, line {line}: {missing} of {features} values are missing; too few are left for a prediction. Repeat the extraction.',
+    },
+  },
+} as const satisfies Record<`${'ingest' | 'process' | 'train' | 'select' | 'deploy' | 'predict'}.${string}`, ErrorDefinition>;

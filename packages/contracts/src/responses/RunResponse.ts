@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { datasetSummarySchema } from '../artifacts/DatasetSummary.js';
+import { confusionSchema, foldMetricsSchema, intervalSchema, metricNameSchema, metricValuesSchema } from '../artifacts/metrics.js';
+import { qualityEvaluationSchema } from '../artifacts/QualityEvaluation.js';
+import { candidateParamsSchema, modelNameSchema } from '../artifacts/RunRecord.js';
+import { refusalNoticeSchema } from './RefusalNotice.js';
+
+export const ingestResponseSchema = z.object({
+  delivery: z.string(),
+  files: z.object({ received: z.int(), accepted: z.int(), refused: z.int(), ignored: z.int() }),
+  records: z.object({ accepted: z.int(), low: z.int(), high: z.int() }),
+  refused: z.array(refusalNoticeSchema),
+});
+export type IngestResponse = z.infer<typeof ingestResponseSchema>;
+
+export const processResponseSchema = z.object({
+  dataset: datasetSummarySchema,
+  reports: z.object({ eda: z.string() }),
+  refused: z.array(refusalNoticeSchema),
+});
+export type ProcessResponse = z.infer<typeof processResponseSchema>;
+
+/** One model of a run, less its curves. */
+export const modelSummarySchema = z.object({
+  name: modelNameSchema,
+  model: z.string(),
+  params: candidateParamsSchema,
+  cv: foldMetricsSchema,
+  test: metricValuesSchema,
+  testIntervals: z.partialRecord(metricNameSchema, intervalSchema),
+  testConfusion: confusionSchema,
+  threshold: z.number(),
+  featuresUsed: z.int(),
+  warnings: z.array(z.string()),
+});
+export type ModelSummary = z.infer<typeof modelSummarySchema>;
+
+export const trainResponseSchema = z.object({
+  run: z.object({ id: z.string(), seed: z.int(), shuffledLabels: z.boolean(), reused: z.boolean() }),
+  models: z.array(modelSummarySchema),
+  warnings: z.array(z.string()),
+});
+export type TrainResponse = z.infer<typeof trainResponseSchema>;
+
+export const selectResponseSchema = z.object({
+  selection: z.object({ id: z.string() }),
+  champion: z.object({ name: modelNameSchema, model: z.string() }).nullable(),
+  quality: qualityEvaluationSchema,
+  reports: z.object({ dashboard: z.string() }),
+});
+export type SelectResponse = z.infer<typeof selectResponseSchema>;
+
+export const releaseSchema = z.object({ id: z.string(), model: z.string(), alias: z.string(), releasedAt: z.string() });
+export const deployResponseSchema = z.object({ release: releaseSchema });
+export type DeployResponse = z.infer<typeof deployResponseSchema>;
+
+/** `neurograde run --json`: stages 1 to 5. No model that qualifies is a valid answer: then `champion` and `release` are null. */
+export const runResponseSchema = z.object({
+  delivery: z.string(),
+  dataset: datasetSummarySchema,
+  run: trainResponseSchema.shape.run,
+  models: z.array(modelSummarySchema),
+  quality: qualityEvaluationSchema,
+  champion: selectResponseSchema.shape.champion,
+  release: releaseSchema.nullable(),
+  reports: z.object({ eda: z.string(), dashboard: z.string() }),
+  refused: z.array(refusalNoticeSchema),
+  warnings: z.array(z.string()),
+});
+export type RunResponse = z.infer<typeof runResponseSchema>;

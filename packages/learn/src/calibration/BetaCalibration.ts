@@ -1,0 +1,106 @@
+import type { EstimatorJson, Labels } from '../base/Estimator.js';
+import { notFitted } from '../base/errors.js';
+import { checkScores } from '../metrics/checkTargets.js';
+import { type Calibrator, checkCalibratorScores } from './Calibrator.js';
+import { fitLogistic } from './fitLogistic.js';
+
+const OWNER = 'BetaCalibration';
+
+interface Fitted {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly converged: boolean;
+}
+
+/**
+ * The beta map of probabilities: `logit p = a · ln s − b · ln(1 − s) + c` with a, b ≥ 0 (Kull, Silva Filho & Flach 2017).
+ *
+ * Unlike the sigmoid it can leave probabilities that are right already as they are (a = b = 1, c = 0). As in the authors' package, an
+ * exponent that comes out negative is set to 0 and the other fitted again; where that is negative too, every row gets the prevalence and
+ * `warnings` says so: the map never falls. Scores are kept 2⁻⁵² away from 0 and 1. With only two distinct scores a = b, for no more can be
+ * known.
+ *
+ * Fitted: `a_`, `b_` and `c_`.
+ */
+export class BetaCalibration implements Calibrator {
+  readonly estimator = OWNER;
+  readonly params = {};
+  #fitted: Fitted | undefined;
+
+  get a_(): number {
+    return this.#state().a;
+  }
+
+  get b_(): number {
+    return this.#state().b;
+  }
+
+  get c_(): number {
+    return this.#state().c;
+  }
+
+  get warnings(): readonly string[] {
+    const { a, b, converged } = this.#state();
+    const warnings: string[] = [];
+    if (a === 0 && b === 0) {
+      warnings.push(`${OWNER}: the scores do not grow with the positive class, so every row gets the prevalence`);
+    }
+    if (!converged) warnings.push(`${OWNER}: the scores separate the classes, so no finite exponents fit`);
+    return warnings;
+  }
+
+  /** @param scores probabilities from 0 to 1, shape (rows) */
+  fit(scores: Float64Array, y: Labels): this {
+    checkScores(OWNER, y, scores);
+    checkCalibratorScores(OWNER, scores, { min: 0, max: 1 });
+    this.#fitted = fitRising(scores.map(logOfScore), scores.map(minusLogOfRest), Float64Array.from(y));
+    return this;
+  }
+
+  transform(scores: Float64Array): Float64Array {
+    const { a, b, c } = this.#state();
+    checkCalibratorScores(OWNER, scores, { min: 0, max: 1 });
+    return scores.map((score) => 1 / (1 + Math.exp(-(a * logOfScore(score) + b * minusLogOfRest(score) + c))));
+  }
+
+  toJSON(): EstimatorJson {
+    return { estimator: OWNER, version: 1, params: this.params, fitted: this.#state() };
+  }
+
+  static fromJSON(json: EstimatorJson): BetaCalibration {
+    const calibration = new BetaCalibration();
+    calibration.#fitted = json.fitted as Fitted;
+    return calibration;
+  }
+
+  #state(): Fitted {
+    if (this.#fitted === undefined) throw notFitted(OWNER);
+    return this.#fitted;
+  }
+}
+
+function fitRising(x1: Float64Array, x2: Float64Array, targets: Float64Array): Fitted {
+  if (new Set(x1).size < 3) {
+    const logit = x1.map((value, i) => value + x2[i]!);
+    const { coefficients, intercept, converged } = fitLogistic([logit], targets);
+    if (coefficients[0]! >= 0) return { a: coefficients[0]!, b: coefficients[0]!, c: intercept, converged };
+  } else {
+    const both = fitLogistic([x1, x2], targets);
+    const [a, b] = both.coefficients as unknown as [number, number];
+    if (a >= 0 && b >= 0) return { a, b, c: both.intercept, converged: both.converged };
+    const { coefficients, intercept, converged } = fitLogistic([a < 0 ? x2 : x1], targets);
+    const kept = coefficients[0]!;
+    if (kept >= 0) return { a: a < 0 ? 0 : kept, b: a < 0 ? kept : 0, c: intercept, converged };
+  }
+  const { intercept, converged } = fitLogistic([], targets);
+  return { a: 0, b: 0, c: intercept, converged };
+}
+
+function logOfScore(score: number): number {
+  return Math.log(Math.min(Math.max(score, Number.EPSILON), 1 - Number.EPSILON));
+}
+
+function minusLogOfRest(score: number): number {
+  return -Math.log(1 - Math.min(Math.max(score, Number.EPSILON), 1 - Number.EPSILON));
+}

@@ -1,0 +1,76 @@
+import type { EstimatorJson, Labels } from '../base/Estimator.js';
+import { notFitted } from '../base/errors.js';
+import { checkScores } from '../metrics/checkTargets.js';
+import { type Calibrator, checkCalibratorScores } from './Calibrator.js';
+import { fitLogistic } from './fitLogistic.js';
+
+const OWNER = 'SigmoidCalibration';
+
+interface Fitted {
+  readonly a: number;
+  readonly b: number;
+  readonly converged: boolean;
+}
+
+/**
+ * Platt's sigmoid: `p = 1 / (1 + exp(a · score + b))`, fitted to labels drawn in towards ½ by the size of their class, so that
+ * perfectly separated scores get a finite slope too (Platt 2000, section 2.2).
+ *
+ * The optimum scikit-learn 1.9 `_SigmoidCalibration` searches for, found here by Newton's method instead of L-BFGS. Scores that run
+ * against the labels are not turned round: `a_` then is above 0, high scores get low probabilities, and `warnings` says so.
+ *
+ * Fitted: `a_`, below 0 for scores that grow with the positive class, and `b_`.
+ */
+export class SigmoidCalibration implements Calibrator {
+  readonly estimator = OWNER;
+  readonly params = {};
+  #fitted: Fitted | undefined;
+
+  get a_(): number {
+    return this.#state().a;
+  }
+
+  get b_(): number {
+    return this.#state().b;
+  }
+
+  get warnings(): readonly string[] {
+    const { a, converged } = this.#state();
+    const warnings: string[] = [];
+    if (a >= 0) warnings.push(`${OWNER}: the scores do not grow with the positive class (slope ${a})`);
+    if (!converged) warnings.push(`${OWNER}: the fit did not converge`);
+    return warnings;
+  }
+
+  fit(scores: Float64Array, y: Labels): this {
+    checkScores(OWNER, y, scores);
+    const positives = y.reduce((sum, label) => sum + label, 0);
+    const high = (positives + 1) / (positives + 2);
+    const low = 1 / (y.length - positives + 2);
+    const targets = Float64Array.from(y, (label) => (label === 1 ? high : low));
+    const { coefficients, intercept, converged } = fitLogistic([scores], targets);
+    this.#fitted = { a: -coefficients[0]!, b: -intercept, converged };
+    return this;
+  }
+
+  transform(scores: Float64Array): Float64Array {
+    const { a, b } = this.#state();
+    checkCalibratorScores(OWNER, scores);
+    return scores.map((score) => 1 / (1 + Math.exp(a * score + b)));
+  }
+
+  toJSON(): EstimatorJson {
+    return { estimator: OWNER, version: 1, params: this.params, fitted: this.#state() };
+  }
+
+  static fromJSON(json: EstimatorJson): SigmoidCalibration {
+    const calibration = new SigmoidCalibration();
+    calibration.#fitted = json.fitted as Fitted;
+    return calibration;
+  }
+
+  #state(): Fitted {
+    if (this.#fitted === undefined) throw notFitted(OWNER);
+    return this.#fitted;
+  }
+}

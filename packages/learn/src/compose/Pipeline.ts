@@ -1,0 +1,262 @@
+import {
+  type Classifier,
+  clone,
+  type Estimator,
+  type EstimatorJson,
+  type FitOptions,
+  type Labels,
+  type Transformer,
+} from '../base/Estimator.js';
+import { invalidArtifact, invalidData, invalidParameter, notFitted } from '../base/errors.js';
+import { checkFeatureCount, checkLabels, checkMatrix } from '../base/validate.js';
+import type { Matrix } from '../matrix/Matrix.js';
+import type { FittedPrefixCache } from './FittedPrefixCache.js';
+import {
+  arePipelineSteps,
+  describeSteps,
+  isClassifier,
+  isResampler,
+  isTransformer,
+  type PipelineStep,
+  STEPS_DESCRIPTION,
+} from './pipelineSteps.js';
+
+export interface PipelineParams {
+  /** Transformers and resamplers, in order, then one classifier. The estimators given are never fitted themselves: `fit` clones them. */
+  readonly steps: readonly PipelineStep[];
+}
+
+/** Lets pipelines share what they compute alike. Both or neither. */
+export interface PipelineCacheOptions {
+  readonly cache?: FittedPrefixCache;
+  /** The caller's name for exactly these rows, and in `fit` for these labels with them. */
+  readonly rowsKey?: string;
+}
+
+export interface PipelineFitOptions extends FitOptions, PipelineCacheOptions {}
+
+/** What a resampler did to the training rows. */
+export interface Resampling {
+  /** The step's name. */
+  readonly step: string;
+  /** Rows of class 0 and of class 1. */
+  readonly before: readonly [number, number];
+  readonly after: readonly [number, number];
+}
+
+/** The training rows, and the key that stands for them and the steps they went through; no key without a cache. */
+interface TrainingRows {
+  readonly key: string | undefined;
+  readonly X: Matrix;
+  readonly y: Labels;
+}
+
+/** One fitted step and the training rows after it. Shared through a cache: never written to. */
+interface FittedStep extends TrainingRows {
+  readonly estimator: Estimator;
+  readonly warnings: readonly string[];
+  /** Class counts, where the step resamples. */
+  readonly counts: Omit<Resampling, 'step'> | undefined;
+}
+
+interface Fitted {
+  readonly featureCount: number;
+  readonly steps: readonly PipelineStep[];
+  /** Of each step but the last. */
+  readonly keys: readonly (string | undefined)[];
+  readonly warnings: readonly string[];
+  readonly resamplings: readonly Resampling[];
+}
+
+interface ParamsJson {
+  readonly steps: readonly { readonly name: string; readonly estimator: string; readonly params: object }[];
+}
+
+interface FittedJson extends Pick<Fitted, 'featureCount' | 'warnings' | 'resamplings'> {
+  /** Beside `params.steps`, one by one. */
+  readonly steps: readonly { readonly version: number; readonly fitted: object }[];
+}
+
+const OWNER = 'Pipeline';
+
+/**
+ * Steps fitted one after the other on what the one before made of the training rows, the last a classifier. Whatever is learnt from
+ * data is learnt inside, so a pipeline fitted on the training rows of a fold has seen no other.
+ *
+ * Resamplers change the training rows only; later rows pass them by. The semantics of imbalanced-learn 0.14 `Pipeline`, but that the
+ * steps given are cloned.
+ *
+ * Fitted: `steps_`, the fitted clones; `classifier_`, the last of them; `resamplings_`, class counts before and after each
+ * resampler; `warnings_`, of all steps, each with its step's name. `sampleWeight` goes to the classifier, and is refused where a
+ * resampler changes the rows.
+ */
+export class Pipeline implements Classifier<PipelineParams> {
+  readonly estimator = OWNER;
+  readonly params: PipelineParams;
+  #fitted: Fitted | undefined;
+
+  constructor(params: PipelineParams) {
+    this.params = { ...params };
+  }
+
+  get steps_(): readonly PipelineStep[] {
+    return this.#state.steps;
+  }
+
+  get classifier_(): Classifier {
+    return classifierOf(this.#state.steps);
+  }
+
+  get warnings_(): readonly string[] {
+    return this.#state.warnings;
+  }
+
+  get resamplings_(): readonly Resampling[] {
+    return this.#state.resamplings;
+  }
+
+  fit(X: Matrix, y: Labels, options: PipelineFitOptions = {}): this {
+    const { steps } = this.params;
+    if (!arePipelineSteps(steps)) throw invalidParameter(OWNER, 'steps', STEPS_DESCRIPTION, describeSteps(steps));
+    checkMatrix(OWNER, X, { allowMissing: true });
+    checkLabels(OWNER, X, y);
+    if (options.sampleWeight !== undefined && steps.some((step) => isResampler(step.estimator))) {
+      throw invalidData(OWNER, 'sampleWeight must be left out when a step resamples', 'both');
+    }
+    const fitted: FittedStep[] = [];
+    let rows: TrainingRows = { key: rowsKeyOf(options), X, y };
+    for (const step of steps.slice(0, -1)) {
+      const next = fitStep(rows, step, options.cache);
+      fitted.push(next);
+      rows = next;
+    }
+    const classifier = clone(steps.at(-1)!.estimator as Classifier);
+    classifier.fit(rows.X, rows.y, options.sampleWeight === undefined ? {} : { sampleWeight: options.sampleWeight });
+
+    const estimators = [...fitted.map((step) => step.estimator), classifier];
+    const warnings = [...fitted.map((step) => step.warnings), warningsOf(classifier)];
+    this.#fitted = {
+      featureCount: X.columns,
+      steps: steps.map(({ name }, index) => ({ name, estimator: estimators[index]! })),
+      keys: fitted.map((step) => step.key),
+      warnings: steps.flatMap(({ name }, index) => warnings[index]!.map((warning) => `${name}: ${warning}`)),
+      resamplings: fitted.flatMap(({ counts }, index) => (counts === undefined ? [] : [{ step: steps[index]!.name, ...counts }])),
+    };
+    return this;
+  }
+
+  /** The rows as the classifier sees them: through every transformer, past the resamplers. */
+  transform(X: Matrix, options: PipelineCacheOptions = {}): Matrix {
+    const { featureCount, steps, keys } = this.#state;
+    checkFeatureCount(OWNER, X, featureCount);
+    checkMatrix(OWNER, X, { allowMissing: true });
+    const rowsKey = rowsKeyOf(options);
+    let transformed = X;
+    keys.forEach((key, index) => {
+      const { estimator } = steps[index]!;
+      if (!isTransformer(estimator)) return;
+      const input = transformed;
+      const make = (): Matrix => estimator.transform(input);
+      if (options.cache === undefined || rowsKey === undefined || key === undefined) transformed = make();
+      else transformed = options.cache.getOrMake(`${key}\n${rowsKey}`, make);
+    });
+    return transformed;
+  }
+
+  predictProba(X: Matrix, options: PipelineCacheOptions = {}): Float64Array {
+    return classifierOf(this.#state.steps).predictProba(this.transform(X, options));
+  }
+
+  decisionFunction(X: Matrix, options: PipelineCacheOptions = {}): Float64Array {
+    return classifierOf(this.#state.steps).decisionFunction(this.transform(X, options));
+  }
+
+  /** Names of the features that reach the classifier, from those of the features that X has. */
+  getFeatureNamesOut(names: readonly string[]): string[] {
+    let reached = [...names];
+    for (const { estimator } of this.#state.steps) {
+      if (isTransformer(estimator)) reached = estimator.getFeatureNamesOut(reached);
+    }
+    return reached;
+  }
+
+  toJSON(): EstimatorJson {
+    const { featureCount, steps, warnings, resamplings } = this.#state;
+    const artifacts = steps.map((step) => ({ name: step.name, json: step.estimator.toJSON() }));
+    const params: ParamsJson = {
+      steps: artifacts.map(({ name, json }) => ({ name, estimator: json.estimator, params: json.params })),
+    };
+    const fitted: FittedJson = {
+      featureCount,
+      steps: artifacts.map(({ json }) => ({ version: json.version, fitted: json.fitted })),
+      warnings,
+      resamplings,
+    };
+    return { estimator: OWNER, version: 1, params, fitted };
+  }
+
+  /**
+   * @param load reads one step: `loadEstimator`, given as an argument because it knows pipelines too
+   * @throws `learn.invalid-artifact` when the steps are not a pipeline's
+   */
+  static fromJSON(json: EstimatorJson, load: (json: EstimatorJson) => Estimator): Pipeline {
+    const params = json.params as ParamsJson;
+    const fitted = json.fitted as FittedJson;
+    const steps = params.steps.map(({ name, ...rest }, index): PipelineStep => {
+      const state = fitted.steps[index];
+      if (state === undefined) throw invalidArtifact(OWNER, `fitted must hold ${params.steps.length} steps`, fitted.steps.length);
+      return { name, estimator: load({ ...rest, ...state }) };
+    });
+    if (!arePipelineSteps(steps)) throw invalidArtifact(OWNER, `steps must be ${STEPS_DESCRIPTION}`, describeSteps(steps));
+    const pipeline = new Pipeline({ steps });
+    pipeline.#fitted = { ...fitted, steps, keys: steps.slice(0, -1).map(() => undefined) };
+    return pipeline;
+  }
+
+  get #state(): Fitted {
+    if (this.#fitted === undefined) throw notFitted(OWNER);
+    return this.#fitted;
+  }
+}
+
+/** Fits one more step, or takes it from the cache where there is one. */
+function fitStep(rows: TrainingRows, { estimator }: PipelineStep, cache: FittedPrefixCache | undefined): FittedStep {
+  if (cache === undefined || rows.key === undefined) return run(clone(estimator), rows, undefined);
+  const key = `${rows.key}\n${JSON.stringify([estimator.estimator, estimator.params])}`;
+  return cache.getOrMake(key, () => run(clone(estimator), rows, key));
+}
+
+/** Fits an estimator of its own on the rows; the result bears the key given. */
+function run(estimator: Estimator, { X, y }: TrainingRows, key: string | undefined): FittedStep {
+  if (isResampler(estimator)) {
+    const resampled = estimator.fitResample(X, y);
+    const counts = { before: countClasses(y), after: countClasses(resampled.y) };
+    return { key, estimator, X: resampled.X, y: resampled.y, warnings: resampled.warnings, counts };
+  }
+  const transformer = estimator as Transformer;
+  transformer.fit(X, y);
+  return { key, estimator, X: transformer.transform(X), y, warnings: warningsOf(transformer), counts: undefined };
+}
+
+/** The rows' name as one line, so that lines of a key cannot run together. */
+function rowsKeyOf({ cache, rowsKey }: PipelineCacheOptions): string | undefined {
+  if ((cache === undefined) !== (rowsKey === undefined)) {
+    throw invalidData(OWNER, 'cache and rowsKey must be given together', cache === undefined ? 'rowsKey only' : 'cache only');
+  }
+  return rowsKey === undefined ? undefined : JSON.stringify(rowsKey);
+}
+
+function classifierOf(steps: readonly PipelineStep[]): Classifier {
+  const last = steps.at(-1)?.estimator;
+  if (last === undefined || !isClassifier(last)) throw notFitted(OWNER);
+  return last;
+}
+
+function warningsOf(estimator: Estimator): readonly string[] {
+  return (estimator as { readonly warnings_?: readonly string[] }).warnings_ ?? [];
+}
+
+function countClasses(y: Labels): readonly [number, number] {
+  const ones = y.reduce((sum, label) => sum + label, 0);
+  return [y.length - ones, ones];
+}

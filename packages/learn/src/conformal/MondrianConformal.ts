@@ -1,0 +1,121 @@
+import type { Estimator, EstimatorJson, Labels } from '../base/Estimator.js';
+import { invalidData, notFitted } from '../base/errors.js';
+import { checkParameters, real } from '../base/parameters.js';
+import { checkProbabilities } from '../metrics/checkTargets.js';
+
+export interface MondrianConformalParams {
+  /** Chance that the set holds the true class, for either class, above 0 and below 1. Default 0.9. */
+  readonly confidence: number;
+}
+
+/** The grades a prediction cannot rule out: one, both (undetermined) or none (unlike anything seen). */
+export interface PredictionSet {
+  /** The positive class, label 1. */
+  readonly low: boolean;
+  /** The negative class, label 0. */
+  readonly high: boolean;
+}
+
+const OWNER = 'MondrianConformal';
+const CONSTRAINTS = { confidence: real({ above: 0, below: 1 }) };
+/** Keeps `ceil` from taking the rounding of `(n + 1) · confidence` for a part of a case. */
+const ROUNDING = 1e-9;
+
+interface Fitted {
+  /** Calibration cases of class 0 and of class 1. */
+  readonly counts: readonly [number, number];
+  /** Largest nonconformity a class still allows, of class 0 and of class 1; null without enough cases. */
+  readonly limits: readonly [number, number] | null;
+}
+
+/**
+ * Class-conditional (Mondrian) split conformal sets: for either class, of exchangeable cases of that class at least `confidence` get a set
+ * that holds it (Vovk, Gammerman & Shafer 2005, 4.5; Vovk 2012).
+ *
+ * A class's nonconformity is `1 − P(class)`. Its limit is the k-th smallest among the calibration cases of that class,
+ * `k = ⌈(n + 1) · confidence⌉`, so each class needs `n ≥ confidence / (1 − confidence)` cases: 9 at 0.9. With fewer the sets are
+ * switched off: `available_` is false.
+ *
+ * Fit it on out-of-fold probabilities of the calibrated model. Those come from as many models as folds, so the guarantee of a
+ * set-aside part holds approximately.
+ *
+ * Fitted: `available_`, `counts_` (calibration cases of class 0 and 1) and `limits_` (of class 0 and 1; undefined unless available).
+ */
+export class MondrianConformal implements Estimator<MondrianConformalParams> {
+  readonly estimator = OWNER;
+  readonly params: MondrianConformalParams;
+  #fitted: Fitted | undefined;
+
+  constructor(params: Partial<MondrianConformalParams> = {}) {
+    this.params = { confidence: 0.9, ...params };
+  }
+
+  get available_(): boolean {
+    return this.#state().limits !== null;
+  }
+
+  get counts_(): readonly [number, number] {
+    return this.#state().counts;
+  }
+
+  get limits_(): readonly [number, number] | undefined {
+    return this.#state().limits ?? undefined;
+  }
+
+  /** Cases each class needs before sets are available. */
+  get minCases(): number {
+    const { confidence } = this.params;
+    return Math.ceil(confidence / (1 - confidence) - ROUNDING);
+  }
+
+  /**
+   * @param probabilities of the positive class, from 0 to 1, shape (rows)
+   * @param y labels, shape (rows)
+   */
+  fit(probabilities: Float64Array, y: Labels): this {
+    checkParameters(OWNER, this.params, CONSTRAINTS);
+    checkProbabilities(OWNER, y, probabilities);
+    const ofHigh = probabilities.filter((_, i) => y[i] === 0).sort();
+    const ofLow = probabilities
+      .filter((_, i) => y[i] === 1)
+      .map((p) => 1 - p)
+      .sort();
+    const isEnough = Math.min(ofHigh.length, ofLow.length) >= this.minCases;
+    this.#fitted = {
+      counts: [ofHigh.length, ofLow.length],
+      limits: isEnough ? [this.#limit(ofHigh), this.#limit(ofLow)] : null,
+    };
+    return this;
+  }
+
+  /**
+   * The classes that one case of the given probability may have; undefined where sets are not available.
+   *
+   * @param probability of the positive class, from 0 to 1
+   */
+  predictionSet(probability: number): PredictionSet | undefined {
+    const { limits } = this.#state();
+    if (!(probability >= 0 && probability <= 1)) throw invalidData(OWNER, 'probability must be from 0 to 1', probability);
+    if (limits === null) return undefined;
+    return { low: 1 - probability <= limits[1], high: probability <= limits[0] };
+  }
+
+  toJSON(): EstimatorJson {
+    return { estimator: OWNER, version: 1, params: this.params, fitted: this.#state() };
+  }
+
+  static fromJSON(json: EstimatorJson): MondrianConformal {
+    const conformal = new MondrianConformal(json.params);
+    conformal.#fitted = json.fitted as Fitted;
+    return conformal;
+  }
+
+  #limit(ascending: Float64Array): number {
+    return ascending[Math.ceil((ascending.length + 1) * this.params.confidence - ROUNDING) - 1]!;
+  }
+
+  #state(): Fitted {
+    if (this.#fitted === undefined) throw notFitted(OWNER);
+    return this.#fitted;
+  }
+}

@@ -1,0 +1,118 @@
+import type { EstimatorJson } from '../base/Estimator.js';
+import { notFitted } from '../base/errors.js';
+import { checkParameters, oneOf, real } from '../base/parameters.js';
+import { checkMatrix } from '../base/validate.js';
+import type { Matrix } from '../matrix/Matrix.js';
+import { type CorrelationMethod, forEachCorrelation, unitFeatures } from './correlation.js';
+import { FeatureSelector, type SupportJson } from './FeatureSelector.js';
+
+export interface CorrelationFilterParams {
+  /** Features whose |r| exceeds this are taken for the same. Above 0 and below 1, default 0.95. */
+  readonly threshold: number;
+  /** Correlation of the values or of their ranks. Default `'pearson'`. */
+  readonly method: CorrelationMethod;
+}
+
+const OWNER = 'CorrelationFilter';
+const CONSTRAINTS = { threshold: real({ above: 0, below: 1 }), method: oneOf('pearson', 'spearman') };
+
+/** Mean correlations closer than this are equal: copies of a feature differ by rounding, and the first of them is kept. */
+const TIE = 1e-9;
+
+/**
+ * Keeps one feature of each cluster of correlated ones, without looking at the labels.
+ *
+ * Clusters are the connected components of the graph that joins features with |r| > threshold: single linkage cut at
+ * distance 1 − threshold (Gower & Ross 1969, doi 10.2307/2346439). Unlike the usual greedy pass, "drop the later of each
+ * correlated pair", they do not depend on the order of the columns, nor on which pairs a dropped feature stood in.
+ * The one kept is the medoid (Kaufman & Rousseeuw 1990): the feature with the highest mean |r| to the others of its cluster, the
+ * first of equals. Chaining is the price: two members of a cluster may correlate less than the threshold with each other, each
+ * being tied to the other by features between.
+ *
+ * A constant feature correlates with none and is kept; `VarianceThreshold` is for those.
+ *
+ * Fitted: `clusters_`, each an ascending list of features, in the order of their first; and `support_`.
+ */
+export class CorrelationFilter extends FeatureSelector<CorrelationFilterParams> {
+  readonly estimator = OWNER;
+  readonly params: CorrelationFilterParams;
+  #clusters: readonly (readonly number[])[] | undefined;
+
+  constructor(params: Partial<CorrelationFilterParams> = {}) {
+    super();
+    this.params = { threshold: 0.95, method: 'pearson', ...params };
+  }
+
+  /** Every feature is in exactly one cluster; one that resembles no other is alone in its own. */
+  get clusters_(): readonly (readonly number[])[] {
+    if (this.#clusters === undefined) throw notFitted(OWNER);
+    return this.#clusters;
+  }
+
+  fit(X: Matrix): this {
+    checkParameters(OWNER, this.params, CONSTRAINTS);
+    checkMatrix(OWNER, X);
+    const units = unitFeatures(X, this.params.method);
+    const clusters = connectedComponents(units, this.params.threshold);
+    const kept = Int32Array.from(clusters, (cluster) => medoid(units, cluster)).sort();
+    this.#clusters = clusters;
+    this.setSupport({ featureCount: X.columns, kept });
+    return this;
+  }
+
+  toJSON(): EstimatorJson {
+    return {
+      estimator: OWNER,
+      version: 1,
+      params: this.params,
+      fitted: { ...this.supportJson(), clusters: this.clusters_ },
+    };
+  }
+
+  static fromJSON(json: EstimatorJson): CorrelationFilter {
+    const filter = new CorrelationFilter(json.params);
+    const fitted = json.fitted as SupportJson & { clusters: number[][] };
+    filter.setSupport(fitted);
+    filter.#clusters = fitted.clusters;
+    return filter;
+  }
+}
+
+/** Union–find over the pairs above the threshold; the root of a component is its lowest feature. */
+function connectedComponents(units: Matrix, threshold: number): number[][] {
+  const parent = Int32Array.from({ length: units.rows }, (_, j) => j);
+  const rootOf = (j: number): number => {
+    let root = j;
+    while (parent[root] !== root) {
+      parent[root] = parent[parent[root]!]!;
+      root = parent[root]!;
+    }
+    return root;
+  };
+  forEachCorrelation(units, (i, j, r) => {
+    if (r <= threshold && r >= -threshold) return;
+    const one = rootOf(i);
+    const other = rootOf(j);
+    parent[Math.max(one, other)] = Math.min(one, other);
+  });
+  const components = new Map<number, number[]>();
+  for (let j = 0; j < units.rows; j++) {
+    const root = rootOf(j);
+    const members = components.get(root);
+    if (members === undefined) components.set(root, [j]);
+    else members.push(j);
+  }
+  return [...components.values()];
+}
+
+function medoid(units: Matrix, cluster: readonly number[]): number {
+  if (cluster.length <= 2) return cluster[0]!;
+  const sums = new Float64Array(cluster.length);
+  forEachCorrelation(units.selectRows(cluster), (i, j, r) => {
+    const size = Math.abs(r);
+    sums[i]! += size;
+    sums[j]! += size;
+  });
+  const highest = sums.reduce((a, b) => Math.max(a, b));
+  return cluster[sums.findIndex((sum) => sum >= highest - TIE * (cluster.length - 1))]!;
+}

@@ -1,0 +1,101 @@
+import type { EstimatorJson } from '../base/Estimator.js';
+import { invalidData, notFitted } from '../base/errors.js';
+import { checkParameters, real } from '../base/parameters.js';
+import { checkMatrix } from '../base/validate.js';
+import type { Matrix } from '../matrix/Matrix.js';
+import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
+import { FeatureSelector, type SupportJson } from './FeatureSelector.js';
+
+export interface VarianceThresholdParams {
+  /** A feature is kept when its variance exceeds this. ≥ 0, default 0: only constant features go. */
+  readonly threshold: number;
+}
+
+const OWNER = 'VarianceThreshold';
+const CONSTRAINTS = { threshold: real({ min: 0 }) };
+
+/**
+ * Drops features that hardly vary over the training rows; missing values are left out of the variance.
+ *
+ * With threshold 0 the lesser of variance and range (largest − smallest) decides, since rounding can leave a constant feature a
+ * variance above 0. Matches scikit-learn 1.9 `VarianceThreshold`; there as here a feature with missing values has no range and goes by
+ * its variance alone.
+ *
+ * Fitted: `variances_`, shape (features), and `support_`. `fit` throws `learn.invalid-data` when no feature would be left.
+ */
+export class VarianceThreshold extends FeatureSelector<VarianceThresholdParams> {
+  readonly estimator = OWNER;
+  readonly params: VarianceThresholdParams;
+  #variances: Float64Array | undefined;
+
+  constructor(params: Partial<VarianceThresholdParams> = {}) {
+    super();
+    this.params = { threshold: 0, ...params };
+  }
+
+  get variances_(): Float64Array {
+    if (this.#variances === undefined) throw notFitted(OWNER);
+    return this.#variances;
+  }
+
+  fit(X: Matrix): this {
+    checkParameters(OWNER, this.params, CONSTRAINTS);
+    checkMatrix(OWNER, X, { allowMissing: true });
+    const { threshold } = this.params;
+    const values = new Float64Array(X.rows);
+    const variances = Float64Array.from({ length: X.columns }, (_, j) => {
+      const column = X.column(j, values);
+      const variance = varianceOfPresent(column);
+      return threshold === 0 ? Math.min(variance, rangeOfComplete(column)) : variance;
+    });
+    const kept = Int32Array.from(variances.keys()).filter((j) => variances[j]! > threshold);
+    if (kept.length === 0) throw invalidData(OWNER, `X must hold a feature with a variance above ${threshold}`, 'none');
+    this.#variances = variances;
+    this.setSupport({ featureCount: X.columns, kept });
+    return this;
+  }
+
+  toJSON(): EstimatorJson {
+    return {
+      estimator: OWNER,
+      version: 1,
+      params: this.params,
+      fitted: { ...this.supportJson(), variances: encodeNumbers(this.variances_) },
+    };
+  }
+
+  static fromJSON(json: EstimatorJson): VarianceThreshold {
+    const selector = new VarianceThreshold(json.params);
+    const fitted = json.fitted as SupportJson & { variances: EncodedNumber[] };
+    selector.setSupport(fitted);
+    selector.#variances = decodeNumbers(fitted.variances);
+    return selector;
+  }
+}
+
+/** Population variance, as numpy's `nanvar`: NaN where there are no values. */
+function varianceOfPresent(values: Float64Array): number {
+  let count = 0;
+  let sum = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    count++;
+  }
+  const mean = sum / count;
+  let squares = 0;
+  for (const value of values) if (!Number.isNaN(value)) squares += (value - mean) ** 2;
+  return squares / count;
+}
+
+/** Largest − smallest, or Infinity (no say) where a value is missing. */
+function rangeOfComplete(values: Float64Array): number {
+  let smallest = Infinity;
+  let largest = -Infinity;
+  for (const value of values) {
+    if (Number.isNaN(value)) return Infinity;
+    if (value < smallest) smallest = value;
+    if (value > largest) largest = value;
+  }
+  return largest - smallest;
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { readExpected } from '../../../../reference/expected.js';
+import type { LearnError } from '../base/errors.js';
+import { Matrix } from '../matrix/Matrix.js';
+import { RandomForestClassifier } from './RandomForestClassifier.js';
+
+interface Expected {
+  X: number[][];
+  y: number[];
+  distribution: {
+    X: number[][];
+    y: number[];
+    train: number;
+    auc_mean: number;
+    auc_sd: number;
+    importance_mean: number[];
+    importance_sd: number[];
+    seeds: number;
+  };
+}
+
+const expected = readExpected<Expected>('random_forest');
+const X = Matrix.fromRows(expected.X);
+const y = Uint8Array.from(expected.y);
+const sampleWeight = Float64Array.from(y, (_, i) => (i % 5) / 2);
+
+describe('RandomForestClassifier', () => {
+  it('scores unseen rows as well as scikit-learn’s, and finds the same features, over 40 seeds', () => {
+    const { train, seeds, ...reference } = expected.distribution;
+    const all = Matrix.fromRows(reference.X);
+    const fitRows = Array.from({ length: train }, (_, i) => i);
+    const testRows = Array.from({ length: all.rows - train }, (_, i) => train + i);
+    const [trainX, testX] = [all.selectRows(fitRows), all.selectRows(testRows)];
+    const trainY = Uint8Array.from(reference.y.slice(0, train));
+    const testY = reference.y.slice(train);
+    let auc = 0;
+    const importances = new Float64Array(all.columns);
+    for (let randomState = 0; randomState < seeds; randomState++) {
+      const forest = new RandomForestClassifier({ nEstimators: 30, classWeight: 'balanced', randomState }).fit(trainX, trainY);
+      auc += areaUnderCurve(testY, forest.predictProba(testX)) / seeds;
+      forest.featureImportances_.forEach((importance, j) => {
+        importances[j]! += importance / seeds;
+      });
+    }
+    const tolerance = (sd: number, errors: number) => errors * sd * Math.sqrt(2 / seeds);
+    expect(Math.abs(auc - reference.auc_mean)).toBeLessThan(tolerance(reference.auc_sd, 3));
+    importances.forEach((importance, j) => {
+      expect(Math.abs(importance - reference.importance_mean[j]!)).toBeLessThan(tolerance(reference.importance_sd[j]!, 4));
+    });
+  });
+
+  it('gives the same bytes for the same seed and others for another', () => {
+    const json = (randomState: number) =>
+      JSON.stringify(new RandomForestClassifier({ nEstimators: 5, randomState }).fit(X, y, { sampleWeight }));
+    expect(json(3)).toBe(json(3));
+    expect(json(3)).not.toBe(json(4).replace('"randomState":4', '"randomState":3'));
+  });
+
+  it('grows the first trees of a larger forest', () => {
+    const few = new RandomForestClassifier({ nEstimators: 3 }).fit(X, y);
+    const many = new RandomForestClassifier({ nEstimators: 6 }).fit(X, y);
+    expect(many.trees_.slice(0, 3)).toEqual(few.trees_);
+  });
+
+  it('comes back from JSON with the same trees, probabilities and importances', () => {
+    const forest = new RandomForestClassifier({ nEstimators: 8, criterion: 'entropy', maxFeatures: 0.4 }).fit(X, y, {
+      sampleWeight,
+    });
+    const restored = RandomForestClassifier.fromJSON(JSON.parse(JSON.stringify(forest)));
+    expect(restored.params).toEqual(forest.params);
+    expect(restored.trees_).toEqual(forest.trees_);
+    expect(restored.predictProba(X)).toEqual(forest.predictProba(X));
+    expect(restored.featureImportances_).toEqual(forest.featureImportances_);
+    expect(JSON.stringify(restored)).toBe(JSON.stringify(forest));
+  });
+
+  it('leaves rows that every tree drew out of the out-of-bag accuracy', () => {
+    const { oobDecisionFunction_: decision, oobScore_ } = new RandomForestClassifier({ nEstimators: 2, oobScore: true }).fit(
+      X,
+      y,
+    );
+    const scored = Array.from(y.keys()).filter((i) => !Number.isNaN(decision[i]));
+    expect(scored.length).toBeGreaterThan(0);
+    expect(scored.length).toBeLessThan(X.rows);
+    expect(oobScore_).toBe(scored.filter((i) => decision[i]! > 0.5 === (y[i] === 1)).length / scored.length);
+  });
+
+  it('refuses parameters and data it cannot work with, and says which', () => {
+    const fit = (params: object, data = X, options = {}) =>
+      codeOf(() => new RandomForestClassifier(params).fit(data, y, options));
+    expect(fit({ nEstimators: 0 })).toMatch('nEstimators must be a whole number ≥ 1; got 0');
+    expect(fit({ maxFeatures: 1.5 })).toMatch('maxFeatures must be');
+    expect(fit({ bootstrap: false, oobScore: true })).toMatch('oobScore must be false without bootstrap');
+    expect(fit({ bootstrap: false, maxSamples: 10 })).toMatch('maxSamples must be null without bootstrap');
+    expect(fit({}, new Matrix(X.rows, 1, new Float64Array(X.rows).fill(Number.NaN)))).toMatch('X must hold finite values');
+    expect(fit({}, new Matrix(X.rows, 1, new Float64Array(X.rows).fill(1e39)))).toMatch('within the range of float32');
+    expect(fit({}, X, { sampleWeight: Float64Array.from(y) })).toMatch('sampleWeight must give both classes');
+    expect(codeOf(() => new RandomForestClassifier().predictProba(X))).toMatch('learn.not-fitted');
+    expect(codeOf(() => new RandomForestClassifier({ nEstimators: 1 }).fit(X, y).oobScore_)).toMatch('learn.not-fitted');
+  });
+});
+
+function areaUnderCurve(labels: readonly number[], scores: Float64Array): number {
+  let pairs = 0;
+  let won = 0;
+  labels.forEach((positive, i) => {
+    if (positive !== 1) return;
+    labels.forEach((other, j) => {
+      if (other === 1) return;
+      pairs++;
+      won += scores[i]! > scores[j]! ? 1 : scores[i] === scores[j] ? 0.5 : 0;
+    });
+  });
+  return won / pairs;
+}
+
+function codeOf(action: () => unknown): string {
+  try {
+    action();
+  } catch (error) {
+    const { code, message } = error as LearnError;
+    return `${code} ${message}`;
+  }
+  return 'no error';
+}

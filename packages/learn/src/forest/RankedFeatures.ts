@@ -1,0 +1,64 @@
+import { invalidData } from '../base/errors.js';
+import type { Matrix } from '../matrix/Matrix.js';
+
+/** Rows beyond which a rank and a row no longer fit beside a value in one double. */
+const MAX_ROWS = 2 ** 21;
+
+/**
+ * Every feature of X in ascending order, sorted once and shared by all trees of a forest.
+ *
+ * Values are rounded to float32 first, as scikit-learn's trees do; equal values keep the order of the rows.
+ */
+export class RankedFeatures {
+  readonly rows: number;
+  readonly features: number;
+  /** The row at rank r of feature f is at `f * rows + r`. */
+  readonly order: Int32Array;
+  /** The rank of row i in feature f is at `f * rows + i`; each rank from 0 to rows − 1 occurs once. */
+  readonly rank: Int32Array;
+  /** The value at rank r of feature f is at `f * rows + r`. */
+  readonly value: Float32Array;
+
+  /**
+   * @param X shape (rows, features)
+   * @throws `learn.invalid-data` when a value overflows float32, or for more than 2²¹ rows.
+   */
+  constructor(owner: string, X: Matrix) {
+    const { rows, columns } = X;
+    if (rows > MAX_ROWS) throw invalidData(owner, `X must have at most ${MAX_ROWS} rows`, rows);
+    const single = toFloat32(owner, X);
+    this.rows = rows;
+    this.features = columns;
+    this.order = new Int32Array(rows * columns);
+    this.rank = new Int32Array(rows * columns);
+    this.value = new Float32Array(rows * columns);
+    const column = new Float32Array(rows);
+    const bits = new Int32Array(column.buffer);
+    const keys = new Float64Array(rows);
+    for (let f = 0, base = 0; f < columns; f++, base += rows) {
+      for (let i = 0, at = f; i < rows; i++, at += columns) column[i] = single[at]!;
+      for (let i = 0; i < rows; i++) keys[i] = ascending(bits[i]!) * MAX_ROWS + i;
+      keys.sort();
+      for (let r = 0; r < rows; r++) {
+        const row = keys[r]! % MAX_ROWS;
+        this.order[base + r] = row;
+        this.rank[base + row] = r;
+        this.value[base + r] = column[row]!;
+      }
+    }
+  }
+}
+
+/** The values of X in single precision, row after row. Throws `learn.invalid-data` when one overflows. */
+export function toFloat32(owner: string, X: Matrix): Float32Array {
+  const single = new Float32Array(X.data);
+  for (let i = 0; i < single.length; i++) {
+    if (!Number.isFinite(single[i]!)) throw invalidData(owner, 'X must hold values within the range of float32', X.data[i]!);
+  }
+  return single;
+}
+
+/** The bits of a float32 as a whole number ≥ 0 that grows with its value. */
+function ascending(bits: number): number {
+  return bits < 0 ? ~bits >>> 0 : bits + 0x80000000;
+}

@@ -1,0 +1,25 @@
+/**
+ * Impurity of a node from the weights of its two classes, in the order of operations of scikit-learn 1.9 `tree/_criterion.pyx`, on which
+ * equal splits depend to the last bit.
+ *
+ * @param negative weight of class 0
+ * @param positive weight of class 1
+ * @param total weight of both; given apart because it is summed apart
+ */
+export type Impurity = (negative: number, positive: number, total: number) => number;
+
+/** Gini index: 1 − Σ pₖ². */
+export function gini(negative: number, positive: number, total: number): number {
+  return 1 - (negative * negative + positive * positive) / (total * total);
+}
+
+/** Shannon entropy in bits: −Σ pₖ log₂ pₖ. */
+export function entropy(negative: number, positive: number, total: number): number {
+  return 0 - bits(negative, total) - bits(positive, total);
+}
+
+function bits(weight: number, total: number): number {
+  if (!(weight > 0)) return 0;
+  const share = weight / total;
+  return share * (Math.log(share) / Math.LN2);
+}

@@ -1,0 +1,25 @@
+import type { Labels } from '../base/Estimator.js';
+import { checkScores } from './checkTargets.js';
+import { cumulativeCounts } from './cumulativeCounts.js';
+
+/**
+ * The area under the precision-recall curve as a sum of steps: `Σ (recallₖ − recallₖ₋₁) precisionₖ`, from 0 to 1. A useless score gives
+ * about the prevalence.
+ *
+ * Matches scikit-learn 1.9 `average_precision_score`.
+ *
+ * @param yTrue labels, shape (rows), both classes
+ * @param scores finite, higher for the positive class, shape (rows)
+ * @throws `learn.invalid-data` for anything else.
+ */
+export function averagePrecisionScore(yTrue: Labels, scores: Float64Array): number {
+  checkScores('averagePrecisionScore', yTrue, scores);
+  const { fps, tps } = cumulativeCounts(yTrue, scores);
+  let area = 0;
+  let previous = 0;
+  for (let i = 0; i < tps.length; i++) {
+    area += ((tps[i]! - previous) * tps[i]!) / (tps[i]! + fps[i]!);
+    previous = tps[i]!;
+  }
+  return area / previous;
+}

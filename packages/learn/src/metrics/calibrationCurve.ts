@@ -1,0 +1,77 @@
+import type { Labels } from '../base/Estimator.js';
+import { checkParameters, integer, oneOf } from '../base/parameters.js';
+import { quantile } from '../preprocessing/quantile.js';
+import { checkProbabilities } from './checkTargets.js';
+
+export interface CalibrationCurveOptions {
+  /** Bins, ≥ 1. Default 5. */
+  readonly nBins?: number;
+  /** Bins of equal width, or with about as many rows each. Default `uniform`. */
+  readonly strategy?: 'uniform' | 'quantile';
+}
+
+export interface CalibrationCurve {
+  /** Part of positives in each bin that holds rows. */
+  readonly probTrue: Float64Array;
+  /** Mean probability in each of these bins. */
+  readonly probPred: Float64Array;
+  /** Rows in each of these bins. */
+  readonly counts: Int32Array;
+}
+
+const OWNER = 'calibrationCurve';
+const CONSTRAINTS = { nBins: integer({ min: 1 }), strategy: oneOf('uniform', 'quantile') };
+
+/**
+ * The reliability curve: what was predicted against what came. Bins without rows are left out.
+ *
+ * Matches scikit-learn 1.9 `calibration_curve`.
+ *
+ * @param yTrue labels, shape (rows)
+ * @param probabilities of the positive class, each from 0 to 1, shape (rows)
+ * @throws `learn.invalid-data`, `learn.invalid-parameter`
+ */
+export function calibrationCurve(
+  yTrue: Labels,
+  probabilities: Float64Array,
+  { nBins = 5, strategy = 'uniform' }: CalibrationCurveOptions = {},
+): CalibrationCurve {
+  checkParameters(OWNER, { nBins, strategy }, CONSTRAINTS);
+  checkProbabilities(OWNER, yTrue, probabilities);
+  const edges = innerEdges(probabilities, nBins, strategy);
+  const counts = new Int32Array(nBins);
+  const positives = new Float64Array(nBins);
+  const sums = new Float64Array(nBins);
+  for (let i = 0; i < yTrue.length; i++) {
+    const bin = firstNotBelow(edges, probabilities[i]!);
+    counts[bin]!++;
+    positives[bin]! += yTrue[i]!;
+    sums[bin]! += probabilities[i]!;
+  }
+  const filled = Array.from(counts.keys()).filter((bin) => counts[bin]! > 0);
+  return {
+    probTrue: Float64Array.from(filled, (bin) => positives[bin]! / counts[bin]!),
+    probPred: Float64Array.from(filled, (bin) => sums[bin]! / counts[bin]!),
+    counts: Int32Array.from(filled, (bin) => counts[bin]!),
+  };
+}
+
+/** The nBins − 1 edges between the bins, with the roundings of numpy's `linspace` and `percentile`. */
+function innerEdges(probabilities: Float64Array, nBins: number, strategy: 'uniform' | 'quantile'): Float64Array {
+  const step = 1 / nBins;
+  if (strategy === 'uniform') return Float64Array.from({ length: nBins - 1 }, (_, i) => (i + 1) * step);
+  const sorted = probabilities.slice().sort();
+  return Float64Array.from({ length: nBins - 1 }, (_, i) => quantile(sorted, ((i + 1) * step * 100) / 100));
+}
+
+/** numpy's `searchsorted(edges, value)`: the first edge that is not below the value. */
+function firstNotBelow(edges: Float64Array, value: number): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (edges[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

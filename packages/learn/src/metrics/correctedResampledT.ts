@@ -1,0 +1,56 @@
+import { invalidData } from '../base/errors.js';
+import { checkParameters, integer } from '../base/parameters.js';
+import { type ConfidenceOption, confidenceLevel, type Interval } from './Interval.js';
+import { studentTBound, studentTCentral } from './studentT.js';
+
+export interface ResampledTOptions extends ConfidenceOption {
+  /** Rows a split trains on, ≥ 1. */
+  readonly nTrain: number;
+  /** Rows a split tests on, ≥ 1. */
+  readonly nTest: number;
+}
+
+export interface ResampledT extends Interval {
+  readonly mean: number;
+  readonly standardError: number;
+  /** `mean / standardError`; ±Infinity where all differences are equal and not 0, 0 where all are 0. */
+  readonly t: number;
+  readonly degreesOfFreedom: number;
+  /** Two-sided. */
+  readonly pValue: number;
+}
+
+const OWNER = 'correctedResampledT';
+const CONSTRAINTS = { nTrain: integer({ min: 1 }), nTest: integer({ min: 1 }), confidence: confidenceLevel() };
+
+/**
+ * Compares two models over the same splits: a t-test of their differences, with the variance enlarged by `nTest / nTrain` because
+ * the training sets overlap (Nadeau & Bengio 2003, section 3; for repeated cross-validation Bouckaert & Frank 2004).
+ *
+ * @param differences score of one model minus score of the other, one a split, at least two
+ * @throws `learn.invalid-data`, `learn.invalid-parameter`
+ */
+export function correctedResampledT(
+  differences: Float64Array,
+  { nTrain, nTest, confidence = 0.95 }: ResampledTOptions,
+): ResampledT {
+  checkParameters(OWNER, { nTrain, nTest, confidence }, CONSTRAINTS);
+  const splits = differences.length;
+  if (splits < 2) throw invalidData(OWNER, 'differences must have at least two values', splits);
+  if (!differences.every(Number.isFinite)) throw invalidData(OWNER, 'differences must be finite', Array.from(differences));
+  const mean = differences.reduce((sum, value) => sum + value, 0) / splits;
+  const variance = differences.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (splits - 1);
+  const standardError = Math.sqrt((1 / splits + nTest / nTrain) * variance);
+  const t = mean === 0 ? 0 : mean / standardError;
+  const degreesOfFreedom = splits - 1;
+  const reach = studentTBound(confidence, degreesOfFreedom) * standardError;
+  return {
+    mean,
+    standardError,
+    t,
+    degreesOfFreedom,
+    pValue: 1 - studentTCentral(Math.abs(t), degreesOfFreedom),
+    lower: mean - reach,
+    upper: mean + reach,
+  };
+}

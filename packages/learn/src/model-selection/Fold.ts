@@ -1,0 +1,45 @@
+import type { Labels } from '../base/Estimator.js';
+import { invalidData } from '../base/errors.js';
+import { boolean, type Constraints, integer, seed } from '../base/parameters.js';
+
+/** One way to part the rows: no row is in both, and together they are all rows. Row numbers ascend. */
+export interface Fold {
+  readonly train: Int32Array;
+  readonly test: Int32Array;
+}
+
+export interface KFoldOptions {
+  /** Folds, ≥ 2. Default 5. */
+  readonly nSplits?: number;
+  /** Draw the folds instead of taking rows in their order. Default false. */
+  readonly shuffle?: boolean;
+  /** Seed of the draw; without meaning unless `shuffle`. Default 0. */
+  readonly randomState?: number;
+}
+
+export const K_FOLD_CONSTRAINTS: Constraints<KFoldOptions> = {
+  nSplits: integer({ min: 2 }),
+  shuffle: boolean(),
+  randomState: seed(),
+};
+
+/** The folds in which each row is tested once, from the number of the fold that tests it. */
+export function foldsFrom(testFold: Int32Array, nSplits: number): Fold[] {
+  return Array.from({ length: nSplits }, (_, fold) => partRows(testFold.length, (row) => testFold[row] === fold));
+}
+
+/** All rows, parted into those that are tested and the rest. */
+export function partRows(rows: number, isTest: (row: number) => boolean): Fold {
+  const all = Int32Array.from({ length: rows }, (_, row) => row);
+  return { train: all.filter((row) => !isTest(row)), test: all.filter(isTest) };
+}
+
+/** Throws `learn.invalid-data` unless y holds 0 and 1 only and, where groups are given, there is one a row. */
+export function checkSplitInput(owner: string, y: Labels, groups?: Int32Array): void {
+  for (const label of y) {
+    if (label > 1) throw invalidData(owner, 'y must hold 0 and 1 only', label);
+  }
+  if (groups !== undefined && groups.length !== y.length) {
+    throw invalidData(owner, `groups must have one value a row (${y.length})`, groups.length);
+  }
+}

@@ -1,0 +1,16 @@
+/** A number as JSON can hold it: NaN as null, the infinities as words. */
+export type EncodedNumber = number | null | 'Infinity' | '-Infinity';
+
+/** Numbers for an artifact; JSON itself would turn every non-finite one into null. */
+export function encodeNumbers(values: Float64Array): EncodedNumber[] {
+  return Array.from(values, (value) => {
+    if (Number.isFinite(value)) return value;
+    if (Number.isNaN(value)) return null;
+    return value > 0 ? 'Infinity' : '-Infinity';
+  });
+}
+
+/** What `encodeNumbers` wrote. */
+export function decodeNumbers(values: readonly EncodedNumber[]): Float64Array {
+  return Float64Array.from(values, (value) => (value === null ? Number.NaN : Number(value)));
+}

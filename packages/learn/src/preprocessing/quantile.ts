@@ -1,0 +1,32 @@
+/**
+ * The present (not NaN) values in ascending order, sorted in place: the result is a view of the argument.
+ */
+export function sortPresent(values: Float64Array): Float64Array {
+  values.sort();
+  let count = values.length;
+  while (count > 0 && Number.isNaN(values[count - 1])) count--;
+  return values.subarray(0, count);
+}
+
+/**
+ * A quantile, linear between neighbours: numpy 2's default method, rounding included. NaN where there are no values.
+ *
+ * @param sorted values in ascending order
+ * @param probability from 0 to 1
+ */
+export function quantile(sorted: Float64Array, probability: number): number {
+  if (sorted.length === 0) return Number.NaN;
+  const position = (sorted.length - 1) * probability;
+  const below = Math.floor(position);
+  const fraction = position - below;
+  const low = sorted[below]!;
+  const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
+  return fraction < 0.5 ? low + (high - low) * fraction : high - (high - low) * (1 - fraction);
+}
+
+/** The middle value, or the mean of the middle two: numpy's `median`. NaN where there are no values. */
+export function median(sorted: Float64Array): number {
+  if (sorted.length === 0) return Number.NaN;
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

@@ -1,0 +1,32 @@
+import type { Labels } from '../base/Estimator.js';
+import { invalidData } from '../base/errors.js';
+
+/**
+ * The weight of each class, [of 0, of 1], that makes both count the same: n / (2 · n_c), scikit-learn's
+ * `class_weight='balanced'` (King & Zeng 2001).
+ *
+ * @throws `learn.invalid-data` when y does not hold both classes
+ */
+export function balancedClassWeight(y: Labels): readonly [number, number] {
+  const [zeros, ones] = countClasses('balancedClassWeight', y);
+  return [y.length / (2 * zeros), y.length / (2 * ones)];
+}
+
+/** The balanced weight of each row's class, shape (rows): scikit-learn's `compute_sample_weight('balanced', y)`. */
+export function balancedSampleWeight(y: Labels): Float64Array {
+  const weights = balancedClassWeight(y);
+  return Float64Array.from(y, (label) => weights[label as 0 | 1]);
+}
+
+/** Negatives / positives: what XGBoost's documentation advises for `scalePosWeight` on imbalanced classes. */
+export function scalePosWeight(y: Labels): number {
+  const [zeros, ones] = countClasses('scalePosWeight', y);
+  return zeros / ones;
+}
+
+function countClasses(owner: string, y: Labels): readonly [number, number] {
+  const ones = y.reduce((sum, label) => sum + label, 0);
+  const zeros = y.length - ones;
+  if (zeros === 0 || ones === 0) throw invalidData(owner, 'y must hold both classes', `${ones} of ${y.length} positive`);
+  return [zeros, ones];
+}

@@ -1,0 +1,63 @@
+import type { Labels } from '../base/Estimator.js';
+import { RandomState } from '../random/RandomState.js';
+import type { SvmProblem } from './SvmProblem.js';
+
+const FOLDS = 5;
+
+/**
+ * A decision value for every point by a machine that did not see it, over five random folds: the first half of LIBSVM's
+ * `svm_binary_svc_probability`, scikit-learn's shuffle included.
+ *
+ * @param points points of both classes, those of class 0 first
+ * @param y label of each point
+ * @param seed seed of the shuffle
+ * @returns values that grow with class 0, one for each entry of `points`
+ */
+export function heldOutDecision(problem: SvmProblem, points: Int32Array, y: Labels, seed: number): Float64Array {
+  const count = points.length;
+  const shuffled = shuffle(count, seed);
+  const decision = new Float64Array(count);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const begin = Math.floor((fold * count) / FOLDS);
+    const end = Math.floor(((fold + 1) * count) / FOLDS);
+    const training = Int32Array.from(
+      shuffled.filter((_, i) => i < begin || i >= end),
+      (place) => points[place]!,
+    );
+    const ones = training.filter((point) => y[point] === 1);
+    const zeros = training.filter((point) => y[point] === 0);
+    const places = shuffled.subarray(begin, end);
+    if (ones.length === 0 || zeros.length === 0) {
+      for (const place of places) decision[place] = ones.length === 0 ? 1 : -1;
+      continue;
+    }
+    const values = problem.decide(
+      problem.solve(ones, zeros),
+      places.map((place) => points[place]!),
+    );
+    for (let i = 0; i < places.length; i++) decision[places[i]!] = -values[i]!;
+  }
+  return decision;
+}
+
+/** 0 … count − 1 shuffled from the front by scikit-learn's `bounded_rand_int` over MT19937 (`svm/src/newrand/newrand.h`). */
+function shuffle(count: number, seed: number): Int32Array {
+  const random = new RandomState(seed);
+  const places = Int32Array.from({ length: count }, (_, i) => i);
+  for (let i = 0; i < count; i++) {
+    const j = i + boundedInteger(random, count - i);
+    const place = places[i]!;
+    places[i] = places[j]!;
+    places[j] = place;
+  }
+  return places;
+}
+
+/** A whole number in [0, range) by Lemire's multiplication with rejection (arXiv:1805.10941); range < 2²¹. */
+function boundedInteger(random: RandomState, range: number): number {
+  const threshold = 2 ** 32 % range;
+  let product: number;
+  do product = random.uint32() * range;
+  while (product % 2 ** 32 < threshold);
+  return Math.floor(product / 2 ** 32);
+}

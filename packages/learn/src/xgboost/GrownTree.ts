@@ -1,0 +1,101 @@
+const fround = Math.fround;
+
+/**
+ * One tree as it grows, a structure of arrays with one entry a node. Nodes are numbered breadth first, siblings next to each other, as
+ * XGBoost's level-wise growth does.
+ */
+export class GrownTree {
+  /** Feature that splits the node; −1 in a leaf. */
+  readonly feature: number[] = [];
+  /** Threshold of a split (float32): a smaller value goes left. In a leaf, what it adds to the margin. */
+  readonly value: number[] = [];
+  /** 1 where a missing value goes left. */
+  readonly defaultLeft: number[] = [];
+  /** Left child; the right one is next. −1 in a leaf. */
+  readonly leftChild: number[] = [];
+  /** Loss that the split takes away (float32); 0 in a leaf. */
+  readonly gain: number[] = [];
+  /** Sum of the hessians in the node (float32). */
+  readonly cover: number[] = [];
+  /** The node's weight were it a leaf, before the learning rate (float32). */
+  readonly weight: number[] = [];
+
+  /** Adds a leaf. Adding 0 turns −0 into 0, which JSON cannot tell apart. */
+  addLeaf(weight: number, learningRate: number, cover: number): number {
+    this.weight.push(weight + 0);
+    this.value.push(fround(weight * learningRate) + 0);
+    this.cover.push(fround(cover));
+    this.feature.push(-1);
+    this.leftChild.push(-1);
+    this.defaultLeft.push(0);
+    return this.gain.push(0) - 1;
+  }
+
+  /** Turns a leaf into a split, of children that are still to be added. */
+  split(node: number, feature: number, threshold: number, defaultLeft: number, gain: number, leftChild: number): void {
+    this.feature[node] = feature;
+    this.value[node] = threshold + 0;
+    this.defaultLeft[node] = defaultLeft;
+    this.leftChild[node] = leftChild;
+    this.gain[node] = gain;
+  }
+
+  /**
+   * Takes back, from the leaves up, each split that gained less than `gamma`.
+   *
+   * @returns for each node the one that stands for it now, or undefined when nothing was pruned
+   */
+  prune(gamma: number, learningRate: number): Int32Array | undefined {
+    const { feature, leftChild, gain } = this;
+    let pruned = false;
+    for (let node = feature.length - 1; node >= 0; node--) {
+      if (feature[node]! < 0) continue;
+      const left = leftChild[node]!;
+      if (feature[left]! >= 0 || feature[left + 1]! >= 0 || gain[node]! >= gamma) continue;
+      feature[node] = -1;
+      this.value[node] = fround(this.weight[node]! * learningRate) + 0;
+      this.defaultLeft[node] = 0;
+      gain[node] = 0;
+      pruned = true;
+    }
+    return pruned ? this.#compact() : undefined;
+  }
+
+  #compact(): Int32Array {
+    const { feature, leftChild } = this;
+    const count = feature.length;
+    const stand = new Int32Array(count);
+    const kept = new Uint8Array(count);
+    kept[0] = 1;
+    let size = 0;
+    for (let node = 0; node < count; node++) {
+      if (kept[node] === 1) {
+        stand[node] = size;
+        this.#move(node, size++);
+      }
+      const left = leftChild[node]!;
+      if (left < 0) continue;
+      const stays = kept[node] === 1 && feature[node]! >= 0;
+      for (const child of [left, left + 1]) {
+        kept[child] = stays ? 1 : 0;
+        stand[child] = stand[node]!;
+      }
+    }
+    for (const array of this.#arrays()) array.length = size;
+    for (let node = 0, next = 1; node < size; node++) {
+      leftChild[node] = feature[node]! < 0 ? -1 : next;
+      if (feature[node]! >= 0) next += 2;
+    }
+    return stand;
+  }
+
+  #move(from: number, to: number): void {
+    for (const array of this.#arrays()) {
+      if (array !== this.leftChild) array[to] = array[from]!;
+    }
+  }
+
+  #arrays(): number[][] {
+    return [this.feature, this.value, this.defaultLeft, this.leftChild, this.gain, this.cover, this.weight];
+  }
+}

@@ -1,0 +1,107 @@
+import { SMALLEST_GAIN } from './logistic.js';
+import type { SortedColumns } from './SortedColumns.js';
+import type { SplitGain } from './SplitGain.js';
+
+const fround = Math.fround;
+
+/**
+ * The nodes of one level that may still split, from left to right, each in a slot with its sums and the best split seen so far. A structure
+ * of arrays, filled anew for every level.
+ */
+export class OpenNodes {
+  /** Number of slots in use. */
+  count = 0;
+  /** Index of the node in its tree. */
+  readonly node: Int32Array;
+  /** Sum of the gradients, and of the hessians, in the node. */
+  readonly G: Float64Array;
+  readonly H: Float64Array;
+  /** What the best split gains; feature −1 while none gains enough. */
+  readonly bestGain: Float64Array;
+  readonly bestFeature: Int32Array;
+  readonly bestThreshold: Float64Array;
+  readonly bestDefaultLeft: Uint8Array;
+  /** What a candidate must clear to be worth offering, see {@link OpenNodes.#hurdleOf}. */
+  readonly hurdle: Float64Array;
+  readonly #gain: Float64Array;
+  readonly #columns: SortedColumns;
+  readonly #split: SplitGain;
+
+  /** @param most slots to make room for */
+  constructor(columns: SortedColumns, split: SplitGain, most: number) {
+    this.#columns = columns;
+    this.#split = split;
+    this.node = new Int32Array(most);
+    this.G = new Float64Array(most);
+    this.H = new Float64Array(most);
+    this.bestGain = new Float64Array(most);
+    this.bestFeature = new Int32Array(most);
+    this.bestThreshold = new Float64Array(most);
+    this.bestDefaultLeft = new Uint8Array(most);
+    this.hurdle = new Float64Array(most);
+    this.#gain = new Float64Array(most);
+  }
+
+  open(node: number, G: number, H: number): void {
+    const slot = this.count++;
+    this.node[slot] = node;
+    this.G[slot] = G;
+    this.H[slot] = H;
+    this.#gain[slot] = this.#split.gain(G, H);
+    this.bestGain[slot] = SMALLEST_GAIN;
+    this.bestFeature[slot] = -1;
+    this.hurdle[slot] = this.#hurdleOf(slot);
+  }
+
+  /**
+   * Takes a split as the slot's best where it gains strictly more, and returns the slot's hurdle from then on. Its threshold lies between the
+   * values of `last` and `next`, which must differ, or beyond `last` when both are the same row: missing values against all others.
+   *
+   * @param step 1 when the rows walked go left and missing values right, −1 the other way round
+   * @param G and H: sums of the rows walked
+   * @param last twice the last row walked
+   * @param next twice the row after it
+   */
+  offer(slot: number, column: number, step: 1 | -1, G: number, H: number, last: number, next: number): number {
+    const { rows, values } = this.#columns;
+    const lastValue = values[column * rows + (last >> 1)]!;
+    const nextValue = values[column * rows + (next >> 1)]!;
+    if (lastValue === nextValue && last !== next) return this.hurdle[slot]!;
+    const gain = this.#split.lossChange(G, H, this.G[slot]! - G, this.H[slot]! - H, this.#gain[slot]!);
+    if (gain > this.bestGain[slot]! && gain !== Number.POSITIVE_INFINITY) {
+      this.bestGain[slot] = gain;
+      this.bestFeature[slot] = column;
+      this.bestThreshold[slot] = last === next ? beyond(lastValue, step) : between(lastValue, nextValue);
+      this.bestDefaultLeft[slot] = step < 0 ? 1 : 0;
+      this.hurdle[slot] = this.#hurdleOf(slot);
+    }
+    return this.hurdle[slot]!;
+  }
+
+  /**
+   * A test without division or rounding to float32, which a candidate passes if it can beat the best so far. With a and b the two sides' H + λ,
+   * s = a + b, and G one side's sum of the node's G₀,
+   *
+   * `G²/a + (G₀ − G)²/b = G₀²/s + (G s − G₀ a)² / (a b s)`
+   *
+   * in reals, and neither an L1 term nor a step limit makes a side gain more. So what has `(G s − G₀ a)² < hurdle · a · b` cannot win. Two
+   * millionths of room cover the roundings of the exact gain; where a side may be so light that doubles round too much, all pass.
+   */
+  #hurdleOf(slot: number): number {
+    const { regLambda, minChildWeight } = this.#split;
+    const s = this.H[slot]! + 2 * regLambda;
+    if (regLambda + minChildWeight < 1e-7 * s) return -1;
+    const toBeat = this.bestGain[slot]! + this.#gain[slot]!;
+    return (toBeat - 2e-6 * Math.abs(toBeat)) * s - this.G[slot]! ** 2;
+  }
+}
+
+/** The threshold halfway, or the value walked last where float32 has nothing between the two but the next one. */
+function between(last: number, next: number): number {
+  const middle = fround(fround(next + last) * 0.5);
+  return middle === next ? last : middle;
+}
+
+function beyond(last: number, step: 1 | -1): number {
+  return fround(last + step * fround(Math.abs(last) + SMALLEST_GAIN));
+}

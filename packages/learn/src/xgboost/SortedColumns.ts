@@ -1,0 +1,66 @@
+import { invalidData } from '../base/errors.js';
+import type { Matrix } from '../matrix/Matrix.js';
+import { sortByValue } from './sortByValue.js';
+
+/**
+ * The columns of X as float32, and each one's rows in ascending order of value: sorted once a fit, read by every tree.
+ *
+ * Rows are named by their place in the gradients, which is twice their number. Missing values are in no order.
+ */
+export class SortedColumns {
+  readonly rows: number;
+  readonly columns: number;
+  /** Value of row i in column j at `j * rows + i`; NaN where missing. */
+  readonly values: Float32Array;
+  /** Twice the row of each value present in column j, smallest value first, from `j * rows` on. */
+  readonly order: Int32Array;
+  /** Number of values present in each column. */
+  readonly filled: Int32Array;
+  /** 1 where missing values are tried on the right too: the column lacks some, and is not constant otherwise. */
+  readonly triesRight: Uint8Array;
+
+  /** @throws `learn.invalid-data` for a value beyond float32 */
+  constructor(owner: string, X: Matrix) {
+    const { rows, columns } = X;
+    this.rows = rows;
+    this.columns = columns;
+    this.values = floatColumns(owner, X);
+    this.order = new Int32Array(rows * columns);
+    this.filled = new Int32Array(columns);
+    this.triesRight = new Uint8Array(columns);
+    const present = new Float32Array(rows);
+    const order = new Int32Array(rows);
+    for (let column = 0; column < columns; column++) this.#sort(column, present, order);
+  }
+
+  #sort(column: number, present: Float32Array, presentRows: Int32Array): void {
+    const { rows, values, order } = this;
+    const base = column * rows;
+    let count = 0;
+    for (let row = 0; row < rows; row++) {
+      const value = values[base + row]!;
+      if (Number.isNaN(value)) continue;
+      present[count] = value;
+      presentRows[count++] = row;
+    }
+    sortByValue(present, presentRows, count);
+    for (let k = 0; k < count; k++) order[base + k] = 2 * presentRows[k]!;
+    this.filled[column] = count;
+    const density = Math.fround(1 - Math.fround((rows - count) / rows));
+    this.triesRight[column] = density < 1 && count > 0 && present[0]! < present[count - 1]! ? 1 : 0;
+  }
+}
+
+function floatColumns(owner: string, { rows, columns, data }: Matrix): Float32Array {
+  const values = new Float32Array(rows * columns);
+  for (let row = 0, at = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, at++) {
+      const value = Math.fround(data[at]!);
+      if (Math.abs(value) === Number.POSITIVE_INFINITY) {
+        throw invalidData(owner, 'X must hold values within the range of float32', `${data[at]} at row ${row}, column ${column}`);
+      }
+      values[column * rows + row] = value;
+    }
+  }
+  return values;
+}

@@ -1,0 +1,172 @@
+import { invalidArtifact } from '../base/errors.js';
+import type { Matrix } from '../matrix/Matrix.js';
+import type { GrownTree } from './GrownTree.js';
+import { shortestFloat32 } from './shortestFloat32.js';
+
+const fround = Math.fround;
+
+/** A tree ensemble as JSON. Children are not stored: the numbering of nodes gives them. */
+export interface TreeEnsembleJson {
+  /** Number of nodes of each tree. */
+  readonly sizes: readonly number[];
+  /** Of each node: the feature that splits it, −1 in a leaf. */
+  readonly feature: readonly number[];
+  /** Of each node: threshold, or the leaf's value. */
+  readonly value: readonly number[];
+  readonly cover: readonly number[];
+  readonly weight: readonly number[];
+  /** Of each split, in the order of the nodes. */
+  readonly defaultLeft: readonly number[];
+  readonly gain: readonly number[];
+}
+
+/**
+ * Boosted trees as a structure of arrays, one entry a node, tree after tree. The nodes of a tree are numbered breadth first: its k-th split
+ * (from 0) has the nodes 2k + 1 and 2k + 2 of the tree as children. All reals are float32.
+ */
+export class TreeEnsemble {
+  /** First node of each tree, and the number of nodes at the end. Shape (trees + 1). */
+  readonly roots: Int32Array;
+  /** Feature that splits the node; −1 in a leaf. */
+  readonly feature: Int32Array;
+  /** Threshold of a split: a smaller value goes left. In a leaf, what it adds to the margin. */
+  readonly value: Float32Array;
+  /** 1 where a missing value goes left. */
+  readonly defaultLeft: Uint8Array;
+  /** Index in these arrays of the left child; the right one is next. −1 in a leaf. */
+  readonly leftChild: Int32Array;
+  /** Loss that the split takes away; 0 in a leaf. */
+  readonly gain: Float32Array;
+  /** Sum of the training rows' hessians in the node. */
+  readonly cover: Float32Array;
+  /** The node's weight were it a leaf, before the learning rate. */
+  readonly weight: Float32Array;
+
+  private constructor(sizes: readonly number[]) {
+    this.roots = new Int32Array(sizes.length + 1);
+    sizes.forEach((size, tree) => {
+      this.roots[tree + 1] = this.roots[tree]! + size;
+    });
+    const nodes = this.roots[sizes.length]!;
+    this.feature = new Int32Array(nodes);
+    this.value = new Float32Array(nodes);
+    this.defaultLeft = new Uint8Array(nodes);
+    this.leftChild = new Int32Array(nodes);
+    this.gain = new Float32Array(nodes);
+    this.cover = new Float32Array(nodes);
+    this.weight = new Float32Array(nodes);
+  }
+
+  static fromTrees(trees: readonly GrownTree[]): TreeEnsemble {
+    const ensemble = new TreeEnsemble(trees.map((tree) => tree.feature.length));
+    trees.forEach((tree, t) => {
+      const root = ensemble.roots[t]!;
+      ensemble.feature.set(tree.feature, root);
+      ensemble.value.set(tree.value, root);
+      ensemble.defaultLeft.set(tree.defaultLeft, root);
+      ensemble.gain.set(tree.gain, root);
+      ensemble.cover.set(tree.cover, root);
+      ensemble.weight.set(tree.weight, root);
+    });
+    ensemble.#linkChildren();
+    return ensemble;
+  }
+
+  /** Number of trees. */
+  get size(): number {
+    return this.roots.length - 1;
+  }
+
+  /** Margin of each row of X: `start` plus a leaf of every tree, summed in float32, tree by tree, as XGBoost sums them. */
+  margins(X: Matrix, start: number): Float64Array {
+    const { roots, feature, value, defaultLeft, leftChild, size } = this;
+    const { rows, columns, data } = X;
+    const margins = new Float64Array(rows);
+    for (let row = 0, base = 0; row < rows; row++, base += columns) {
+      let margin = start;
+      for (let tree = 0; tree < size; tree++) {
+        let node = roots[tree]!;
+        for (let split = feature[node]!; split >= 0; split = feature[node]!) {
+          const x = data[base + split]!;
+          const left = leftChild[node]!;
+          if (Number.isNaN(x)) node = left + 1 - defaultLeft[node]!;
+          else node = fround(x) < value[node]! ? left : left + 1;
+        }
+        margin = fround(margin + value[node]!);
+      }
+      margins[row] = margin;
+    }
+    return margins;
+  }
+
+  /** Gain of each feature averaged over the splits it makes: XGBoost's importance of type `gain`. 0 for a feature never used. */
+  meanGains(features: number): Float64Array {
+    const gains = new Float32Array(features);
+    const splits = new Int32Array(features);
+    this.feature.forEach((feature, node) => {
+      if (feature < 0) return;
+      gains[feature] = gains[feature]! + this.gain[node]!;
+      splits[feature] = splits[feature]! + 1;
+    });
+    return Float64Array.from(gains, (gain, feature) => fround(gain / Math.max(splits[feature]!, 1)));
+  }
+
+  toJSON(): TreeEnsembleJson {
+    const isSplit = (_: number, node: number) => this.feature[node]! >= 0;
+    return {
+      sizes: Array.from(this.roots.subarray(1), (end, tree) => end - this.roots[tree]!),
+      feature: Array.from(this.feature),
+      value: Array.from(this.value, shortestFloat32),
+      cover: Array.from(this.cover, shortestFloat32),
+      weight: Array.from(this.weight, shortestFloat32),
+      defaultLeft: Array.from(this.defaultLeft).filter(isSplit),
+      gain: Array.from(this.gain).filter(isSplit).map(shortestFloat32),
+    };
+  }
+
+  /**
+   * @param owner the estimator to name in an error
+   * @param features number of features the trees may split on
+   * @throws `learn.invalid-artifact` when the arrays do not make whole trees
+   */
+  static fromJSON(owner: string, json: TreeEnsembleJson, features: number): TreeEnsemble {
+    const odd = json.sizes.find((size) => !(Number.isInteger(size) && size >= 1));
+    if (odd !== undefined) throw invalidArtifact(owner, 'trees.sizes must hold whole numbers ≥ 1', odd);
+    const ensemble = new TreeEnsemble(json.sizes);
+    const nodes = ensemble.feature.length;
+    for (const name of ['feature', 'value', 'cover', 'weight'] as const) {
+      if (json[name].length !== nodes)
+        throw invalidArtifact(owner, `trees.${name} must have ${nodes} entries`, json[name].length);
+      ensemble[name].set(json[name]);
+    }
+    const splits = (nodes - ensemble.size) / 2;
+    for (const name of ['defaultLeft', 'gain'] as const) {
+      if (json[name].length !== splits)
+        throw invalidArtifact(owner, `trees.${name} must have ${splits} entries`, json[name].length);
+      let split = 0;
+      for (let node = 0; node < nodes; node++) if (ensemble.feature[node]! >= 0) ensemble[name][node] = json[name][split++]!;
+    }
+    const foreign = ensemble.feature.find((feature) => feature < -1 || feature >= features);
+    if (foreign !== undefined) throw invalidArtifact(owner, `trees.feature must hold -1 to ${features - 1}`, foreign);
+    const broken = ensemble.#linkChildren();
+    if (broken >= 0)
+      throw invalidArtifact(owner, 'trees must have one leaf more than splits, each split before its children', `tree ${broken}`);
+    return ensemble;
+  }
+
+  /** Sets `leftChild` from the numbering. Returns the first tree whose nodes do not fit it, or −1. */
+  #linkChildren(): number {
+    const { roots, feature, leftChild } = this;
+    for (let tree = 0; tree < this.size; tree++) {
+      const end = roots[tree + 1]!;
+      let next = roots[tree]! + 1;
+      for (let node = roots[tree]!; node < end; node++) {
+        if (node >= next) return tree;
+        leftChild[node] = feature[node]! < 0 ? -1 : next;
+        if (feature[node]! >= 0) next += 2;
+      }
+      if (next !== end) return tree;
+    }
+    return -1;
+  }
+}

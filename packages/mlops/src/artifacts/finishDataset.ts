@@ -1,0 +1,53 @@
+import type { DatasetDroppedColumn, DatasetSummary, Grade, GradeMapping } from '@neurograde/contracts';
+import type { Matrix } from '@neurograde/learn';
+import type { Dataset } from './Dataset.js';
+
+export interface FoundTable {
+  readonly foundFeatures: readonly string[];
+  /** Shape (rows, found features). */
+  readonly found: Matrix;
+  readonly patients: readonly string[];
+  readonly grades: readonly Grade[];
+  readonly version: string;
+  readonly gradeMapping: GradeMapping;
+  readonly unreadableCells: DatasetSummary['unreadableCells'];
+  /** Columns left out before this. */
+  readonly dropped: readonly DatasetDroppedColumn[];
+}
+
+/** Leaves the constant and wholly missing columns out, and sums up. */
+export function finishDataset(table: FoundTable): Dataset {
+  const { foundFeatures, found, grades } = table;
+  const usable: number[] = [];
+  const dropped = [...table.dropped];
+  foundFeatures.forEach((column, index) => {
+    const reason = uselessness(found.column(index));
+    if (reason === undefined) usable.push(index);
+    else dropped.push({ column, reason });
+  });
+  const low = grades.filter((grade) => grade === 'low').length;
+  return {
+    features: usable.map((index) => foundFeatures[index]!),
+    foundFeatures,
+    patients: table.patients,
+    grades,
+    X: found.selectColumns(usable),
+    summary: {
+      version: table.version,
+      rows: grades.length,
+      counts: { low, high: grades.length - low },
+      features: foundFeatures.length,
+      usableFeatures: usable.length,
+      dropped,
+      missingCells: found.data.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0),
+      unreadableCells: [...table.unreadableCells],
+      gradeMapping: table.gradeMapping,
+    },
+  };
+}
+
+function uselessness(values: Float64Array): 'constant' | 'all-missing' | undefined {
+  const first = values.find((value) => !Number.isNaN(value));
+  if (first === undefined) return 'all-missing';
+  return values.every((value) => Number.isNaN(value) || value === first) ? 'constant' : undefined;
+}

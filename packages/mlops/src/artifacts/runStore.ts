@@ -1,0 +1,20 @@
+import { type RunRecord, runRecordSchema } from '@neurograde/contracts';
+import type { Bucket } from '../bucket/Bucket.js';
+
+/** Where a run's record lies in the bucket. */
+export function runKey(id: string): string {
+  return `runs/${id}.json`;
+}
+
+/** Where a model's artifact lies in the bucket; its id is the hash of its bytes. */
+export function modelKey(id: string): string {
+  return `models/${id}.json`;
+}
+
+export async function saveRunRecord(bucket: Bucket, record: RunRecord): Promise<void> {
+  await bucket.put(runKey(record.id), new TextEncoder().encode(JSON.stringify(record)));
+}
+
+export async function loadRunRecord(bucket: Bucket, id: string): Promise<RunRecord> {
+  return runRecordSchema.parse(JSON.parse(new TextDecoder().decode(await bucket.get(runKey(id)))));
+}

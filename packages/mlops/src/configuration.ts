@@ -1,0 +1,1 @@
+export { loadConfiguration, loadQualityStandards } from './configuration/loadConfiguration.js';

@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appendAudit, listAudit } from './auditRepository.js';
+import type { Database } from './Database.js';
+import { findDataset, insertDataset, latestDataset, listDatasets } from './datasetRepository.js';
+import { findDelivery, insertDelivery, listDeliveries } from './deliveryRepository.js';
+import { insertFiles, listFiles, type NewDeliveredFile } from './fileRepository.js';
+import { migrate } from './migrate.js';
+import { findModel, insertModels, listModels } from './modelRepository.js';
+import { findPrediction, insertPredictions, listPredictions, type NewPrediction } from './predictionRepository.js';
+import { insertRecords, listRecords, type NewPatientRecord } from './recordRepository.js';
+import { currentRelease, findRelease, insertRelease, listReleases } from './releaseRepository.js';
+import { findRun, finishRun, latestRun, listRuns, type NewRun, startRun } from './runRepository.js';
+import { audit, releases } from './schema.js';
+import { findSelection, insertSelection, latestSelection, listSelections } from './selectionRepository.js';
+
+const at = (second: number) => new Date(Date.UTC(2026, 10, 22, 20, 31, second, 123));
+
+/** What every database must hold to. `open` gives a new one with the current schema; the cases build upon one another. */
+export function databaseContract(name: string, open: () => Promise<Database>): void {
+  describe(`${name} as a database`, () => {
+    let database: Database;
+    beforeAll(async () => {
+      database = await open();
+    });
+    afterAll(() => database.close());
+
+    it('changes nothing when it is migrated again, by several at once too', async () => {
+      await Promise.all([migrate(database), migrate(database)]);
+      expect(await listDeliveries(database)).toEqual([]);
+    });
+
+    it('keeps a delivery once, with its moment to the millisecond', async () => {
+      await insertDelivery(database, { id: 'd1', receivedAt: at(1), sourceCount: 3 });
+      await insertDelivery(database, { id: 'd1', receivedAt: at(9), sourceCount: 99 });
+      expect(await findDelivery(database, 'd1')).toEqual({ id: 'd1', receivedAt: at(1), sourceCount: 3 });
+      expect(await findDelivery(database, 'd0')).toBeUndefined();
+    });
+
+    it('lists the newest delivery first, as many as asked for', async () => {
+      await insertDelivery(database, { id: 'd2', receivedAt: at(2), sourceCount: 1 });
+      expect((await listDeliveries(database)).map(({ id }) => id)).toEqual(['d2', 'd1']);
+      expect((await listDeliveries(database, { limit: 1 })).map(({ id }) => id)).toEqual(['d2']);
+    });
+
+    it('keeps the same bytes under each name they came by, and once for each', async () => {
+      const file = (deliveryId: string, fileName: string): NewDeliveredFile => ({
+        ...{
+          deliveryId,
+          name: fileName,
+          sha256: 'aa',
+          bucketKey: 'files/aa/aa.csv',
+          layout: 'wide-csv',
+          bytes: 5e9,
+          status: 'accepted',
+        },
+      });
+      const refused: NewDeliveredFile = {
+        ...{ deliveryId: 'd1', name: 'file 3', sha256: 'bb', bytes: 0, status: 'refused', errorCode: 'format.empty' },
+        errorDetails: { line: 2, column: 'original_firstorder_Energy', ratio: 0.1 },
+      };
+      for (let time = 0; time < 2; time++) await insertFiles(database, [file('d1', 'file 1'), file('d1', 'file 2'), refused]);
+      await insertFiles(database, [file('d2', 'file 1')]);
+      await insertFiles(database, []);
+      expect((await listFiles(database)).map((row) => `${row.deliveryId} ${row.name}`)).toEqual([
+        'd2 file 1',
+        'd1 file 1',
+        'd1 file 2',
+        'd1 file 3',
+      ]);
+      expect(await listFiles(database, { sha256: 'aa' })).toHaveLength(3);
+      expect(await listFiles(database, { deliveryId: 'd1', limit: 2 })).toHaveLength(2);
+      expect(await listFiles(database, { status: 'refused' })).toEqual([
+        { ...refused, bucketKey: null, layout: null, segment: null },
+      ]);
+      expect((await listFiles(database, { deliveryId: 'd2' }))[0]!.bytes).toBe(5e9);
+    });
+
+    it('keeps ten thousand records of a delivery, in the order of patient and id', async () => {
+      const rows = Array.from({ length: 10_000 }, (_, i): NewPatientRecord => {
+        const id = String(9_999 - i).padStart(4, '0');
+        return { id, deliveryId: 'd1', fileSha256: 'aa', line: i, patient: `P-${id}`, grade: i % 10 === 0 ? 'low' : null };
+      });
+      await insertRecords(database, rows);
+      await insertRecords(database, rows.slice(0, 3));
+      const stored = await listRecords(database);
+      expect(stored).toHaveLength(10_000);
+      expect(stored[0]!.id).toBe('0000');
+      expect(stored.at(-1)!.id).toBe('9999');
+      expect(await listRecords(database, { graded: true })).toHaveLength(1_000);
+      expect(await listRecords(database, { patient: 'P-0042' })).toHaveLength(1);
+    });
+
+    it('gives a biopsy date back as the day it is, in whatever zone', async () => {
+      await insertRecords(database, [
+        {
+          ...{ id: 'dated', deliveryId: 'd2', fileSha256: 'aa', line: null, patient: 'P-X', segment: 'tumor' },
+          ...{ grade: 'high', gradeAsWritten: 'Grado IV', biopsyDate: '2026-03-29' },
+        },
+      ]);
+      const [record] = await listRecords(database, { deliveryId: 'd2' });
+      expect(record).toMatchObject({ line: null, grade: 'high', gradeAsWritten: 'Grado IV', biopsyDate: '2026-03-29' });
+    });
+
+    it('refuses a record of a delivery that is not there, and a grade that is none', async () => {
+      const record: NewPatientRecord = { id: 'r', deliveryId: 'd1', fileSha256: 'aa', patient: 'P-Y' };
+      await expect(insertRecords(database, [{ ...record, deliveryId: 'nowhere' }])).rejects.toThrow();
+      await expect(insertRecords(database, [{ ...record, grade: 'medium' as 'low' }])).rejects.toThrow();
+    });
+
+    it('keeps a dataset version once, and knows the latest', async () => {
+      const dataset = {
+        ...{
+          rows: 133,
+          low: 24,
+          high: 109,
+          features: 724,
+          bucketKey: 'd/p',
+          schemaKey: 'd/s',
+          reportKey: 'd/r',
+          gradeMapping: 'who',
+        },
+        summary: { dropped: ['a', 'ñ'], share: 0.1, nested: { none: null } },
+      };
+      await insertDataset(database, { ...dataset, version: 'v1', createdAt: at(10) });
+      await insertDataset(database, { ...dataset, version: 'v2', createdAt: at(11) });
+      await insertDataset(database, { ...dataset, version: 'v1', createdAt: at(12), rows: 0 });
+      expect(await findDataset(database, 'v1')).toEqual({ ...dataset, version: 'v1', createdAt: at(10) });
+      expect((await latestDataset(database))?.version).toBe('v2');
+      expect((await listDatasets(database)).map(({ version }) => version)).toEqual(['v2', 'v1']);
+    });
+
+    const run: NewRun = {
+      ...{ id: 'run1', datasetVersion: 'v1', seed: 2 ** 40, shuffled: false, codeVersion: '0.1.0', startedAt: at(20) },
+      ...{ config: { folds: 5 }, machine: { cores: 2 } },
+    };
+
+    it('begins a run that failed or was broken off anew, and leaves one that is done', async () => {
+      expect((await startRun(database, run)).status).toBe('running');
+      await finishRun(database, 'run1', { status: 'failed', finishedAt: at(21), summary: { problem: 'x' } });
+      expect(await findRun(database, 'run1')).toMatchObject({ status: 'failed', finishedAt: at(21), seed: 2 ** 40 });
+      expect(await startRun(database, { ...run, startedAt: at(22) })).toMatchObject({
+        ...{ status: 'running', startedAt: at(22), finishedAt: null, summary: null },
+      });
+      await finishRun(database, 'run1', { status: 'done', finishedAt: at(23), summary: { auc: 0.9 }, bucketKey: 'runs/run1' });
+      const done = { status: 'done', startedAt: at(22), finishedAt: at(23), summary: { auc: 0.9 }, bucketKey: 'runs/run1' };
+      expect(await startRun(database, { ...run, startedAt: at(24) })).toMatchObject(done);
+      await finishRun(database, 'run1', { status: 'failed' });
+      expect(await findRun(database, 'run1')).toMatchObject(done);
+    });
+
+    it('finds the latest run, of a dataset or a status too', async () => {
+      await startRun(database, { ...run, id: 'run2', datasetVersion: 'v2', startedAt: at(30) });
+      expect((await listRuns(database)).map(({ id }) => id)).toEqual(['run2', 'run1']);
+      expect((await latestRun(database))?.id).toBe('run2');
+      expect((await latestRun(database, { status: 'done' }))?.id).toBe('run1');
+      expect(await latestRun(database, { datasetVersion: 'v2', status: 'done' })).toBeUndefined();
+    });
+
+    it('keeps the models of a run once', async () => {
+      const model = { runId: 'run1', bucketKey: 'm', metrics: { auc: 1 / 3 }, params: { C: 1 }, createdAt: at(40) };
+      const rows = [
+        { ...model, id: 'm1', name: 'xgboost' as const },
+        { ...model, id: 'm2', name: 'svm' as const },
+      ];
+      await insertModels(database, rows);
+      await insertModels(database, rows);
+      await insertModels(database, [{ ...model, id: 'm3', name: 'random-forest', runId: 'run2', createdAt: at(41) }]);
+      expect((await listModels(database)).map(({ id }) => id)).toEqual(['m3', 'm2', 'm1']);
+      expect((await listModels(database, { runId: 'run1' })).map(({ id }) => id)).toEqual(['m2', 'm1']);
+      expect((await findModel(database, 'm1'))?.metrics).toEqual({ auc: 1 / 3 });
+    });
+
+    it('keeps a selection with a champion and one without', async () => {
+      const selection = { runId: 'run1', quality: [{ rule: 'auc >= 0.85', passed: true }], dashboardKey: 'k' };
+      await insertSelection(database, { ...selection, id: 's1', champion: 'm1', createdAt: at(50) });
+      await insertSelection(database, { ...selection, id: 's1', champion: null, createdAt: at(50) });
+      await insertSelection(database, { ...selection, id: 's2', champion: null, createdAt: at(51) });
+      expect(await findSelection(database, 's1')).toEqual({ ...selection, id: 's1', champion: 'm1', createdAt: at(50) });
+      expect((await latestSelection(database))?.id).toBe('s2');
+      expect(await listSelections(database, { runId: 'run2' })).toEqual([]);
+    });
+
+    it('has the newest release as the current one, also after going back to an earlier model', async () => {
+      expect(await currentRelease(database)).toBeUndefined();
+      const release = { alias: 'champion' as const, releasedAt: at(60), note: '' };
+      await insertRelease(database, { ...release, id: 'rel1', modelId: 'm1' });
+      await insertRelease(database, { ...release, id: 'rel2', modelId: 'm2' });
+      await insertRelease(database, { ...release, id: 'rel1', modelId: 'm1' });
+      expect((await currentRelease(database))?.id).toBe('rel2');
+      await insertRelease(database, { ...release, id: 'rel3', modelId: 'm1', note: 'back' });
+      expect(await currentRelease(database)).toMatchObject({ id: 'rel3', modelId: 'm1', note: 'back' });
+      expect((await listReleases(database)).map(({ id }) => id)).toEqual(['rel3', 'rel2', 'rel1']);
+      expect((await findRelease(database, 'rel2'))?.modelId).toBe('m2');
+    });
+
+    it('keeps a prediction once, its numbers to the last bit', async () => {
+      const prediction: NewPrediction = {
+        ...{
+          id: 'p1',
+          createdAt: at(70),
+          releaseId: 'rel1',
+          modelId: 'm1',
+          datasetVersion: 'v1',
+          patient: 'P-A',
+          fileSha256: 'aa',
+          line: 2,
+        },
+        ...{
+          probability: 0.1 + 0.2,
+          threshold: 5e-324,
+          grade: 'low',
+          conformal: ['low', 'high'],
+          warnings: [],
+          featuresSha256: 'ff',
+        },
+      };
+      await insertPredictions(database, [prediction]);
+      await insertPredictions(database, [
+        { ...prediction, probability: 0.9 },
+        { ...prediction, id: 'p2', patient: 'P-B', createdAt: at(71) },
+      ]);
+      expect(await findPrediction(database, 'p1')).toEqual(prediction);
+      expect((await listPredictions(database)).map(({ id }) => id)).toEqual(['p2', 'p1']);
+      expect((await listPredictions(database, { patient: 'P-A' })).map(({ id }) => id)).toEqual(['p1']);
+      expect(await listPredictions(database, { releaseId: 'rel2' })).toEqual([]);
+    });
+
+    it('tells what was done in order', async () => {
+      await appendAudit(database, { action: 'deploy.release', subject: 'm1', details: { note: 'ñ' }, at: at(80) });
+      await appendAudit(database, { action: 'deploy.back', subject: 'm2', at: at(79) });
+      expect((await listAudit(database)).map(({ action }) => action)).toEqual(['deploy.back', 'deploy.release']);
+      expect(await listAudit(database, { subject: 'm1' })).toMatchObject([{ at: at(80), details: { note: 'ñ' } }]);
+    });
+
+    it('never changes or removes a release or an entry of the audit', async () => {
+      await expect(database.query((db) => db.update(releases).set({ note: 'changed' }))).rejects.toThrow();
+      await expect(database.query((db) => db.delete(releases))).rejects.toThrow();
+      await expect(database.query((db) => db.update(audit).set({ subject: 'changed' }))).rejects.toThrow();
+      await expect(database.query((db) => db.delete(audit))).rejects.toThrow();
+      expect((await currentRelease(database))?.note).toBe('back');
+    });
+
+    it('does all of a transaction or nothing, and goes on afterwards', async () => {
+      const failed = database.transaction(async (transaction) => {
+        await insertDelivery(transaction, { id: 'd3', receivedAt: at(3), sourceCount: 1 });
+        expect(await findDelivery(transaction, 'd3')).toBeDefined();
+        throw new Error('half-way');
+      });
+      await expect(failed).rejects.toThrow('half-way');
+      expect(await findDelivery(database, 'd3')).toBeUndefined();
+      const id = await database.transaction(async (transaction) => {
+        await insertDelivery(transaction, { id: 'd3', receivedAt: at(3), sourceCount: 1 });
+        return 'd3';
+      });
+      expect(await findDelivery(database, id)).toBeDefined();
+    });
+  });
+}

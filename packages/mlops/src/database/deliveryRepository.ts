@@ -1,0 +1,23 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Database } from './Database.js';
+import { deliveries } from './schema.js';
+
+export type Delivery = typeof deliveries.$inferSelect;
+export type NewDelivery = typeof deliveries.$inferInsert;
+
+/** Changes nothing when it is there already. */
+export async function insertDelivery(database: Database, delivery: NewDelivery): Promise<void> {
+  await database.query((db) => db.insert(deliveries).values(delivery).onConflictDoNothing());
+}
+
+export async function findDelivery(database: Database, id: string): Promise<Delivery | undefined> {
+  const [delivery] = await database.query((db) => db.select().from(deliveries).where(eq(deliveries.id, id)));
+  return delivery;
+}
+
+/** Newest first. */
+export function listDeliveries(database: Database, { limit = 100 }: { limit?: number } = {}): Promise<Delivery[]> {
+  return database.query((db) =>
+    db.select().from(deliveries).orderBy(desc(deliveries.receivedAt), desc(deliveries.id)).limit(limit),
+  );
+}

@@ -1,0 +1,42 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { Database } from './Database.js';
+import { inChunks } from './inChunks.js';
+import { deliveries, files } from './schema.js';
+
+export type DeliveredFile = typeof files.$inferSelect;
+export type NewDeliveredFile = typeof files.$inferInsert;
+
+export interface FileFilter {
+  readonly deliveryId?: string;
+  readonly sha256?: string;
+  readonly status?: DeliveredFile['status'];
+  /** Default: all. */
+  readonly limit?: number;
+}
+
+/** Leaves those that are there already as they are. The delivery must be there. */
+export async function insertFiles(database: Database, rows: readonly NewDeliveredFile[]): Promise<void> {
+  await inChunks(rows, (chunk) => database.query((db) => db.insert(files).values(chunk).onConflictDoNothing()));
+}
+
+/** Of the newest delivery first, and within a delivery by name. */
+export async function listFiles(database: Database, filter: FileFilter = {}): Promise<DeliveredFile[]> {
+  const { deliveryId, sha256, status, limit } = filter;
+  const rows = await database.query((db) => {
+    const query = db
+      .select({ file: files })
+      .from(files)
+      .innerJoin(deliveries, eq(files.deliveryId, deliveries.id))
+      .where(
+        and(
+          deliveryId === undefined ? undefined : eq(files.deliveryId, deliveryId),
+          sha256 === undefined ? undefined : eq(files.sha256, sha256),
+          status === undefined ? undefined : eq(files.status, status),
+        ),
+      )
+      .orderBy(desc(deliveries.receivedAt), desc(deliveries.id), asc(files.name))
+      .$dynamic();
+    return limit === undefined ? query : query.limit(limit);
+  });
+  return rows.map((row) => row.file);
+}

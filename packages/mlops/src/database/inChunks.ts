@@ -1,0 +1,7 @@
+/** PostgreSQL takes 65,535 parameters a statement; no table here has over 16 columns. */
+const ROWS_A_STATEMENT = 4000;
+
+/** Calls `work` with the rows, so many at a time as one statement takes; not at all when there are none. */
+export async function inChunks<T>(rows: readonly T[], work: (chunk: T[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) await work(rows.slice(at, at + ROWS_A_STATEMENT));
+}

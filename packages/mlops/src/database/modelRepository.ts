@@ -1,0 +1,40 @@
+import { asc, desc, eq } from 'drizzle-orm';
+import type { Database } from './Database.js';
+import { models } from './schema.js';
+
+export type Model = typeof models.$inferSelect;
+export type NewModel = typeof models.$inferInsert;
+
+export interface ModelFilter {
+  readonly runId?: string;
+  /** Default 100. */
+  readonly limit?: number;
+}
+
+/** Leaves those that are there already as they are. The run must be there. */
+export async function insertModels(database: Database, rows: readonly NewModel[]): Promise<void> {
+  if (rows.length === 0) return;
+  await database.query((db) =>
+    db
+      .insert(models)
+      .values([...rows])
+      .onConflictDoNothing(),
+  );
+}
+
+export async function findModel(database: Database, id: string): Promise<Model | undefined> {
+  const [model] = await database.query((db) => db.select().from(models).where(eq(models.id, id)));
+  return model;
+}
+
+/** Newest first, and by name where they are of the same moment. */
+export function listModels(database: Database, { runId, limit = 100 }: ModelFilter = {}): Promise<Model[]> {
+  return database.query((db) =>
+    db
+      .select()
+      .from(models)
+      .where(runId === undefined ? undefined : eq(models.runId, runId))
+      .orderBy(desc(models.createdAt), asc(models.name), asc(models.id))
+      .limit(limit),
+  );
+}

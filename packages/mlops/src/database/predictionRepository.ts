@@ -1,0 +1,44 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Database } from './Database.js';
+import { inChunks } from './inChunks.js';
+import { predictions } from './schema.js';
+
+export type Prediction = typeof predictions.$inferSelect;
+export type NewPrediction = typeof predictions.$inferInsert;
+
+export interface PredictionFilter {
+  readonly patient?: string;
+  readonly releaseId?: string;
+  readonly fileSha256?: string;
+  /** Default 100. */
+  readonly limit?: number;
+}
+
+/** Leaves those that are there already as they are: the same model and input give the same answer. Release, model and dataset must be there. */
+export async function insertPredictions(database: Database, rows: readonly NewPrediction[]): Promise<void> {
+  await inChunks(rows, (chunk) => database.query((db) => db.insert(predictions).values(chunk).onConflictDoNothing()));
+}
+
+export async function findPrediction(database: Database, id: string): Promise<Prediction | undefined> {
+  const [prediction] = await database.query((db) => db.select().from(predictions).where(eq(predictions.id, id)));
+  return prediction;
+}
+
+/** Newest first. */
+export function listPredictions(database: Database, filter: PredictionFilter = {}): Promise<Prediction[]> {
+  const { patient, releaseId, fileSha256, limit = 100 } = filter;
+  return database.query((db) =>
+    db
+      .select()
+      .from(predictions)
+      .where(
+        and(
+          patient === undefined ? undefined : eq(predictions.patient, patient),
+          releaseId === undefined ? undefined : eq(predictions.releaseId, releaseId),
+          fileSha256 === undefined ? undefined : eq(predictions.fileSha256, fileSha256),
+        ),
+      )
+      .orderBy(desc(predictions.createdAt), desc(predictions.id))
+      .limit(limit),
+  );
+}

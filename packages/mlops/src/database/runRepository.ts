@@ -1,0 +1,89 @@
+import { and, desc, eq, ne } from 'drizzle-orm';
+import type { Database } from './Database.js';
+import { type JsonObject, runs } from './schema.js';
+
+export type Run = typeof runs.$inferSelect;
+export type NewRun = Omit<typeof runs.$inferInsert, 'status' | 'finishedAt' | 'summary' | 'bucketKey'>;
+
+/** How a run ended. */
+export interface RunOutcome {
+  readonly status: 'done' | 'failed';
+  readonly finishedAt?: Date;
+  readonly summary?: JsonObject;
+  readonly bucketKey?: string;
+}
+
+export interface RunFilter {
+  readonly datasetVersion?: string;
+  readonly status?: Run['status'];
+  /** Default 100. */
+  readonly limit?: number;
+}
+
+/**
+ * Records that a run begins. One that was done before stays done; one that failed or was broken off begins anew.
+ *
+ * @returns the run as it now stands: with status `done` there is nothing left to do
+ */
+export function startRun(database: Database, run: NewRun): Promise<Run> {
+  const begun = { ...run, startedAt: run.startedAt ?? new Date(), status: 'running' as const };
+  return database.transaction(async (transaction) => {
+    await transaction.query((db) =>
+      db
+        .insert(runs)
+        .values(begun)
+        .onConflictDoUpdate({
+          target: runs.id,
+          set: {
+            status: 'running',
+            startedAt: begun.startedAt,
+            machine: begun.machine,
+            finishedAt: null,
+            summary: null,
+            bucketKey: null,
+          },
+          setWhere: ne(runs.status, 'done'),
+        }),
+    );
+    return (await findRun(transaction, run.id))!;
+  });
+}
+
+/** Records how a run ended. One that is done stays as it is. */
+export async function finishRun(database: Database, id: string, outcome: RunOutcome): Promise<void> {
+  const { status, finishedAt = new Date(), summary = null, bucketKey = null } = outcome;
+  await database.query((db) =>
+    db
+      .update(runs)
+      .set({ status, finishedAt, summary, bucketKey })
+      .where(and(eq(runs.id, id), ne(runs.status, 'done'))),
+  );
+}
+
+export async function findRun(database: Database, id: string): Promise<Run | undefined> {
+  const [run] = await database.query((db) => db.select().from(runs).where(eq(runs.id, id)));
+  return run;
+}
+
+export async function latestRun(database: Database, filter: Omit<RunFilter, 'limit'> = {}): Promise<Run | undefined> {
+  const [run] = await listRuns(database, { ...filter, limit: 1 });
+  return run;
+}
+
+/** Those that began last first. */
+export function listRuns(database: Database, filter: RunFilter = {}): Promise<Run[]> {
+  const { datasetVersion, status, limit = 100 } = filter;
+  return database.query((db) =>
+    db
+      .select()
+      .from(runs)
+      .where(
+        and(
+          datasetVersion === undefined ? undefined : eq(runs.datasetVersion, datasetVersion),
+          status === undefined ? undefined : eq(runs.status, status),
+        ),
+      )
+      .orderBy(desc(runs.startedAt), desc(runs.id))
+      .limit(limit),
+  );
+}

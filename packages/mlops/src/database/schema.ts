@@ -1,0 +1,228 @@
+import type { ErrorDetails, QualityEvaluation } from '@neurograde/contracts';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  type PgColumn,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
+
+/** Whatever JSON can hold; `NaN` and the infinities become `null` on the way in. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+const GRADES = ['low', 'high'] as const;
+const FILE_STATUSES = ['accepted', 'refused'] as const;
+const RUN_STATUSES = ['running', 'done', 'failed'] as const;
+const MODEL_NAMES = ['xgboost', 'random-forest', 'svm'] as const;
+const ALIASES = ['champion'] as const;
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
+const oneOf = (name: string, column: PgColumn, values: readonly string[]) =>
+  check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`);
+
+/** One handing-over of files. */
+export const deliveries = pgTable('deliveries', {
+  id: text('id').primaryKey(),
+  receivedAt: moment('received_at').notNull().defaultNow(),
+  sourceCount: integer('source_count').notNull(),
+  /** Everything refused, whole files and single rows, with the code and details of the error. */
+  problems: jsonb('problems').$type<readonly { readonly code: string; readonly details: ErrorDetails }[]>().notNull(),
+});
+
+/**
+ * What arrived in a delivery, refused files included. The same bytes can arrive twice, even in one delivery (for two patients,
+ * or under two names), so a row is a name within a delivery, and the bytes are shared through `sha256`.
+ */
+export const files = pgTable(
+  'files',
+  {
+    deliveryId: text('delivery_id')
+      .notNull()
+      .references(() => deliveries.id),
+    /** A display name that cannot identify anyone, unique within the delivery: `file 3`. */
+    name: text('name').notNull(),
+    sha256: text('sha256').notNull(),
+    /** Null where the bytes were not kept. */
+    bucketKey: text('bucket_key'),
+    /** Null where no layout was recognised. */
+    layout: text('layout'),
+    bytes: bigint('bytes', { mode: 'number' }).notNull(),
+    status: text('status', { enum: FILE_STATUSES }).notNull(),
+    errorCode: text('error_code'),
+    errorDetails: jsonb('error_details').$type<JsonObject>(),
+    segment: text('segment'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.deliveryId, table.name] }),
+    index('files_sha256').on(table.sha256),
+    oneOf('files_status', table.status, FILE_STATUSES),
+  ],
+);
+
+/** One patient's line in one file. */
+export const records = pgTable(
+  'records',
+  {
+    id: text('id').primaryKey(),
+    deliveryId: text('delivery_id')
+      .notNull()
+      .references(() => deliveries.id),
+    fileSha256: text('file_sha256').notNull(),
+    /** Null where the layout holds one patient a file. */
+    line: integer('line'),
+    /** A pseudonym, never the clinic's id. */
+    patient: text('patient').notNull(),
+    segment: text('segment'),
+    grade: text('grade', { enum: GRADES }),
+    gradeAsWritten: text('grade_as_written'),
+    /** `YYYY-MM-DD` */
+    biopsyDate: date('biopsy_date', { mode: 'string' }),
+  },
+  (table) => [
+    index('records_delivery').on(table.deliveryId),
+    index('records_patient').on(table.patient),
+    oneOf('records_grade', table.grade, GRADES),
+  ],
+);
+
+/** Registered dataset versions; the version is the hash of the content. */
+export const datasets = pgTable('datasets', {
+  version: text('version').primaryKey(),
+  createdAt: moment('created_at').notNull().defaultNow(),
+  rows: integer('rows').notNull(),
+  low: integer('low').notNull(),
+  high: integer('high').notNull(),
+  features: integer('features').notNull(),
+  /** The Parquet file. */
+  bucketKey: text('bucket_key').notNull(),
+  reportKey: text('report_key').notNull(),
+  gradeMapping: text('grade_mapping').notNull(),
+  summary: jsonb('summary').$type<JsonObject>().notNull(),
+});
+
+/** Training runs; the id is the hash of everything that determines the outcome. */
+export const runs = pgTable(
+  'runs',
+  {
+    id: text('id').primaryKey(),
+    datasetVersion: text('dataset_version')
+      .notNull()
+      .references(() => datasets.version),
+    seed: bigint('seed', { mode: 'number' }).notNull(),
+    config: jsonb('config').$type<JsonObject>().notNull(),
+    /** Trained on shuffled grades, as a check of honesty; never deployed. */
+    shuffled: boolean('shuffled').notNull(),
+    status: text('status', { enum: RUN_STATUSES }).notNull(),
+    startedAt: moment('started_at').notNull().defaultNow(),
+    finishedAt: moment('finished_at'),
+    codeVersion: text('code_version').notNull(),
+    machine: jsonb('machine').$type<JsonObject>().notNull(),
+    summary: jsonb('summary').$type<JsonObject>(),
+    bucketKey: text('bucket_key'),
+  },
+  (table) => [oneOf('runs_status', table.status, RUN_STATUSES)],
+);
+
+/** Fitted candidates; the id is the hash of the artifact, which names its run: equal models of two runs are two artifacts. */
+export const models = pgTable(
+  'models',
+  {
+    id: text('id').primaryKey(),
+    runId: text('run_id')
+      .notNull()
+      .references(() => runs.id),
+    name: text('name', { enum: MODEL_NAMES }).notNull(),
+    bucketKey: text('bucket_key').notNull(),
+    metrics: jsonb('metrics').$type<JsonObject>().notNull(),
+    params: jsonb('params').$type<JsonObject>().notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (table) => [index('models_run').on(table.runId), oneOf('models_name', table.name, MODEL_NAMES)],
+);
+
+/** How the candidates of a run stood against the clinic's quality standards. */
+export const selections = pgTable(
+  'selections',
+  {
+    id: text('id').primaryKey(),
+    runId: text('run_id')
+      .notNull()
+      .references(() => runs.id),
+    /** The rules as they were evaluated. */
+    quality: jsonb('quality').$type<QualityEvaluation>().notNull(),
+    /** Null where no model qualified. */
+    champion: text('champion').references(() => models.id),
+    dashboardKey: text('dashboard_key').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (table) => [index('selections_run').on(table.runId)],
+);
+
+/** Which model an alias points to. Append-only (a trigger sees to it): the newest row of an alias is the current one. */
+export const releases = pgTable(
+  'releases',
+  {
+    id: text('id').primaryKey(),
+    sequence: bigint('sequence', { mode: 'number' }).generatedAlwaysAsIdentity().notNull().unique(),
+    alias: text('alias', { enum: ALIASES }).notNull(),
+    modelId: text('model_id')
+      .notNull()
+      .references(() => models.id),
+    releasedAt: moment('released_at').notNull().defaultNow(),
+    note: text('note').notNull(),
+  },
+  (table) => [index('releases_newest').on(table.alias, table.sequence), oneOf('releases_alias', table.alias, ALIASES)],
+);
+
+/** What was answered; the id is the hash of model and input. */
+export const predictions = pgTable(
+  'predictions',
+  {
+    id: text('id').primaryKey(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    releaseId: text('release_id')
+      .notNull()
+      .references(() => releases.id),
+    modelId: text('model_id')
+      .notNull()
+      .references(() => models.id),
+    datasetVersion: text('dataset_version')
+      .notNull()
+      .references(() => datasets.version),
+    /** A pseudonym, never the clinic's id. */
+    patient: text('patient').notNull(),
+    fileSha256: text('file_sha256').notNull(),
+    line: integer('line'),
+    /** Calibrated probability of the low grade. */
+    probability: doublePrecision('probability').notNull(),
+    threshold: doublePrecision('threshold').notNull(),
+    grade: text('grade', { enum: GRADES }).notNull(),
+    conformal: jsonb('conformal').$type<Json>().notNull(),
+    warnings: jsonb('warnings').$type<Json>().notNull(),
+    featuresSha256: text('features_sha256').notNull(),
+  },
+  (table) => [
+    index('predictions_patient').on(table.patient),
+    index('predictions_newest').on(table.createdAt),
+    oneOf('predictions_grade', table.grade, GRADES),
+  ],
+);
+
+/** Who did what to which artifact, in order. Append-only (a trigger sees to it). */
+export const audit = pgTable('audit', {
+  sequence: bigint('sequence', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+  at: moment('at').notNull().defaultNow(),
+  action: text('action').notNull(),
+  subject: text('subject').notNull(),
+  details: jsonb('details').$type<JsonObject>().notNull(),
+});

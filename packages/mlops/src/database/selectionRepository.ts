@@ -1,0 +1,42 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Database } from './Database.js';
+import { selections } from './schema.js';
+
+export type Selection = typeof selections.$inferSelect;
+export type NewSelection = typeof selections.$inferInsert;
+
+export interface SelectionFilter {
+  readonly runId?: string;
+  /** Default 100. */
+  readonly limit?: number;
+}
+
+/** Changes nothing when it is there already. The run, and the champion if any, must be there. */
+export async function insertSelection(database: Database, selection: NewSelection): Promise<void> {
+  await database.query((db) => db.insert(selections).values(selection).onConflictDoNothing());
+}
+
+export async function findSelection(database: Database, id: string): Promise<Selection | undefined> {
+  const [selection] = await database.query((db) => db.select().from(selections).where(eq(selections.id, id)));
+  return selection;
+}
+
+export async function latestSelection(
+  database: Database,
+  filter: Omit<SelectionFilter, 'limit'> = {},
+): Promise<Selection | undefined> {
+  const [selection] = await listSelections(database, { ...filter, limit: 1 });
+  return selection;
+}
+
+/** Newest first. */
+export function listSelections(database: Database, { runId, limit = 100 }: SelectionFilter = {}): Promise<Selection[]> {
+  return database.query((db) =>
+    db
+      .select()
+      .from(selections)
+      .where(runId === undefined ? undefined : eq(selections.runId, runId))
+      .orderBy(desc(selections.createdAt), desc(selections.id))
+      .limit(limit),
+  );
+}

@@ -1,0 +1,133 @@
+import { chmod, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { NeurogradeError } from '@neurograde/contracts';
+import { HomeLock } from './HomeLock.js';
+import { keyFingerprint } from './pseudonym.js';
+import { createPseudonymKey, pseudonymKeyFile, readPseudonymKey } from './pseudonymKey.js';
+import { rethrow } from './storageError.js';
+import { syncFolder } from './syncFolder.js';
+import { writeDurably } from './writeDurably.js';
+
+/** What this version writes, and the newest it reads. */
+const FORMAT = 1;
+const MARKER = 'home.json';
+
+interface Marker {
+  readonly format: number;
+  /** The version of neurograde that made the home. */
+  readonly createdBy: string;
+  readonly keyFingerprint: string;
+}
+
+export interface HomeOptions {
+  /** The program and its subcommand, as another process is to be told who holds the home; no arguments. Default `neurograde`. */
+  readonly command?: string;
+  /** The file of the pseudonym key. Default: see `pseudonymKeyFile`. */
+  readonly keyFile?: string;
+}
+
+/** The folder of the embedded default, held by this process until `close`. */
+export interface Home {
+  readonly path: string;
+  readonly databaseDir: string;
+  readonly bucketDir: string;
+  readonly reportsDir: string;
+  /** The key of the pseudonyms. */
+  readonly key: Uint8Array;
+  /** Lets the next process in; a second time does nothing. */
+  close(): Promise<void>;
+}
+
+/**
+ * Takes a home for this process alone; makes the folder, and the pseudonym key, when they are not there.
+ *
+ * @throws NeurogradeError `home.locked`, `home.locked-elsewhere`, `home.newer`, `home.not-writable`, `home.disk-full`, `home.damaged`,
+ * `home.wrong-key`, `home.key-missing`, `home.key-unusable`
+ */
+export async function openHome(path: string, options: HomeOptions = {}): Promise<Home> {
+  const { command = 'neurograde', keyFile = pseudonymKeyFile(process.env) } = options;
+  const root = resolve(path);
+  try {
+    await makeFolder(root);
+    const lock = HomeLock.acquire(root, command);
+    try {
+      return await take(root, keyFile, lock);
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  } catch (error) {
+    rethrow(error);
+  }
+}
+
+async function take(root: string, keyFile: string, lock: HomeLock): Promise<Home> {
+  const marker = await readMarker(root);
+  const key = marker ? await knownKey(keyFile, marker.keyFingerprint) : await createPseudonymKey(keyFile);
+  const reportsDir = join(root, 'reports');
+  await mkdir(reportsDir, { recursive: true, mode: 0o700 });
+  if (!marker) await writeMarker(root, { format: FORMAT, createdBy: version(), keyFingerprint: keyFingerprint(key) });
+  return {
+    path: root,
+    databaseDir: join(root, 'database'),
+    bucketDir: join(root, 'bucket'),
+    reportsDir,
+    key,
+    close: async () => lock.release(),
+  };
+}
+
+/** Only a folder made here is closed to others: one that was there before may have other uses. */
+async function makeFolder(root: string): Promise<void> {
+  if ((await mkdir(root, { recursive: true, mode: 0o700 })) !== undefined) await chmod(root, 0o700);
+}
+
+async function knownKey(keyFile: string, expected: string): Promise<Uint8Array> {
+  const key = await readPseudonymKey(keyFile);
+  if (!key) throw new NeurogradeError('home.key-missing', { expected });
+  const found = keyFingerprint(key);
+  if (found !== expected) throw new NeurogradeError('home.wrong-key', { expected, found });
+  return key;
+}
+
+async function readMarker(root: string): Promise<Marker | undefined> {
+  const text = await readFile(join(root, MARKER), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text === undefined) return undefined;
+  const { format, createdBy, keyFingerprint } = parse(text);
+  if (typeof format !== 'number') throw damaged();
+  if (format > FORMAT) throw new NeurogradeError('home.newer', { found: format, known: FORMAT });
+  if (typeof createdBy !== 'string' || typeof keyFingerprint !== 'string') throw damaged();
+  return { format, createdBy, keyFingerprint };
+}
+
+function parse(text: string): Partial<Record<keyof Marker, unknown>> {
+  try {
+    return Object(JSON.parse(text));
+  } catch (error) {
+    throw damaged(error);
+  }
+}
+
+async function writeMarker(root: string, marker: Marker): Promise<void> {
+  const incomplete = join(root, `${MARKER}.incomplete`);
+  await rm(incomplete, { force: true });
+  await writeDurably(incomplete, Buffer.from(`${JSON.stringify(marker, null, 2)}\n`));
+  await rename(incomplete, join(root, MARKER));
+  await syncFolder(root);
+}
+
+function version(): string {
+  return (createRequire(import.meta.url)('../../package.json') as { version: string }).version;
+}
+
+function damaged(cause?: unknown): NeurogradeError {
+  return new NeurogradeError(
+    'home.damaged',
+    { problem: `${MARKER} is not readable`, problema: `${MARKER} no es legible` },
+    { cause },
+  );
+}

@@ -1,0 +1,72 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { NeurogradeError } from '@neurograde/contracts';
+import { storageError } from './storageError.js';
+import { syncFolder } from './syncFolder.js';
+import { writeDurably } from './writeDurably.js';
+
+const BYTES = 32;
+
+/** `NEUROGRADE_KEY_FILE`, or `neurograde/pseudonym.key` in the user's folder for configuration; never beside the data. */
+export function pseudonymKeyFile(environment: NodeJS.ProcessEnv): string {
+  const { NEUROGRADE_KEY_FILE, XDG_CONFIG_HOME, APPDATA } = environment;
+  if (NEUROGRADE_KEY_FILE) return NEUROGRADE_KEY_FILE;
+  const folder = (process.platform === 'win32' ? APPDATA : XDG_CONFIG_HOME) || join(homedir(), '.config');
+  return join(folder, 'neurograde', 'pseudonym.key');
+}
+
+/**
+ * The key in a file; undefined when there is no file.
+ *
+ * @throws NeurogradeError `home.key-unusable` when it cannot be read, or is not of 32 bytes
+ */
+export async function readPseudonymKey(file: string): Promise<Uint8Array | undefined> {
+  let key: Uint8Array;
+  try {
+    key = await readFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw unusable('its file cannot be read', 'no se puede leer su archivo', error);
+  }
+  if (key.length === BYTES) return key;
+  throw unusable(
+    `its file has ${key.length} bytes instead of ${BYTES}`,
+    `su archivo tiene ${key.length} bytes en vez de ${BYTES}`,
+  );
+}
+
+/**
+ * A new random key in `file`, or the one that is there already: of two processes that make it at once, both get the same.
+ *
+ * @throws NeurogradeError `home.key-unusable`, `home.disk-full`
+ */
+export async function createPseudonymKey(file: string): Promise<Uint8Array> {
+  const key = randomBytes(BYTES);
+  const prepared = `${file}.${randomUUID()}`;
+  try {
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await writeDurably(prepared, key);
+    await link(prepared, file).catch((error) => linkless(error, file, key));
+    await syncFolder(dirname(file));
+  } catch (error) {
+    const known = storageError(error);
+    throw known?.code === 'home.disk-full'
+      ? known
+      : unusable('its file cannot be written', 'no se puede escribir su archivo', error);
+  } finally {
+    await rm(prepared, { force: true });
+  }
+  return (await readPseudonymKey(file)) ?? key;
+}
+
+/** A stick's file system may know no links; there the file is written in place. That it exists already is no failure. */
+async function linkless(error: NodeJS.ErrnoException, file: string, key: Uint8Array): Promise<void> {
+  if (error.code === 'EEXIST') return;
+  await writeDurably(file, key);
+}
+
+function unusable(problem: string, problema: string, cause?: unknown): NeurogradeError {
+  return new NeurogradeError('home.key-unusable', { problem, problema }, { cause });
+}

@@ -1,0 +1,4 @@
+/** A patient's identifier as it is compared: without surrounding space, in one Unicode form. */
+export function identity(written: string): string {
+  return written.trim().normalize('NFC');
+}

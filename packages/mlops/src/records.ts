@@ -1,0 +1,120 @@
+import { NeurogradeError } from '@neurograde/contracts';
+import { loadRunRecord } from './artifacts/runStore.js';
+import { findDataset, listDatasets } from './database/datasetRepository.js';
+import { listFiles } from './database/fileRepository.js';
+import { findModel, listModels } from './database/modelRepository.js';
+import { findPrediction, listPredictions } from './database/predictionRepository.js';
+import { currentRelease } from './database/releaseRepository.js';
+import { findRun, listRuns } from './database/runRepository.js';
+import type { Workspace } from './home/openWorkspace.js';
+import { identity } from './identity/identity.js';
+
+export const LISTABLE = ['files', 'datasets', 'runs', 'models', 'predictions'] as const;
+export type Listable = (typeof LISTABLE)[number];
+
+export const SHOWABLE = ['file', 'dataset', 'run', 'model', 'prediction'] as const;
+export type Showable = (typeof SHOWABLE)[number];
+
+export function isListable(kind: string): kind is Listable {
+  return (LISTABLE as readonly string[]).includes(kind);
+}
+
+export function isShowable(kind: string): kind is Showable {
+  return (SHOWABLE as readonly string[]).includes(kind);
+}
+
+export interface ListOptions {
+  readonly limit: number;
+  /** Predictions of one patient, by the identifier that the clinic uses. */
+  readonly patient: string | undefined;
+}
+
+type FlatRecord = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What is stored of one kind, newest first, in one line each. */
+export async function listRecords(workspace: Workspace, kind: Listable, { limit, patient }: ListOptions): Promise<FlatRecord[]> {
+  const { database } = workspace;
+  switch (kind) {
+    case 'files':
+      return (await listFiles(database, { limit })).map(({ sha256, name, status, layout, bytes, errorCode, deliveryId }) => ({
+        id: sha256.slice(0, 16),
+        name,
+        status,
+        layout,
+        bytes,
+        error: errorCode,
+        delivery: deliveryId,
+      }));
+    case 'datasets':
+      return (await listDatasets(database, { limit })).map(({ version, rows, low, high, features, gradeMapping, createdAt }) => ({
+        version,
+        rows,
+        low,
+        high,
+        features,
+        gradeMapping,
+        createdAt: createdAt.toISOString(),
+      }));
+    case 'runs':
+      return (await listRuns(database, { limit })).map(({ id, datasetVersion, seed, status, shuffled, startedAt, finishedAt }) => ({
+        id,
+        dataset: datasetVersion,
+        seed,
+        status,
+        shuffled,
+        startedAt: startedAt.toISOString(),
+        finishedAt: finishedAt?.toISOString() ?? null,
+      }));
+    case 'models': {
+      const released = (await currentRelease(database))?.modelId;
+      return (await listModels(database, { limit })).map(({ id, name, runId, metrics }) => ({
+        id,
+        name,
+        run: runId,
+        ...cvMeans(metrics),
+        deployed: id === released,
+      }));
+    }
+    case 'predictions': {
+      const filter = patient === undefined ? {} : { patient: workspace.pseudonymize(identity(patient)) };
+      return (await listPredictions(database, { limit, ...filter })).map(({ id, patient, probability, grade, conformal, modelId, createdAt }) => ({
+        id,
+        patient,
+        probability,
+        grade,
+        conformal: String(conformal),
+        model: modelId,
+        createdAt: createdAt.toISOString(),
+      }));
+    }
+  }
+}
+
+/** One stored thing, whole. @throws `usage.not-found` */
+export async function showRecord({ database, bucket }: Workspace, kind: Showable, id: string): Promise<object> {
+  const found = await find();
+  if (found === undefined) throw new NeurogradeError('usage.not-found', { kind, list: `${kind}s`, id });
+  return found;
+
+  async function find(): Promise<object | undefined> {
+    switch (kind) {
+      case 'file':
+        return (await listFiles(database)).find(({ sha256 }) => id.length >= 8 && sha256.startsWith(id));
+      case 'dataset':
+        return findDataset(database, id);
+      case 'run': {
+        const run = await findRun(database, id);
+        return run?.status === 'done' ? { ...run, record: await loadRunRecord(bucket, id) } : run;
+      }
+      case 'model':
+        return findModel(database, id);
+      case 'prediction':
+        return findPrediction(database, id);
+    }
+  }
+}
+
+function cvMeans(metrics: object): FlatRecord {
+  const { cv } = metrics as { cv: Record<string, { mean: number }> };
+  return Object.fromEntries(['precision', 'recall', 'f1', 'auc'].map((name) => [name, cv[name]!.mean]));
+}

@@ -1,0 +1,163 @@
+import type { DashboardTexts } from './dashboardSpanish.js';
+
+/** What the dashboard of a run says in English. */
+export const dashboardEnglish: DashboardTexts = {
+  title: 'Model dashboard',
+  lead: (rows, folds) =>
+    `Three kinds of model learnt to tell low-grade from high-grade tumours on ${rows} records. This page shows how well they do, how that was measured, and whether they meet the clinic’s quality standards. Everything was measured by ${folds}-fold cross-validation and, once only, on a test part that no model had seen.`,
+  shuffledTitle: 'Honesty check: the labels are shuffled at random',
+  shuffledText:
+    'In this run each patient’s grade was swapped for another at random, to make sure the method does not fool itself. An AUC near 0.5 is what should be seen. No model on this page may be used for patients.',
+  models: { xgboost: 'XGBoost', 'random-forest': 'Random forest', svm: 'SVM' },
+  metrics: {
+    auc: 'Area under the ROC curve (AUC)',
+    averagePrecision: 'Average precision (precision–recall area)',
+    precision: 'Precision, low grade',
+    recall: 'Recall, low grade',
+    f1: 'F1, low grade',
+    highPrecision: 'Precision, high grade',
+    highRecall: 'Recall, high grade (specificity)',
+    highF1: 'F1, high grade',
+    balancedAccuracy: 'Balanced accuracy',
+    brier: 'Brier score (smaller is better)',
+  },
+  short: { precision: 'Precision', recall: 'Recall', f1: 'F1', auc: 'AUC' },
+  model: 'Model',
+  metric: 'Metric',
+  cv: 'Cross-validation',
+  test: 'Test',
+
+  verdict: 'Verdict',
+  champion: (model) => `${model} meets every quality standard and is the chosen model`,
+  championText:
+    'It ranked first among the models that meet them. A person of the clinic must approve it before it is used for patients.',
+  noChampion: 'No model meets the quality standards',
+  noChampionText: 'This is a valid answer: no model is promoted. Here is what is lacking:',
+  missesAtLeast: (model, metric, observed, required, gap) =>
+    `${model}: ${metric}: ${observed}; at least ${required} is required. Short by ${gap}.`,
+  missesAtMost: (model, metric, observed, required, gap) =>
+    `${model}: ${metric}: ${observed}; at most ${required} is allowed. Over by ${gap}.`,
+  shuffledVerdict: 'Control run: no model is chosen',
+
+  performance: 'How the models perform',
+  performanceText:
+    'The class of interest is the low grade, the rarer one. Precision: of the tumours the model calls low grade, the part that are. Recall (sensitivity): of those that are low grade, the part it finds. F1: the balance of the two. AUC: how often the model gives a low grade a higher probability than a high grade, each picked at random (0.5 is chance; 1, perfect).',
+  performanceNote: (test) =>
+    `Cross-validation: mean ± standard deviation over the folds. Test: value and 95% interval. The test part has ${test} records: the fewer, the wider the intervals.`,
+  lowTable: 'Low grade: precision, recall, F1 and AUC',
+  allTable: 'All metrics, those of the high grade too',
+
+  quality: 'Quality standards',
+  qualityText: 'A model qualifies only when it meets every rule.',
+  rule: 'Rule',
+  required: 'Required',
+  observed: 'Observed',
+  result: 'Result',
+  on: { cv: 'cross-validation', test: 'test' },
+  passed: '✓ Met',
+  failed: '✗ Not met',
+  rankingText: (metrics) => `Order among those that qualify: ${metrics}.`,
+
+  folds: 'Result on each fold',
+  foldsText:
+    'Each dot is a fold; the bar, the mean. Widely scattered dots mean that the result depends on which patients were drawn.',
+  fold: 'Fold',
+  mean: 'Mean',
+  sd: 'SD',
+
+  curves: 'ROC and precision–recall curves',
+  curvesText:
+    'The ROC curve shows how many low grades are found at the price of how many high grades called low; the closer to the top left corner, the better. The precision–recall curve is stricter where the low grade is rare; better towards the top right.',
+  rocOutOfFold: 'ROC, cross-validation',
+  rocTest: 'ROC, test',
+  prOutOfFold: 'Precision–recall, cross-validation',
+  prTest: 'Precision–recall, test',
+  falsePositives: 'High grades called low',
+  truePositives: 'Low grades found',
+  recallAxis: 'Recall',
+  precisionAxis: 'Precision',
+  curveLabel: (title, values) => `${title}. ${values}`,
+  noCurve: 'It cannot be drawn: records of both grades are needed.',
+
+  confusion: 'Right and wrong answers',
+  confusionText:
+    'In cross-validation each fold is judged at a threshold chosen without it; on the test part, at the model’s frozen threshold. The most dangerous error is to call a high grade low.',
+  confusionTitle: (model, sample) => `${model}: ${sample}`,
+  biopsy: (grade) => `Biopsy: ${grade}`,
+  said: (grade) => `The model says ${grade}`,
+  cells: {
+    lowAsLow: 'right',
+    lowAsHigh: 'low grade missed',
+    highAsLow: 'high grade called low',
+    highAsHigh: 'right',
+  },
+
+  threshold: 'Where the threshold lies',
+  thresholdText: (floor) =>
+    `The model gives a probability of low grade; from the threshold (dashed line) on, the answer is low grade. The threshold was chosen on the training data: the best precision with a recall of at least ${floor}. Each dot is a record, placed by what the biopsy said.`,
+  thresholdValue: (value) => `Threshold: ${value}`,
+  thresholdInfeasible: 'No threshold reached the required recall; the one with the best recall is used.',
+  probabilityAxis: 'Probability of low grade',
+  thresholdLabel: (model, threshold, low, high) =>
+    `${model}: threshold ${threshold}; median probability ${low} in low grade and ${high} in high grade`,
+
+  calibration: 'Can the probabilities be trusted?',
+  calibrationText:
+    'Where the model says 70%, 7 out of 10 should be low grade. On the diagonal the probabilities are reliable; below it the model exaggerates. The Brier score sums up the distance: 0 is perfect.',
+  calibrationChart: 'Reliability curve, cross-validation',
+  predicted: 'Probability given (mean of the group)',
+  occurred: 'Actual share of low grade',
+  records: 'Records',
+
+  decision: 'Does it help to decide?',
+  decisionText:
+    'Net benefit: low grades rightly found less high grades wrongly called low, weighed by the threshold at which the clinician would act. The model helps where its line lies above the two other strategies: treating everyone as low grade, or no one.',
+  decisionChart: 'Decision curve, cross-validation',
+  decisionX: 'Probability from which one would act',
+  decisionY: 'Net benefit',
+  treatAll: 'Everyone as low grade',
+  treatNone: 'No one',
+
+  search: 'Hyper-parameter search',
+  searchText:
+    'Each dot is a configuration tried; the line, the best so far. A line that has stopped rising means that more searching would help little.',
+  searchX: 'Configuration',
+  searchY: 'Mean AUC',
+  searchLabel: (model, count, best) => `${model}: ${count} configurations; the best mean AUC was ${best}`,
+  parameters: 'Chosen hyper-parameters',
+  parameter: 'Parameter',
+  value: 'Value',
+
+  importances: 'Which features weigh most',
+  importancesText:
+    'What the model would lose without the feature, or the weight it gives it. It describes the model, not a cause of the disease.',
+  importance: 'Importance',
+  featuresUsed: (count) => `Features or components that reach the classifier: ${count}.`,
+  noImportances: 'The model gives no importances.',
+
+  resampling: 'Class balance in training',
+  resamplingText: 'Records of each grade before and after resampling, in each fold. Only training records are resampled.',
+  resamplingNone: 'No chosen model resamples: the imbalance is made up for by class weights, or not at all.',
+  step: 'Step',
+  before: 'Before (low / high)',
+  after: 'After (low / high)',
+
+  warnings: 'Warnings',
+  warningsNone: 'There were no warnings.',
+  ofRun: 'Of the run',
+
+  provenance: 'Provenance',
+  provenanceText: 'With these the run can be repeated: the same inputs give the same results, byte for byte.',
+  run: 'Run',
+  dataset: 'Dataset version',
+  code: 'Code version',
+  seed: 'Seed',
+  mapping: 'Grades',
+  train: 'Training (low / high)',
+  testPart: 'Test (low / high)',
+  features: 'Features',
+  candidates: 'Configurations per model',
+  foldCount: 'Folds',
+  recallFloor: 'Recall floor of the threshold',
+  artifact: (model) => `Model ${model}`,
+};

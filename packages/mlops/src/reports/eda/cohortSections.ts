@@ -1,0 +1,59 @@
+import type { DatasetSummary, Grade } from '@neurograde/contracts';
+import type { Exploration } from '../../stages/process/eda/Exploration.js';
+import { drawChart } from '../page/drawChart.js';
+import { html } from '../page/html.js';
+import type { ReportContext } from '../page/ReportContext.js';
+import { renderFigure } from '../page/renderFigure.js';
+import type { Section } from '../page/renderSections.js';
+import { renderTable } from '../page/renderTable.js';
+import { balanceChart } from './balanceChart.js';
+import type { EdaFlow } from './EdaFlow.js';
+import type { EdaTexts } from './edaSpanish.js';
+
+type Context = ReportContext<EdaTexts>;
+
+/** The way of the files into the dataset, drawn as boxes, and why some did not get there. */
+export function cohortSection(
+  exploration: Exploration,
+  summary: DatasetSummary,
+  flow: EdaFlow,
+  { locale, texts, words }: Context,
+): Section {
+  const { integer } = locale;
+  const refused = flow.refused.map(({ file, code, text }) => [file, text[locale.language], code]);
+  const columns = [{ title: texts.file }, { title: texts.reason }, { title: texts.code }];
+  const body = html`<ol class="flow">
+<li>${texts.received}<strong>${integer(flow.received)}</strong></li>
+<li>${texts.used}<strong>${integer(flow.used)}</strong></li>
+<li>${texts.records}<strong>${integer(exploration.rows)}</strong>${texts.recordsNote(integer(exploration.patients))}</li>
+</ol>
+<p class="aside"><span aria-hidden="true">↳ </span>${texts.refused}: <strong>${integer(flow.refused.length)}</strong></p>
+${refused.length > 0 && html`<h3>${texts.refusedTable}</h3>${renderTable(columns, refused, { caption: texts.refusedTable })}`}
+<dl class="record"><dt>${texts.mappingNote}</dt><dd>${words.mapping[summary.gradeMapping]}</dd>
+<dt>${texts.version}</dt><dd>${summary.version}</dd></dl>`;
+  return { id: 'cohort', title: texts.cohort, body };
+}
+
+export async function balanceSection({ counts, rows }: Exploration, { locale, texts, words }: Context): Promise<Section> {
+  const { integer, percent } = locale;
+  const [rare, common]: [Grade, Grade] = counts.low <= counts.high ? ['low', 'high'] : ['high', 'low'];
+  const ratio = locale.number(counts[rare] === 0 ? null : counts[common] / counts[rare], 2);
+  const text =
+    counts.low === counts.high
+      ? texts.balanceEqual
+      : texts.balanceText(words.inSentence[rare], percent(counts[rare] / rows), ratio);
+  const bars = (['low', 'high'] as const).map((grade) => {
+    const count = counts[grade];
+    return { grade, name: words.grades[grade], count, label: `${integer(count)} (${percent(count / rows, 0)})` };
+  });
+  const label = bars.map(({ name, label }) => `${name}: ${label}`).join('; ');
+  const chart = await drawChart(balanceChart(bars, texts.recordsAxis), label, locale);
+  const columns = [{ title: words.grade }, { title: texts.recordsAxis, numeric: true }, { title: texts.share, numeric: true }];
+  const table = renderTable(
+    columns,
+    bars.map(({ name, count }) => [name, integer(count), percent(count / rows)]),
+    { caption: texts.balance },
+  );
+  const figure = renderFigure({ title: texts.recordsAxis, chart, data: { summary: words.showData, table } });
+  return { id: 'balance', title: texts.balance, body: html`<p>${text}</p>${figure}` };
+}

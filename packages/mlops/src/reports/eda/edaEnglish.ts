@@ -1,0 +1,147 @@
+import type { EdaTexts } from './edaSpanish.js';
+
+/** What the exploratory report says in English. */
+export const edaEnglish: EdaTexts = {
+  title: 'Exploratory data report',
+  lead: (rows, features) =>
+    `This report describes the data used for training: ${rows} records with a biopsy and ${features} radiomic features measured on the MRI. It shows whether the data are complete, whether there are odd values, and what sets low-grade tumours apart.`,
+  notModel: 'No model is involved here: nothing below predicts a patient’s grade.',
+
+  cohort: 'From the files to the dataset',
+  received: 'Files received',
+  refused: 'Refused',
+  used: 'Files used',
+  records: 'Records in the dataset',
+  recordsNote: (patients) => `of ${patients} patients`,
+  refusedTable: 'Refused files and why',
+  file: 'File',
+  reason: 'Reason',
+  code: 'Code',
+  mappingNote: 'What counts as low or high grade',
+  version: 'Dataset version',
+
+  balance: 'Balance of the grades',
+  balanceText: (rare, share, ratio) =>
+    `The ${rare} is the rarer group: ${share} of the records, one for every ${ratio} of the other group. A high overall accuracy is therefore not enough, and models are judged grade by grade.`,
+  balanceEqual: 'Both grades have the same number of records.',
+  recordsAxis: 'Records',
+  share: 'Share',
+
+  columns: 'Columns that are not used',
+  columnsText: (dropped, usable) =>
+    `${dropped} columns of the files stay out of the analysis; ${usable} features remain. Dates and texts are dropped because they may identify the patient or are not measurements.`,
+  columnsNone: 'Every column of the files is used.',
+  count: 'How many',
+  columnNames: 'Columns',
+  reasons: {
+    date: 'Date',
+    identifier: 'Identifies the patient',
+    text: 'Text, not a measurement',
+    diagnostics: 'Technical detail of the extraction',
+    grade: 'It is the grade to be predicted',
+    constant: 'Has the same value in every record',
+    'all-missing': 'Has no value at all',
+    'not-in-every-file': 'Is not in every file',
+  },
+  unreadable: 'Cells that are not a number',
+  unreadableText: (cells, features) =>
+    `${cells} cells, in ${features} features, held no finite number. They are read as missing values.`,
+  example: 'Example',
+  cells: 'Cells',
+  andMore: (count) => `and ${count} more`,
+
+  missing: 'Missing values',
+  missingText: (cells, share) =>
+    `${cells} values are missing, ${share} of the table. Before training they are filled with the median, computed only from the training patients of each fold.`,
+  missingNone: 'No value is missing.',
+  missingChart: 'Features by how many of their values are missing',
+  missingAxis: 'Number of features',
+  bands: ['None', 'Up to 5%', '5–20%', '20–50%', 'Over 50%'],
+  missingTable: 'Features with the most missing values',
+  missingTableNote:
+    'Where one grade misses far more than the other, the absence itself gives the grade away: find out why before trusting the feature.',
+  missingAll: 'Missing',
+  missingOf: (grade) => `Missing in ${grade}`,
+
+  distributions: 'The features most associated with the grade',
+  distributionsText:
+    'Those that differ most between the grades, in order. The less the two grades overlap, the more the feature says on its own.',
+  stripNote: 'Each dot is a record. The band runs from the first to the third quartile and the bar marks the median.',
+  logScale: 'logarithmic scale',
+  distributionLabel: (feature, low, high) =>
+    `Values of ${feature} by grade: median ${low} in low grade and ${high} in high grade`,
+  auc: 'AUC',
+
+  outliers: 'Outliers',
+  outliersText: (features, total) =>
+    `${features} of ${total} features have a value beyond 1.5 times the interquartile range. Nothing is deleted: when the data are prepared, extremes are clipped at limits learnt from the training patients only.`,
+  outlierRows: 'Records with the most extreme values',
+  outlierRowsNote:
+    'Extreme: more than 3.5 robust deviations from the median. A record with many extremes deserves a look at the image and the segmentation.',
+  outlierRowsChart: 'Extreme values of each record',
+  outlierRowsAxis: 'Percentage of extreme values',
+  extreme: 'Extreme',
+  farthest: 'Farthest value',
+  robustZ: 'Deviations',
+  outlierFeatures: 'Features with the most outliers',
+  outlierCount: 'Outliers',
+  noOutlierRows: 'No record has extreme values.',
+
+  correlation: 'Features that repeat one another',
+  correlationText: (strong, pairs, features) =>
+    `${strong} of ${pairs} pairs of features have a correlation |r| above 0.95; ${features} features take part in them. They say almost the same, and training keeps one of each group.`,
+  correlationChart: (count) => `Correlation among the ${count} features most associated with the grade`,
+  correlationNote:
+    'Blue: one rises as the other falls. Orange: they rise together. Similar ones lie together. A column’s number is that of the feature in the row of that number.',
+  correlationTable: 'The most correlated pairs of the map',
+  first: 'Feature',
+  second: 'Pair',
+
+  association: 'Association of each feature with the grade',
+  associationText: (significant, tested) =>
+    `${significant} of ${tested} features differ between the grades at a false discovery rate below 5% (q < 0.05).`,
+  associationMethod:
+    'Mann–Whitney test (normal approximation, corrected for ties and continuity) and Benjamini–Hochberg q-values. The AUC is the chance that a low-grade value exceeds a high-grade one: 0.5 is no difference; near 1, higher in low grade; near 0, higher in high grade.',
+  associationWarning:
+    'Computed on every record, for reading. No model selects features from this table: that is done inside each fold, without seeing the patients it is judged on.',
+  volcano: 'Effect and evidence of each feature',
+  volcanoNote: 'Each dot is a feature. Above the line, q < 0.05.',
+  volcanoX: 'AUC (0.5: no difference)',
+  volcanoY: 'Evidence: −log₁₀ q',
+  higherLow: 'Higher in low grade',
+  higherHigh: 'Higher in high grade',
+  noEvidence: 'No evidence',
+  associationTable: (count) => `The ${count} most associated features`,
+  medianOf: (grade) => `Median, ${grade}`,
+  noneTested: 'No comparison is possible: records of both grades are needed.',
+
+  projection: 'All records on a plane',
+  projectionText: (first, second) =>
+    `Principal component analysis of the standardised features. The plane keeps ${first} (horizontal) and ${second} (vertical) of the variation. If the grades form separate clouds, telling them apart is easy; a lone dot is an unusual record.`,
+  projectionLabel: 'The records on the first two principal components, by grade',
+  componentAxis: (number, share) => `Component ${number} (${share})`,
+  noProjection: 'At least three records and two features are needed.',
+  projectionTable: 'Mean position and spread of each grade',
+  meanOf: (axis) => `Mean, component ${axis}`,
+  sdOf: (axis) => `SD, component ${axis}`,
+
+  descriptive: 'Descriptive table of all features',
+  descriptiveText:
+    'Quartiles by linear interpolation; sample standard deviation; skewness and (excess) kurtosis corrected for bias. The sign — means it cannot be computed.',
+  descriptiveOpen: (count) => `Open the table of the ${count} features`,
+  group: 'Group',
+  everyone: 'All',
+  statistics: {
+    n: 'n',
+    missing: 'Missing',
+    mean: 'Mean',
+    sd: 'SD',
+    min: 'Minimum',
+    q1: 'Q1',
+    median: 'Median',
+    q3: 'Q3',
+    max: 'Maximum',
+    skewness: 'Skewness',
+    kurtosis: 'Kurtosis',
+  },
+};

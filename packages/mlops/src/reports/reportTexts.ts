@@ -1,0 +1,36 @@
+import type { Language } from '@neurograde/contracts';
+
+const es = {
+  contents: 'Contenido',
+  grades: { low: 'Bajo grado', high: 'Alto grado' },
+  inSentence: { low: 'bajo grado', high: 'alto grado' },
+  grade: 'Grado',
+  feature: 'Característica',
+  patient: 'Paciente',
+  showData: 'Ver los datos',
+  decisionSupport: 'Apoyo a la decisión; no sustituye la biopsia.',
+  mapping: {
+    who: 'OMS I–II son bajo grado; III–IV, alto grado',
+    brats: 'OMS I–III son bajo grado; IV, alto grado (convención BraTS y TCGA)',
+  },
+};
+
+/** What both reports say in the same words. */
+export type ReportTexts = typeof es;
+
+const en: ReportTexts = {
+  contents: 'Contents',
+  grades: { low: 'Low grade', high: 'High grade' },
+  inSentence: { low: 'low grade', high: 'high grade' },
+  grade: 'Grade',
+  feature: 'Feature',
+  patient: 'Patient',
+  showData: 'Show the data',
+  decisionSupport: 'Decision support; does not replace the biopsy.',
+  mapping: {
+    who: 'WHO I–II are low grade; III–IV, high grade',
+    brats: 'WHO I–III are low grade; IV, high grade (BraTS and TCGA convention)',
+  },
+};
+
+export const REPORT_TEXTS: Readonly<Record<Language, ReportTexts>> = { es, en };

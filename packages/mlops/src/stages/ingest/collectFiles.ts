@@ -1,0 +1,82 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, extname, join, relative, sep } from 'node:path';
+import { type Grade, NeurogradeError } from '@neurograde/contracts';
+import { gradeOfFolder } from './parseGrade.js';
+
+/** A path of the command line, with the grade of everything in it where the user gave one. */
+export interface IngestSource {
+  readonly path: string;
+  readonly grade: Grade | undefined;
+}
+
+export interface CollectedFile {
+  readonly path: string;
+  /** The grade of the source, or of the nearest folder named by one. */
+  readonly grade: Grade | undefined;
+}
+
+export interface CollectedFiles {
+  readonly files: readonly CollectedFile[];
+  /** `labels.csv` files that lie at the top of a given folder. */
+  readonly labels: readonly string[];
+  /** Number of files in folders that are no tables by their extension, and were left aside. */
+  readonly ignored: number;
+}
+
+const TABLE_EXTENSIONS: ReadonlySet<string> = new Set(['.csv', '.tsv', '.txt']);
+
+/**
+ * The files of the given paths, folders walked through, in a fixed order.
+ *
+ * @param nameOf how a path is named in messages, given its place on the command line
+ * @throws `usage.path-not-found`
+ */
+export async function collectFiles(
+  sources: readonly IngestSource[],
+  nameOf: (path: string, position: number) => string,
+): Promise<CollectedFiles> {
+  const files: CollectedFile[] = [];
+  const labels: string[] = [];
+  let ignored = 0;
+  for (const [index, { path, grade }] of sources.entries()) {
+    if (!(await isFolder(path, nameOf(path, index + 1)))) {
+      files.push({ path, grade });
+      continue;
+    }
+    for (const found of await walk(path)) {
+      if (relative(path, found) === 'labels.csv') labels.push(found);
+      else if (TABLE_EXTENSIONS.has(extname(found).toLowerCase())) files.push({ path: found, grade: grade ?? folderGrade(path, found) });
+      else ignored++;
+    }
+  }
+  return { files, labels, ignored };
+}
+
+async function isFolder(path: string, name: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (cause) {
+    throw new NeurogradeError('usage.path-not-found', { file: name }, { cause });
+  }
+}
+
+async function walk(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await walk(path)));
+    else if (entry.isFile()) found.push(path);
+  }
+  return found;
+}
+
+function folderGrade(root: string, file: string): Grade | undefined {
+  const folders = [basename(root), ...relative(root, file).split(sep).slice(0, -1)];
+  for (const folder of folders.reverse()) {
+    const grade = gradeOfFolder(folder);
+    if (grade !== undefined) return grade;
+  }
+  return undefined;
+}

@@ -1,0 +1,117 @@
+import { type GradeMapping, NeurogradeError } from '@neurograde/contracts';
+import { putHashed, sha256 } from '../../bucket/putHashed.js';
+import type { Database } from '../../database/Database.js';
+import { insertDelivery } from '../../database/deliveryRepository.js';
+import { insertFiles } from '../../database/fileRepository.js';
+import { insertRecords } from '../../database/recordRepository.js';
+import type { Workspace } from '../../home/openWorkspace.js';
+import { displayName } from '../../identity/displayName.js';
+import type { ReportProgress } from '../../progress/Progress.js';
+import { collectFiles, type IngestSource } from './collectFiles.js';
+import { type DeliveredRecord, type Delivery, readDelivery } from './readDelivery.js';
+
+export interface IngestOptions {
+  readonly sources: readonly IngestSource[];
+  /** Path of the labels file. Default: the `labels.csv` of a given folder. */
+  readonly labels: string | undefined;
+  readonly segment: string | undefined;
+  readonly gradeMapping: GradeMapping;
+}
+
+export interface IngestResult {
+  /** Hash of what was delivered: the same delivery again is the same. */
+  readonly delivery: string;
+  readonly files: { readonly received: number; readonly accepted: number; readonly refused: number; readonly ignored: number };
+  readonly records: { readonly accepted: number; readonly low: number; readonly high: number };
+  /** Everything refused, and why. */
+  readonly problems: readonly NeurogradeError[];
+}
+
+/**
+ * Stage 1: files into the bucket under their SHA-256, and one record a graded patient. What cannot be accepted is refused with its reason and kept
+ * in quarantine; the rest goes on. Delivering the same again changes nothing.
+ *
+ * @throws `usage.path-not-found`, `ingest.invalid-labels-file`, `ingest.nothing-accepted`
+ */
+export async function ingest(workspace: Workspace, options: IngestOptions, report: ReportProgress = () => {}): Promise<IngestResult> {
+  const { bucket, pseudonymize } = workspace;
+  const nameOf = (path: string, position: number) => displayName(path, position, pseudonymize);
+  const collected = await collectFiles(options.sources, nameOf);
+  const delivery = await readDelivery(collected.files, {
+    labels: options.labels ?? collected.labels[0],
+    segment: options.segment,
+    gradeMapping: options.gradeMapping,
+    pseudonymize,
+    nameOf,
+    keep: (content, accepted) => putHashed(bucket, accepted ? 'files' : 'quarantine', content),
+    onFile: (done) => report({ stage: 'ingest', done, total: collected.files.length }),
+  });
+  const id = deliveryId(delivery);
+  await store(workspace.database, id, delivery, options.segment);
+  if (delivery.records.length === 0) throw new NeurogradeError('ingest.nothing-accepted', { refused: delivery.problems.length });
+  return summarise(id, delivery, collected.ignored);
+}
+
+/** The delivery, its files and records: all or nothing. */
+async function store(database: Database, id: string, delivery: Delivery, segment: string | undefined): Promise<void> {
+  await database.transaction(async (transaction) => {
+    const problems = delivery.problems.map(({ code, details }) => ({ code, details }));
+    await insertDelivery(transaction, { id, sourceCount: delivery.files.length, problems });
+    await insertFiles(
+      transaction,
+      delivery.files.map(({ name, sha256, bucketKey, layout, bytes, problem }) => ({
+        deliveryId: id,
+        name,
+        sha256,
+        bucketKey,
+        layout,
+        bytes,
+        status: problem === undefined ? ('accepted' as const) : ('refused' as const),
+        errorCode: problem?.code,
+        errorDetails: problem?.details,
+        segment,
+      })),
+    );
+    await insertRecords(
+      transaction,
+      delivery.records.map(({ fileSha256, line, patient, segment: own, grade, gradeAsWritten, biopsyDate }, index) => ({
+        id: recordId(id, delivery.records[index]!),
+        deliveryId: id,
+        fileSha256,
+        line,
+        patient,
+        segment: own,
+        grade,
+        gradeAsWritten,
+        biopsyDate,
+      })),
+    );
+  });
+}
+
+/** Hash of what was delivered: files by content and place, grades and patients; neither names nor the order of arrival count. */
+function deliveryId({ files, records, problems }: Delivery): string {
+  const parts = [
+    ...files.map(({ sha256 }) => sha256),
+    ...records.map(({ patient, fileSha256, line, grade, biopsyDate, segment }) =>
+      JSON.stringify([patient, fileSha256, line, grade, biopsyDate, segment]),
+    ),
+    ...problems.map(({ code, details }) => JSON.stringify([code, details])),
+  ];
+  return `delivery-${sha256(parts.sort().join('\n')).slice(0, 16)}`;
+}
+
+function recordId(delivery: string, { patient, fileSha256, line, segment }: DeliveredRecord): string {
+  return `record-${sha256(JSON.stringify([delivery, patient, fileSha256, line, segment])).slice(0, 16)}`;
+}
+
+function summarise(delivery: string, { files, records, problems }: Delivery, ignored: number): IngestResult {
+  const accepted = files.filter(({ problem }) => problem === undefined).length;
+  const low = records.filter(({ grade }) => grade === 'low').length;
+  return {
+    delivery,
+    files: { received: files.length, accepted, refused: files.length - accepted, ignored },
+    records: { accepted: records.length, low, high: records.length - low },
+    problems,
+  };
+}

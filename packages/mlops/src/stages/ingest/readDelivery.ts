@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { type Grade, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
+import { type DroppedColumn, type FeatureTable, type Layout, readFeatureTable, type UnreadableCells } from '@neurograde/radiomics';
+import { sha256 } from '../../bucket/putHashed.js';
+import { duplicatePatients } from '../../cohort/duplicatePatients.js';
+import { valuesHasher } from '../../cohort/valuesHasher.js';
+import { asNeurogradeError } from '../../identity/asNeurogradeError.js';
+import { identity } from '../../identity/identity.js';
+import type { CollectedFile } from './collectFiles.js';
+import { type Label, type Labels, readLabels } from './readLabels.js';
+
+export interface DeliveredRecord {
+  /** The file's name as it may be shown. */
+  readonly file: string;
+  readonly fileSha256: string;
+  readonly line: number;
+  /** Pseudonym. */
+  readonly patient: string;
+  readonly segment: string | undefined;
+  readonly valuesSha256: string;
+  readonly grade: Grade;
+  readonly gradeAsWritten: string;
+  /** YYYY-MM-DD. */
+  readonly biopsyDate: string | undefined;
+}
+
+export interface DeliveredFile {
+  /** As it may be shown. */
+  readonly name: string;
+  readonly sha256: string;
+  /** Where its bytes are kept; undefined when they could not be read. */
+  readonly bucketKey: string | undefined;
+  readonly bytes: number;
+  /** Undefined when no row of it could be read. */
+  readonly layout: Layout | undefined;
+  readonly problem: NeurogradeError | undefined;
+}
+
+export interface Delivery {
+  readonly files: readonly DeliveredFile[];
+  readonly records: readonly DeliveredRecord[];
+  /** Everything that was refused, files and single rows, in the order found. */
+  readonly problems: readonly NeurogradeError[];
+}
+
+export interface DeliveryOptions {
+  /** Path of the labels file. */
+  readonly labels: string | undefined;
+  readonly segment: string | undefined;
+  readonly gradeMapping: GradeMapping;
+  readonly pseudonymize: (patient: string) => string;
+  readonly nameOf: (path: string, position: number) => string;
+  /** Keeps the bytes of a file: accepted, or in quarantine. */
+  readonly keep: (content: Uint8Array, accepted: boolean) => Promise<string>;
+  readonly onFile: (done: number) => void;
+}
+
+/** Reads the files of a delivery one by one, joins the grades, and sorts out what cannot be accepted. */
+export async function readDelivery(collected: readonly CollectedFile[], options: DeliveryOptions): Promise<Delivery> {
+  const labelsName = options.labels === undefined ? '' : options.nameOf(options.labels, 1);
+  const labels = await loadLabels(options, labelsName);
+  const problems: NeurogradeError[] = [...(labels?.problems ?? [])];
+  const files: DeliveredFile[] = [];
+  const records: DeliveredRecord[] = [];
+  const seen = new Set<string>();
+  for (const [index, file] of collected.entries()) {
+    const read = await readOne(file, options.nameOf(file.path, index + 1), options);
+    files.push(read.file);
+    if (read.table === undefined) problems.push(read.file.problem!);
+    else {
+      const hash = valuesHasher(read.table.features);
+      for (const record of read.table.records) {
+        const patient = identity(record.patient ?? basename(file.path, extname(file.path)));
+        seen.add(patient);
+        const place = { file: read.file.name, line: record.line };
+        const graded = joinGrade(file.grade, labels?.byPatient.get(patient), place);
+        if (graded instanceof NeurogradeError) {
+          problems.push(graded);
+          continue;
+        }
+        records.push({
+          ...place,
+          ...graded,
+          fileSha256: read.file.sha256,
+          patient: options.pseudonymize(patient),
+          segment: record.segment,
+          valuesSha256: hash(record.values),
+        });
+      }
+    }
+    options.onFile(index + 1);
+  }
+  for (const [patient, { line }] of labels?.byPatient ?? []) {
+    if (!seen.has(patient)) problems.push(new NeurogradeError('ingest.grade-for-unknown-patient', { file: labelsName, line }));
+  }
+  return { files, records: withoutDuplicates(records, problems), problems };
+}
+
+interface ReadFile {
+  readonly file: DeliveredFile;
+  readonly table: FeatureTable | undefined;
+}
+
+async function readOne({ path }: CollectedFile, name: string, { segment, keep }: DeliveryOptions): Promise<ReadFile> {
+  let content: Uint8Array;
+  try {
+    content = await readFile(path);
+  } catch (cause) {
+    const problem = new NeurogradeError('usage.path-not-found', { file: name }, { cause });
+    return { file: { name, sha256: '', bucketKey: undefined, bytes: 0, layout: undefined, problem }, table: undefined };
+  }
+  let table: FeatureTable | undefined;
+  let problem: NeurogradeError | undefined;
+  try {
+    table = readFeatureTable(content, segment === undefined ? {} : { segment });
+  } catch (error) {
+    problem = asNeurogradeError(error, name);
+  }
+  const bucketKey = await keep(content, table !== undefined);
+  return { file: { name, sha256: sha256(content), bucketKey, bytes: content.byteLength, layout: table?.layout, problem }, table };
+}
+
+async function loadLabels({ labels, gradeMapping }: DeliveryOptions, name: string): Promise<Labels | undefined> {
+  if (labels === undefined) return undefined;
+  let content: Uint8Array;
+  try {
+    content = await readFile(labels);
+  } catch (cause) {
+    throw new NeurogradeError('usage.path-not-found', { file: name }, { cause });
+  }
+  return readLabels(content, name, gradeMapping);
+}
+
+type Graded = Pick<DeliveredRecord, 'grade' | 'gradeAsWritten' | 'biopsyDate'>;
+
+function joinGrade(grade: Grade | undefined, label: Label | undefined, place: { file: string; line: number }): Graded | NeurogradeError {
+  if (label === undefined) {
+    if (grade === undefined) return new NeurogradeError('ingest.patient-without-grade', place);
+    return { grade, gradeAsWritten: grade, biopsyDate: undefined };
+  }
+  if (grade !== undefined && grade !== label.grade) {
+    return new NeurogradeError('ingest.grade-conflict', { ...place, grades: `${grade}, ${label.written}` });
+  }
+  return { grade: label.grade, gradeAsWritten: label.written, biopsyDate: label.biopsyDate };
+}
+
+/** The records less those of duplicated patients, each of which is said in `problems`. Two grades for one patient make the records differ. */
+function withoutDuplicates(records: readonly DeliveredRecord[], problems: NeurogradeError[]): DeliveredRecord[] {
+  const comparable = records.map((record) => ({ record, patient: record.patient, valuesSha256: record.valuesSha256 + record.grade }));
+  const { kept, same, different } = duplicatePatients(comparable);
+  for (const { record, other } of same) problems.push(duplicate('ingest.duplicate-patient-same', record.record, other.record));
+  for (const { record, other } of different) problems.push(duplicate('ingest.duplicate-patient-different', record.record, other.record));
+  return kept.map(({ record }) => record);
+}
+
+function duplicate(
+  code: 'ingest.duplicate-patient-same' | 'ingest.duplicate-patient-different',
+  { file, line }: DeliveredRecord,
+  other: DeliveredRecord,
+): NeurogradeError {
+  return new NeurogradeError(code, { file, line, other: `${other.file}:${other.line}` });
+}

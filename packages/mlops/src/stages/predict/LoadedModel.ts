@@ -1,0 +1,86 @@
+import { type ConformalAnswer, type Grade, type ModelArtifact, modelArtifactSchema, NeurogradeError } from '@neurograde/contracts';
+import { loadEstimator, Matrix, MondrianConformal, type Pipeline, SigmoidCalibration } from '@neurograde/learn';
+import type { FeatureTable } from '@neurograde/radiomics';
+
+export interface Graded {
+  /** Calibrated probability of the low grade. */
+  readonly probability: number;
+  readonly grade: Grade;
+  readonly conformal: ConformalAnswer;
+  readonly outOfRange: number;
+  readonly imputed: number;
+}
+
+/** A model artifact ready to grade. */
+export class LoadedModel {
+  readonly artifact: ModelArtifact;
+  readonly #pipeline: Pipeline;
+  readonly #calibration: SigmoidCalibration;
+  readonly #conformal: MondrianConformal;
+
+  constructor(bytes: Uint8Array) {
+    this.artifact = modelArtifactSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    this.#pipeline = loadEstimator(this.artifact.pipeline) as Pipeline;
+    this.#calibration = SigmoidCalibration.fromJSON(this.artifact.calibration as never);
+    this.#conformal = MondrianConformal.fromJSON(this.artifact.conformal as never);
+  }
+
+  /**
+   * The table's values in the order of the model's features; columns in another order and further columns are fine.
+   *
+   * @throws `predict.missing-feature`
+   */
+  align({ features, records }: FeatureTable, file: string): Matrix {
+    const place = new Map(features.map((feature, index) => [feature, index]));
+    const missing = this.artifact.requiredFeatures.filter((feature) => !place.has(feature));
+    if (missing.length > 0) {
+      const more = missing.length > 1 ? ` (+${missing.length - 1})` : '';
+      throw new NeurogradeError('predict.missing-feature', { file, column: missing[0]!, more });
+    }
+    const columns = this.artifact.features.map((feature) => place.get(feature)!);
+    const X = new Matrix(records.length, columns.length);
+    records.forEach(({ values }, i) => {
+      columns.forEach((column, j) => X.set(i, j, values[column]!));
+    });
+    return X;
+  }
+
+  /** Grades every row. A row's answer does not depend on the others. */
+  grade(X: Matrix): Graded[] {
+    const probabilities = this.#calibration.transform(this.#pipeline.decisionFunction(X));
+    return Array.from(probabilities, (probability, row) => ({
+      probability,
+      grade: probability >= this.artifact.threshold ? 'low' : 'high',
+      conformal: this.#conformalAnswer(probability),
+      outOfRange: this.#outOfRange(X.row(row)),
+      imputed: missingIn(X.row(row)),
+    }));
+  }
+
+  /** The share of missing values from which on a row gets no prediction: what is configured, or more where the training rows had more. */
+  missingLimit(configured: number): number {
+    return Math.max(configured, this.artifact.maxMissingShare);
+  }
+
+  #conformalAnswer(probability: number): ConformalAnswer {
+    const set = this.#conformal.predictionSet(probability);
+    if (set === undefined) return 'unavailable';
+    const { low, high } = set;
+    if (low && high) return 'undetermined';
+    if (!low && !high) return 'atypical';
+    return low ? 'low' : 'high';
+  }
+
+  #outOfRange(row: Float64Array): number {
+    let count = 0;
+    this.artifact.trainingRange.forEach((range, j) => {
+      const value = row[j]!;
+      if (range !== null && (value < range[0] || value > range[1])) count++;
+    });
+    return count;
+  }
+}
+
+export function missingIn(row: Float64Array): number {
+  return row.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
+}

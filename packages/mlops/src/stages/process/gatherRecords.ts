@@ -1,0 +1,82 @@
+import { type ErrorCode, type GradeMapping, isErrorCode, NeurogradeError } from '@neurograde/contracts';
+import { duplicatePatients } from '../../cohort/duplicatePatients.js';
+import { type Delivery, findDelivery, listDeliveries } from '../../database/deliveryRepository.js';
+import { listFiles } from '../../database/fileRepository.js';
+import { listRecords } from '../../database/recordRepository.js';
+import type { Workspace } from '../../home/openWorkspace.js';
+import type { DatasetContext } from './buildTable.js';
+import { type ReadRecord, readRecords, type StoredRecord } from './readRecords.js';
+
+export interface Gathered {
+  readonly records: readonly ReadRecord[];
+  readonly context: DatasetContext;
+  /** Number of files delivered. */
+  readonly received: number;
+  /** Number of files whose records are used. */
+  readonly used: number;
+  /** What the deliveries refused, and what is refused here. */
+  readonly refused: readonly NeurogradeError[];
+  /** Patients of several deliveries whose records differ: none of theirs is used. */
+  readonly conflicts: readonly NeurogradeError[];
+}
+
+/**
+ * The records of one delivery, or of all, with their values. A patient delivered several times counts once if all is equal, and not at all if not.
+ *
+ * @throws `process.no-records`, `usage.not-found`
+ */
+export async function gatherRecords(
+  { bucket, database }: Workspace,
+  { delivery, gradeMapping }: { delivery: string | undefined; gradeMapping: GradeMapping },
+  onProgress: (done: number, total: number) => void,
+): Promise<Gathered> {
+  const deliveries = delivery === undefined ? await listDeliveries(database, { limit: 100_000 }) : [await mustFind(database, delivery)];
+  const filter = delivery === undefined ? {} : { deliveryId: delivery };
+  const files = await listFiles(database, filter);
+  const stored: StoredRecord[] = (await listRecords(database, { ...filter, graded: true })).map((record) => ({
+    fileSha256: record.fileSha256,
+    line: record.line!,
+    segment: record.segment ?? undefined,
+    patient: record.patient,
+    grade: record.grade!,
+  }));
+  if (stored.length === 0) throw new NeurogradeError('process.no-records');
+  const keys = new Map(files.map(({ sha256, bucketKey }) => [sha256, bucketKey]));
+  const names = new Map(files.map(({ sha256, name }) => [sha256, name]));
+  const read = await readRecords(
+    stored,
+    bucket,
+    (sha256) => keys.get(sha256)!,
+    (done) => onProgress(done, stored.length),
+  );
+  const { kept, different } = duplicatePatients(
+    read.records.map((record) => ({ record, patient: record.patient, valuesSha256: record.valuesSha256 + record.grade })),
+  );
+  const conflicts = different.map(
+    ({ record: { record }, other }) =>
+      new NeurogradeError('ingest.duplicate-patient-different', {
+        file: names.get(record.fileSha256)!,
+        line: record.line,
+        other: `${names.get(other.record.fileSha256)!}:${other.record.line}`,
+      }),
+  );
+  const records = kept.map(({ record }) => record);
+  return {
+    records,
+    context: { gradeMapping, droppedColumns: read.droppedColumns, unreadableCells: read.unreadableCells },
+    received: files.length,
+    used: new Set(records.map(({ fileSha256 }) => fileSha256)).size,
+    refused: [...deliveries.flatMap(problemsOf), ...conflicts],
+    conflicts,
+  };
+}
+
+async function mustFind(database: Workspace['database'], id: string): Promise<Delivery> {
+  const found = await findDelivery(database, id);
+  if (found === undefined) throw new NeurogradeError('usage.not-found', { kind: 'delivery', list: 'files', id });
+  return found;
+}
+
+function problemsOf({ problems }: Delivery): NeurogradeError[] {
+  return problems.filter(({ code }) => isErrorCode(code)).map(({ code, details }) => new NeurogradeError(code as ErrorCode, details));
+}

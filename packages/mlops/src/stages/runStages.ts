@@ -1,0 +1,37 @@
+import type { QualityStandards } from '@neurograde/contracts';
+import type { Release } from '../database/releaseRepository.js';
+import type { Workspace } from '../home/openWorkspace.js';
+import type { ReportProgress } from '../progress/Progress.js';
+import { deploy } from './deploy/deploy.js';
+import { type IngestOptions, type IngestResult, ingest } from './ingest/ingest.js';
+import { type ProcessResult, processRecords } from './process/process.js';
+import { type SelectResult, select } from './select/select.js';
+import { type TrainResult, type TrainStageOptions, train } from './train/train.js';
+
+export interface RunStagesOptions {
+  readonly ingest: IngestOptions;
+  readonly train: Omit<TrainStageOptions, 'dataset'>;
+  readonly standards: QualityStandards;
+}
+
+export interface RunStagesResult {
+  readonly ingested: IngestResult;
+  readonly processed: ProcessResult;
+  readonly trained: TrainResult;
+  readonly selected: SelectResult;
+  /** Undefined when no model met the standards, or the grades were shuffled. */
+  readonly release: Release | undefined;
+}
+
+/** Stages 1 to 5 on one delivery, each handing the next the id of what it made. */
+export async function runStages(workspace: Workspace, options: RunStagesOptions, report: ReportProgress = () => {}): Promise<RunStagesResult> {
+  const ingested = await ingest(workspace, options.ingest, report);
+  const { gradeMapping } = options.ingest;
+  const processed = await processRecords(workspace, { delivery: ingested.delivery, gradeMapping }, report);
+  const trained = await train(workspace, { ...options.train, dataset: processed.summary.version }, report);
+  const selected = await select(workspace, { run: trained.record.id, standards: options.standards }, report);
+  const { champion } = selected.evaluation;
+  const deployable = champion !== null && !trained.record.shuffledLabels;
+  const release = deployable ? await deploy(workspace, { model: champion.model }, report) : undefined;
+  return { ingested, processed, trained, selected, release };
+}

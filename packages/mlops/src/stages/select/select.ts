@@ -1,0 +1,51 @@
+import { NeurogradeError, type QualityEvaluation, type QualityStandards } from '@neurograde/contracts';
+import { loadDataset } from '../../artifacts/datasetStore.js';
+import { loadRunRecord } from '../../artifacts/runStore.js';
+import { sha256 } from '../../bucket/putHashed.js';
+import { findRun, latestRun, type Run } from '../../database/runRepository.js';
+import { insertSelection } from '../../database/selectionRepository.js';
+import type { Workspace } from '../../home/openWorkspace.js';
+import type { ReportProgress } from '../../progress/Progress.js';
+import { evaluateQuality } from './evaluateQuality.js';
+
+export interface SelectOptions {
+  /** Run id. Default: the newest that is done. */
+  readonly run: string | undefined;
+  readonly standards: QualityStandards;
+}
+
+export interface SelectResult {
+  readonly id: string;
+  readonly evaluation: QualityEvaluation;
+  /** Where the dashboard lies in the bucket. */
+  readonly dashboardKey: string;
+}
+
+/**
+ * Stage 4: the candidates of a run against the clinic's quality standards, and the dashboard that shows why. None passing promotes none.
+ *
+ * @throws `select.no-run`, `usage.not-found`
+ */
+export async function select(workspace: Workspace, options: SelectOptions, report: ReportProgress = () => {}): Promise<SelectResult> {
+  const { database, bucket } = workspace;
+  const { id: runId } = await chooseRun(workspace, options.run);
+  report({ stage: 'select', done: 0, total: 2 });
+  const record = await loadRunRecord(bucket, runId);
+  const evaluation = evaluateQuality(record.models, options.standards);
+  const id = `selection-${sha256(JSON.stringify([runId, options.standards])).slice(0, 16)}`;
+  report({ stage: 'select', done: 1, total: 2 });
+  const { summary } = await loadDataset(workspace, record.datasetVersion);
+  const { renderDashboard } = await import('../../reports/dashboard.js');
+  const dashboardKey = `reports/${id}/dashboard.html`;
+  await bucket.put(dashboardKey, new TextEncoder().encode(await renderDashboard(record, evaluation, summary)));
+  await insertSelection(database, { id, runId, quality: evaluation, champion: evaluation.champion?.model ?? null, dashboardKey });
+  report({ stage: 'select', done: 2, total: 2 });
+  return { id, evaluation, dashboardKey };
+}
+
+async function chooseRun({ database }: Workspace, id: string | undefined): Promise<Run> {
+  const run = id === undefined ? await latestRun(database, { status: 'done' }) : await findRun(database, id);
+  if (run?.status === 'done') return run;
+  if (id === undefined) throw new NeurogradeError('select.no-run');
+  throw new NeurogradeError('usage.not-found', { kind: 'run', list: 'runs', id });
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { type CandidateParams, MODEL_ARTIFACT_FORMAT, type ModelArtifact, type ModelName } from '@neurograde/contracts';
+import { type EstimatorJson, type Matrix, MondrianConformal, quantile } from '@neurograde/learn';
+import type { Dataset } from '../../artifacts/Dataset.js';
+import type { DescribedModel } from './describeModel.js';
+
+export interface FinalFit {
+  readonly runId: string;
+  readonly name: ModelName;
+  readonly params: CandidateParams;
+  readonly pipeline: EstimatorJson;
+  readonly shuffledLabels: boolean;
+}
+
+/** The artifact of a fitted model: the same fit gives the same bytes, and so the same id. */
+export function artifactOf(fit: FinalFit, { point, outOfFold, y }: DescribedModel, dataset: Dataset, Xtrain: Matrix): ModelArtifact {
+  return {
+    format: MODEL_ARTIFACT_FORMAT,
+    name: fit.name,
+    params: fit.params,
+    runId: fit.runId,
+    datasetVersion: dataset.summary.version,
+    shuffledLabels: fit.shuffledLabels,
+    requiredFeatures: [...dataset.foundFeatures],
+    features: [...dataset.features],
+    trainingRange: trainingRange(Xtrain),
+    maxMissingShare: maxMissingShare(Xtrain),
+    pipeline: { ...fit.pipeline, params: { ...fit.pipeline.params }, fitted: { ...fit.pipeline.fitted } },
+    calibration: { ...point.calibration.toJSON() } as ModelArtifact['calibration'],
+    threshold: point.threshold,
+    conformal: { ...new MondrianConformal().fit(outOfFold, y).toJSON() } as ModelArtifact['conformal'],
+  };
+}
+
+/** The artifact's bytes and, from their SHA-256, the model's id. */
+export function sealArtifact(artifact: ModelArtifact): { id: string; bytes: Uint8Array } {
+  const bytes = new TextEncoder().encode(JSON.stringify(artifact));
+  return { id: `model-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`, bytes };
+}
+
+function trainingRange(X: Matrix): ModelArtifact['trainingRange'] {
+  const column = new Float64Array(X.rows);
+  return Array.from({ length: X.columns }, (_, j) => {
+    const present = X.column(j, column).filter((value) => !Number.isNaN(value)).sort();
+    return present.length === 0 ? null : [quantile(present, 0.005), quantile(present, 0.995)];
+  });
+}
+
+function maxMissingShare(X: Matrix): number {
+  let most = 0;
+  for (let i = 0; i < X.rows; i++) {
+    const missing = X.row(i).reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
+    most = Math.max(most, missing / X.columns);
+  }
+  return most;
+}

@@ -1,0 +1,54 @@
+import { deriveSeed, type Labels, type Matrix, PCA, type Pipeline, permutationImportance, type Transformer } from '@neurograde/learn';
+import { PURPOSE } from './planSplits.js';
+
+export interface Importances {
+  /** Greatest first, at most 30. */
+  readonly importances: { feature: string; importance: number }[];
+  /** Number of columns that reach the classifier. */
+  readonly featuresUsed: number;
+}
+
+const MOST = 30;
+
+/**
+ * What a fitted pipeline leans on: the classifier's own importances where it has them (gain, impurity), else the drop in AUC on the training rows when
+ * one feature is permuted. Features are those that are left after selection; principal components are looked through.
+ */
+export function importancesOf(pipeline: Pipeline, features: readonly string[], Xtrain: Matrix, y: Labels, seed: number): Importances {
+  const named = namedFeatures(pipeline, features, Xtrain);
+  const own = named.tail.length === 0 ? pipeline.classifier_.featureImportances_ : undefined;
+  const values = own ?? permuted(pipeline, named, y, seed);
+  const importances = named.names
+    .map((feature, index) => ({ feature, importance: values[index]! }))
+    .sort((a, b) => b.importance - a.importance)
+    .slice(0, MOST);
+  return { importances, featuresUsed: pipeline.getFeatureNamesOut(features).length };
+}
+
+interface NamedFeatures {
+  readonly names: readonly string[];
+  /** The training rows at the last place where columns are still features. */
+  readonly X: Matrix;
+  /** The transformers from there to the classifier. */
+  readonly tail: readonly Transformer[];
+}
+
+function namedFeatures(pipeline: Pipeline, features: readonly string[], Xtrain: Matrix): NamedFeatures {
+  const transformers = pipeline.steps_.map(({ estimator }) => estimator).filter((estimator) => 'transform' in estimator) as Transformer[];
+  const pca = transformers.findIndex((transformer) => transformer instanceof PCA);
+  const head = pca === -1 ? transformers : transformers.slice(0, pca);
+  let names: string[] = [...features];
+  let X = Xtrain;
+  for (const transformer of head) {
+    names = transformer.getFeatureNamesOut(names);
+    X = transformer.transform(X);
+  }
+  return { names, X, tail: transformers.slice(head.length) };
+}
+
+function permuted({ classifier_ }: Pipeline, { X, tail }: NamedFeatures, y: Labels, seed: number): Float64Array {
+  const scorer = {
+    decisionFunction: (rows: Matrix) => classifier_.decisionFunction(tail.reduce((values, transformer) => transformer.transform(values), rows)),
+  };
+  return permutationImportance(scorer, X, y, { nRepeats: 3, randomState: deriveSeed(seed, PURPOSE.importance) }).importancesMean;
+}

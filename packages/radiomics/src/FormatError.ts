@@ -1,0 +1,37 @@
+/** What can be wrong with a file, as stable codes; their texts in Spanish and English are in the registry of `contracts`. */
+export const FORMAT_ERROR_CODES = [
+  'format.empty-file',
+  'format.header-only',
+  'format.no-header',
+  'format.not-text',
+  'format.unknown-layout',
+  'format.wrong-delimiter',
+  'format.decimal-comma',
+  'format.broken-quotes',
+  'format.ragged-row',
+  'format.duplicate-column',
+  'format.no-patient-column',
+  'format.blank-patient',
+  'format.no-features',
+  'format.not-a-number',
+  'format.segment-required',
+  'format.unknown-segment',
+] as const;
+
+export type FormatErrorCode = (typeof FORMAT_ERROR_CODES)[number];
+
+/** What the message needs besides the file's name: line, column, the offending value, what was expected. */
+export type FormatErrorDetails = Readonly<Record<string, string | number>>;
+
+/** A file that cannot be read, said by code and details; never holds a patient's identity or a path. */
+export class FormatError extends Error {
+  readonly code: FormatErrorCode;
+  readonly details: FormatErrorDetails;
+
+  constructor(code: FormatErrorCode, details: FormatErrorDetails = {}) {
+    super(`${code} ${JSON.stringify(details)}`);
+    this.name = 'FormatError';
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,142 @@
+/** What a PyRadiomics key says: the filter, the family of the feature, and the feature. */
+export interface FeatureKey {
+  readonly imageType: string;
+  readonly featureClass: string;
+  readonly feature: string;
+}
+
+/**
+ * The 107 features PyRadiomics computes by default, by class, in the order of its output: shape first, then the classes and
+ * within them the features by name. Source: pyradiomics 3, `featureextractor.execute` and `getFeatureNames`.
+ */
+export const PYRADIOMICS_FEATURES_BY_CLASS = {
+  shape: [
+    'Elongation',
+    'Flatness',
+    'LeastAxisLength',
+    'MajorAxisLength',
+    'Maximum2DDiameterColumn',
+    'Maximum2DDiameterRow',
+    'Maximum2DDiameterSlice',
+    'Maximum3DDiameter',
+    'MeshVolume',
+    'MinorAxisLength',
+    'Sphericity',
+    'SurfaceArea',
+    'SurfaceVolumeRatio',
+    'VoxelVolume',
+  ],
+  firstorder: [
+    '10Percentile',
+    '90Percentile',
+    'Energy',
+    'Entropy',
+    'InterquartileRange',
+    'Kurtosis',
+    'Maximum',
+    'MeanAbsoluteDeviation',
+    'Mean',
+    'Median',
+    'Minimum',
+    'Range',
+    'RobustMeanAbsoluteDeviation',
+    'RootMeanSquared',
+    'Skewness',
+    'TotalEnergy',
+    'Uniformity',
+    'Variance',
+  ],
+  glcm: [
+    'Autocorrelation',
+    'ClusterProminence',
+    'ClusterShade',
+    'ClusterTendency',
+    'Contrast',
+    'Correlation',
+    'DifferenceAverage',
+    'DifferenceEntropy',
+    'DifferenceVariance',
+    'Id',
+    'Idm',
+    'Idmn',
+    'Idn',
+    'Imc1',
+    'Imc2',
+    'InverseVariance',
+    'JointAverage',
+    'JointEnergy',
+    'JointEntropy',
+    'MCC',
+    'MaximumProbability',
+    'SumAverage',
+    'SumEntropy',
+    'SumSquares',
+  ],
+  gldm: [
+    'DependenceEntropy',
+    'DependenceNonUniformity',
+    'DependenceNonUniformityNormalized',
+    'DependenceVariance',
+    'GrayLevelNonUniformity',
+    'GrayLevelVariance',
+    'HighGrayLevelEmphasis',
+    'LargeDependenceEmphasis',
+    'LargeDependenceHighGrayLevelEmphasis',
+    'LargeDependenceLowGrayLevelEmphasis',
+    'LowGrayLevelEmphasis',
+    'SmallDependenceEmphasis',
+    'SmallDependenceHighGrayLevelEmphasis',
+    'SmallDependenceLowGrayLevelEmphasis',
+  ],
+  glrlm: [
+    'GrayLevelNonUniformity',
+    'GrayLevelNonUniformityNormalized',
+    'GrayLevelVariance',
+    'HighGrayLevelRunEmphasis',
+    'LongRunEmphasis',
+    'LongRunHighGrayLevelEmphasis',
+    'LongRunLowGrayLevelEmphasis',
+    'LowGrayLevelRunEmphasis',
+    'RunEntropy',
+    'RunLengthNonUniformity',
+    'RunLengthNonUniformityNormalized',
+    'RunPercentage',
+    'RunVariance',
+    'ShortRunEmphasis',
+    'ShortRunHighGrayLevelEmphasis',
+    'ShortRunLowGrayLevelEmphasis',
+  ],
+  glszm: [
+    'GrayLevelNonUniformity',
+    'GrayLevelNonUniformityNormalized',
+    'GrayLevelVariance',
+    'HighGrayLevelZoneEmphasis',
+    'LargeAreaEmphasis',
+    'LargeAreaHighGrayLevelEmphasis',
+    'LargeAreaLowGrayLevelEmphasis',
+    'LowGrayLevelZoneEmphasis',
+    'SizeZoneNonUniformity',
+    'SizeZoneNonUniformityNormalized',
+    'SmallAreaEmphasis',
+    'SmallAreaHighGrayLevelEmphasis',
+    'SmallAreaLowGrayLevelEmphasis',
+    'ZoneEntropy',
+    'ZonePercentage',
+    'ZoneVariance',
+  ],
+  ngtdm: ['Busyness', 'Coarseness', 'Complexity', 'Contrast', 'Strength'],
+} as const;
+
+/** The same 107 as keys of the unfiltered image, `original_shape_Elongation` to `original_ngtdm_Strength`. */
+export const PYRADIOMICS_FEATURES: readonly string[] = Object.entries(PYRADIOMICS_FEATURES_BY_CLASS).flatMap(([name, features]) =>
+  features.map((feature) => `original_${name}_${feature}`),
+);
+
+/** `<imageType>_<featureClass>_<Feature>`; image types hold hyphens and no underscore (`log-sigma-1-0-mm-3D`, `lbp-3D-m1`). */
+const FEATURE_KEY = /^([A-Za-z][A-Za-z0-9-]*)_(shape2D|shape|firstorder|glcm|gldm|glrlm|glszm|ngtdm)_([A-Za-z0-9]+)$/;
+
+/** The three parts of a PyRadiomics key, or undefined where the name is none. */
+export function parseFeatureKey(name: string): FeatureKey | undefined {
+  const match = FEATURE_KEY.exec(name);
+  return match ? { imageType: match[1]!, featureClass: match[2]!, feature: match[3]! } : undefined;
+}

@@ -1,0 +1,68 @@
+import numpy as np
+import pandas as pd
+from scipy.stats import false_discovery_control, kurtosis, mannwhitneyu, norm, skew
+
+
+def table():
+    """40 rows, 15 low grade, of 12 features: shifted, tied, skewed, tiny, huge, nearly constant, repeated, with missing cells."""
+    rng = np.random.RandomState(3)
+    low = np.arange(40) % 8 < 3
+    X = rng.normal(size=(40, 12))
+    X[:, 0] += 1.6 * low
+    X[:, 1] = np.round(X[:, 1] + low)
+    X[:, 2] = np.exp(2 * X[:, 2])
+    X[:, 3] = 1e-6 * (X[:, 3] + 100)
+    X[:, 4] = 1e6 * X[:, 4] - 5e6 * low
+    X[:, 5] = np.where(np.arange(40) == 7, 2.5, 1.0)
+    X[:, 6] = 3 * X[:, 0] + 0.1 * X[:, 6]
+    X[:, 7] = -X[:, 2] + 0.01 * X[:, 7]
+    X[:, 8] = np.where(np.arange(40) % 3 == 0, np.nan, X[:, 8] + 0.8 * low)
+    X[5:9, 0] = np.nan
+    X[:34, 9] = np.nan
+    X[low, 10] = np.nan
+    return X, low
+
+
+def described(values):
+    measured = values[~np.isnan(values)]
+    q1, median, q3 = np.quantile(measured, [0.25, 0.5, 0.75]) if measured.size else [np.nan] * 3
+    fence = 1.5 * (q3 - q1)
+    return {
+        "n": measured.size,
+        "missing": values.size - measured.size,
+        "mean": measured.mean() if measured.size else np.nan,
+        "sd": measured.std(ddof=1) if measured.size > 1 else np.nan,
+        "min": measured.min() if measured.size else np.nan,
+        "q1": q1,
+        "median": median,
+        "q3": q3,
+        "max": measured.max() if measured.size else np.nan,
+        "skewness": skew(measured, bias=False) if measured.size > 2 else np.nan,
+        "kurtosis": kurtosis(measured, bias=False) if measured.size > 3 else np.nan,
+        "outliers": int(((measured < q1 - fence) | (measured > q3 + fence)).sum()),
+    }
+
+
+def cases():
+    X, low = table()
+    features = []
+    tested = []
+    for j in range(X.shape[1]):
+        column = X[:, j]
+        a, b = (column[rows & ~np.isnan(column)] for rows in (low, ~low))
+        feature = {name: described(column[rows]) for name, rows in (("all", slice(None)), ("low", low), ("high", ~low))}
+        if len(a) and len(b):
+            test = mannwhitneyu(a, b, method="asymptotic")
+            feature["test"] = {"u": test.statistic, "auc": test.statistic / (len(a) * len(b)), "p": test.pvalue}
+            tested.append(feature["test"])
+        features.append(feature)
+    for test, q in zip(tested, false_discovery_control([test["p"] for test in tested])):
+        test["q"] = q
+    z = np.array([0, 0.1, 1, 1.96, 2.9999, 3, 3.0001, 5, 10, 30])
+    return {
+        "X": X,
+        "low": low,
+        "features": features,
+        "correlation": pd.DataFrame(X).corr(min_periods=10).to_numpy(),
+        "survival": {"z": z, "p": norm.sf(z)},
+    }

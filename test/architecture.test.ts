@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Import {
+  /** Path of the importing file from the root. */
+  readonly file: string;
+  /** A package, or the path of a file from the root. */
+  readonly target: string;
+}
+
+const sources = ['packages', 'apps'].flatMap((folder) => tsFiles(join(root, folder))).map((file) => relative(root, file));
+const imports = sources.filter((file) => !file.endsWith('.test.ts')).flatMap(importsOf);
+
+describe('who may import whom', () => {
+  const workspaceImports: Readonly<Record<string, readonly string[]>> = {
+    'packages/learn': [],
+    'packages/radiomics': [],
+    'packages/contracts': [],
+    'packages/mlops': ['@neurograde/learn', '@neurograde/radiomics', '@neurograde/contracts', '@neurograde/mlops'],
+    'apps/cli': ['@neurograde/mlops', '@neurograde/contracts'],
+  };
+
+  it.each(Object.entries(workspaceImports))('%s imports no workspace package but %j', (room, allowed) => {
+    const outside = imports.filter(
+      ({ file, target }) => file.startsWith(`${room}/`) && target.startsWith('@neurograde/') && !allowed.some((name) => isOf(target, name)),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  it('knows every workspace', () => {
+    const rooms = ['packages', 'apps'].flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`));
+    expect(rooms.sort()).toEqual(Object.keys(workspaceImports).sort());
+  });
+
+  it('no import leaves its package by a relative path', () => {
+    expect(imports.filter(({ file, target }) => /^(packages|apps)\//.test(target) && roomOf(file) !== roomOf(target))).toEqual([]);
+  });
+
+  it('stages hand on ids and never import one another', () => {
+    const stage = (path: string) => /^packages\/mlops\/src\/stages\/([^/]+)\//.exec(path)?.[1];
+    const crossing = imports.filter(({ file, target }) => {
+      const from = stage(file);
+      const to = stage(target);
+      return from !== undefined && to !== undefined && from !== to;
+    });
+    expect(crossing).toEqual([]);
+  });
+
+  it('only database/ knows SQL, and only home/ opens it', () => {
+    const knowing = imports.filter(({ target }) => /^(drizzle-orm|@electric-sql)/.test(target)).map(({ file }) => dirname(file));
+    expect(new Set(knowing)).toEqual(new Set(['packages/mlops/src/database']));
+  });
+
+  it('learn uses nothing of Node', () => {
+    expect(imports.filter(({ file, target }) => file.startsWith('packages/learn/') && target.startsWith('node:'))).toEqual([]);
+  });
+
+  it('only random/ draws random numbers', () => {
+    const drawing = sources.filter((file) => /Math\.random|crypto\.getRandomValues/.test(readFileSync(join(root, file), 'utf8')));
+    expect(drawing).toEqual([]);
+  });
+});
+
+describe('the tree', () => {
+  it('has no room without a name of its own', () => {
+    expect(sources.filter((file) => /(^|\/)(utils|helpers|common|misc|types)\.ts$/.test(file))).toEqual([]);
+  });
+
+  it('has no default export', () => {
+    expect(sources.filter((file) => /^export default/m.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+  });
+});
+
+function tsFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === 'node_modules' || entry.name === 'dist') return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return tsFiles(path);
+    return entry.name.endsWith('.ts') ? [path] : [];
+  });
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+  return specifiers.map((specifier) => ({
+    file,
+    target: specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier,
+  }));
+}
+
+function roomOf(path: string): string {
+  return path.split('/').slice(0, 2).join('/');
+}
+
+function isOf(target: string, name: string): boolean {
+  return target === name || target.startsWith(`${name}/`);
+}
