@@ -52,7 +52,7 @@ def isotonic():
         if i == 18:
             scores = np.full(n, 0.5)
         if i == 17:
-            scores[5:8] = scores[4] + np.array([1e-16, 5e-16, 3e-15])
+            scores, y = np.array([0.1, 0.25, 0.25 + 5e-16, 0.9]), np.array([0, 0, 1, 1])
         model = IsotonicRegression(out_of_bounds="clip").fit(scores, y)
         queries = np.concatenate([scores, rng.normal(size=10), [-100, 100]])
         yield {

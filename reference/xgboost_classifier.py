@@ -19,6 +19,7 @@ def cases():
         "fits": [fitted(data, weighted, **parameters) for weighted in (False, True) for parameters in PARAMETERS],
         "tied": tied(),
         "base_scores": list(base_scores()),
+        "given_base_scores": [{"baseScore": given, "margin": margin_of(given)} for given in (0, 1, 1e-7, 0.2, 0.5, 0.9)],
         "sigmoid": sigmoid(),
     }
 
@@ -131,6 +132,12 @@ def base_scores():
                     "baseScore": saved(model)[1],
                     "margin": model.predict(X[:1], output_margin=True)[0],
                 }
+
+
+def margin_of(base_score):
+    X = np.zeros((4, 1))
+    model = XGBClassifier(tree_method="exact", n_jobs=1, n_estimators=1, max_depth=1, learning_rate=0, base_score=base_score)
+    return model.fit(X, [0, 1, 0, 1]).predict(X[:1], output_margin=True)[0]
 
 
 def sigmoid():

@@ -6,6 +6,7 @@ import { CorrelationFilter } from '../feature-selection/CorrelationFilter.js';
 import { MRMR } from '../feature-selection/MRMR.js';
 import { SelectKBest } from '../feature-selection/SelectKBest.js';
 import { VarianceThreshold } from '../feature-selection/VarianceThreshold.js';
+import { RandomForestClassifier } from '../forest/RandomForestClassifier.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { loadEstimator } from '../persistence/loadEstimator.js';
 import { MinMaxScaler } from '../preprocessing/MinMaxScaler.js';
@@ -18,6 +19,8 @@ import { BorderlineSMOTE } from '../resampling/BorderlineSMOTE.js';
 import { RandomOverSampler } from '../resampling/RandomOverSampler.js';
 import { RandomUnderSampler } from '../resampling/RandomUnderSampler.js';
 import { SMOTE } from '../resampling/SMOTE.js';
+import { SVC } from '../svm/SVC.js';
+import { XGBClassifier } from '../xgboost/XGBClassifier.js';
 import { clone, type Estimator } from './Estimator.js';
 
 interface Subject {
@@ -53,6 +56,16 @@ const SUBJECTS: readonly Subject[] = [
   { make: () => new BorderlineSMOTE(), bad: [{ kNeighbors: 0.5 }, { mNeighbors: 0 }, { randomState: 2 ** 32 }] },
   { make: () => new RandomOverSampler(), bad: [{ samplingStrategy: 1.1 }, { randomState: 0.5 }], missing: true },
   { make: () => new RandomUnderSampler(), bad: [{ samplingStrategy: -1 }, { randomState: 'seed' }], missing: true },
+  {
+    make: () => new RandomForestClassifier({ nEstimators: 5 }),
+    bad: [{ nEstimators: 0 }, { criterion: 'mse' }, { maxFeatures: 2 }, { classWeight: 'heavy' }],
+  },
+  { make: () => new SVC({ probability: true }), bad: [{ C: 0 }, { kernel: 'laplace' }, { gamma: -1 }] },
+  {
+    make: () => new XGBClassifier({ nEstimators: 5 }),
+    bad: [{ maxDepth: -1 }, { subsample: 0 }, { learningRate: -0.1 }],
+    missing: true,
+  },
 ];
 
 const ROWS = 40;

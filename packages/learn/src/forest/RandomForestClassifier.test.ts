@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { readExpected } from '../../../../reference/expected.js';
 import type { LearnError } from '../base/errors.js';
 import { Matrix } from '../matrix/Matrix.js';
-import { RandomForestClassifier } from './RandomForestClassifier.js';
+import { RandomForestClassifier, type RandomForestClassifierParams } from './RandomForestClassifier.js';
 
 interface Expected {
   X: number[][];
   y: number[];
+  unseen: number[][];
+  forests: Record<string, { weight: number[] | null; proba: number[]; importances: number[] }>;
   distribution: {
     X: number[][];
     y: number[];
@@ -25,6 +27,33 @@ const y = Uint8Array.from(expected.y);
 const sampleWeight = Float64Array.from(y, (_, i) => (i % 5) / 2);
 
 describe('RandomForestClassifier', () => {
+  it.each<[string, Partial<RandomForestClassifierParams>]>([
+    ['plain', {}],
+    ['out_of_bag', { nEstimators: 40, maxFeatures: 0.5, oobScore: true }],
+    ['balanced', { classWeight: 'balanced', criterion: 'entropy', maxDepth: 4 }],
+    ['weighted', { maxFeatures: 'log2', minSamplesLeaf: 3 }],
+    ['weighted_balanced', { classWeight: 'balanced', maxSamples: 0.6 }],
+    ['balanced_subsample', { classWeight: 'balanced_subsample' }],
+    ['no_bootstrap', { bootstrap: false, classWeight: 'balanced' }],
+    ['drawn', { maxSamples: 25, minSamplesSplit: 6 }],
+  ])('is scikit-learn’s forest of the same seed: %s', (name, params) => {
+    const { weight, proba, importances } = expected.forests[name]!;
+    const columns = importances.map((_, j) => j);
+    const options = weight === null ? {} : { sampleWeight: Float64Array.from(weight) };
+    const forest = new RandomForestClassifier({ nEstimators: 20, randomState: 42, ...params }).fit(
+      X.selectColumns(columns),
+      y,
+      options,
+    );
+    const ours = forest.predictProba(Matrix.fromRows(expected.unseen).selectColumns(columns));
+    proba.forEach((value, i) => {
+      expect(ours[i]).toBeCloseTo(value, 14);
+    });
+    importances.forEach((value, j) => {
+      expect(forest.featureImportances_[j]).toBeCloseTo(value, 14);
+    });
+  });
+
   it('scores unseen rows as well as scikit-learn’s, and finds the same features, over 40 seeds', () => {
     const { train, seeds, ...reference } = expected.distribution;
     const all = Matrix.fromRows(reference.X);

@@ -3,7 +3,7 @@ import { invalidData, invalidParameter, notFitted } from '../base/errors.js';
 import { boolean, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
 import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { deriveSeed } from '../random/deriveSeed.js';
+import { RandomState } from '../random/RandomState.js';
 import { type DecisionTree, type DecisionTreeJson, findLeaf, treeFromJson, treeToJson } from './DecisionTree.js';
 import { growForest } from './growForest.js';
 import { RankedFeatures, toFloat32 } from './RankedFeatures.js';
@@ -86,8 +86,7 @@ interface OutOfBag {
  * A random forest (Breiman 2001): the mean of many decision trees, each grown on a bootstrap sample, each split chosen among a few features
  * drawn for it.
  *
- * Matches scikit-learn 1.9 `RandomForestClassifier`, tree by tree and node by node, except for the trees' seeds: tree i is the one
- * that scikit-learn grows with `random_state = deriveSeed(randomState, i)`. As there, X is rounded to float32, values within 1e-7 of
+ * Matches scikit-learn 1.9 `RandomForestClassifier`, seed for seed, tree by tree and node by node. As there, X is rounded to float32, values within 1e-7 of
  * one another count as equal, thresholds lie midway, and with a bootstrap the weights of rows and classes are chances of the
  * draw. Missing values are refused.
  *
@@ -148,7 +147,7 @@ export class RandomForestClassifier implements Classifier<RandomForestClassifier
       minSamplesLeaf: params.minSamplesLeaf,
       maxFeatures: countFeatures(params.maxFeatures, X.columns),
       minImpurityDecrease: params.minImpurityDecrease,
-      seeds: Uint32Array.from({ length: params.nEstimators }, (_, i) => deriveSeed(params.randomState, i)),
+      seeds: treeSeeds(params.nEstimators, params.randomState),
       draws: params.bootstrap ? countDraws(params.maxSamples, given) : 0,
       balanceEachDraw: params.classWeight === 'balanced_subsample',
       outOfBag: params.oobScore ? toFloat32(OWNER, X) : undefined,
@@ -227,6 +226,12 @@ function countDraws(maxSamples: number | null, weight: Float64Array): number {
   let total = 0;
   for (const w of weight) total += w;
   return Math.max(1, Math.floor(maxSamples * total));
+}
+
+/** A seed a tree, as scikit-learn's ensembles draw them. The first of many are those of few. */
+function treeSeeds(trees: number, randomState: number): Uint32Array {
+  const random = new RandomState(randomState);
+  return Uint32Array.from({ length: trees }, () => random.integer(0, 0x7fffffff));
 }
 
 /** Each weight times `total weight / (2 · weight of its class)`. */

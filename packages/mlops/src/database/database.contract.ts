@@ -30,14 +30,14 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
     });
 
     it('keeps a delivery once, with its moment to the millisecond', async () => {
-      await insertDelivery(database, { id: 'd1', receivedAt: at(1), sourceCount: 3 });
-      await insertDelivery(database, { id: 'd1', receivedAt: at(9), sourceCount: 99 });
-      expect(await findDelivery(database, 'd1')).toEqual({ id: 'd1', receivedAt: at(1), sourceCount: 3 });
+      await insertDelivery(database, { id: 'd1', receivedAt: at(1), sourceCount: 3, problems: [] });
+      await insertDelivery(database, { id: 'd1', receivedAt: at(9), sourceCount: 99, problems: [] });
+      expect(await findDelivery(database, 'd1')).toEqual({ id: 'd1', receivedAt: at(1), sourceCount: 3, problems: [] });
       expect(await findDelivery(database, 'd0')).toBeUndefined();
     });
 
     it('lists the newest delivery first, as many as asked for', async () => {
-      await insertDelivery(database, { id: 'd2', receivedAt: at(2), sourceCount: 1 });
+      await insertDelivery(database, { id: 'd2', receivedAt: at(2), sourceCount: 1, problems: [] });
       expect((await listDeliveries(database)).map(({ id }) => id)).toEqual(['d2', 'd1']);
       expect((await listDeliveries(database, { limit: 1 })).map(({ id }) => id)).toEqual(['d2']);
     });
@@ -242,14 +242,14 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
 
     it('does all of a transaction or nothing, and goes on afterwards', async () => {
       const failed = database.transaction(async (transaction) => {
-        await insertDelivery(transaction, { id: 'd3', receivedAt: at(3), sourceCount: 1 });
+        await insertDelivery(transaction, { id: 'd3', receivedAt: at(3), sourceCount: 1, problems: [] });
         expect(await findDelivery(transaction, 'd3')).toBeDefined();
         throw new Error('half-way');
       });
       await expect(failed).rejects.toThrow('half-way');
       expect(await findDelivery(database, 'd3')).toBeUndefined();
       const id = await database.transaction(async (transaction) => {
-        await insertDelivery(transaction, { id: 'd3', receivedAt: at(3), sourceCount: 1 });
+        await insertDelivery(transaction, { id: 'd3', receivedAt: at(3), sourceCount: 1, problems: [] });
         return 'd3';
       });
       expect(await findDelivery(database, id)).toBeDefined();

@@ -26,7 +26,7 @@ const INSERT_IN_A_LOOP = `
   const { insertDelivery } = await import('${BUILT}deliveryRepository.js');
   const database = await openEmbeddedDatabase(process.argv[1]);
   for (let i = 0; ; i++) {
-    await insertDelivery(database, { id: \`\${process.pid}-\${i}\`, sourceCount: i });
+    await insertDelivery(database, { id: \`\${process.pid}-\${i}\`, sourceCount: i, problems: [] });
     process.stdout.write(\`\${process.pid}-\${i}\\n\`);
   }
 `;
@@ -62,7 +62,7 @@ describe('openEmbeddedDatabase', () => {
   it('keeps what was stored when it is opened again', async () => {
     const folder = join(scratch, 'again');
     const first = await openEmbeddedDatabase(folder);
-    await insertDelivery(first, { id: 'd', sourceCount: 1 });
+    await insertDelivery(first, { id: 'd', sourceCount: 1, problems: [] });
     await first.close();
     await first.close();
     const second = await openEmbeddedDatabase(folder);

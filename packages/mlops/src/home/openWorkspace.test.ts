@@ -19,7 +19,7 @@ describe('openWorkspace', () => {
     const pseudonym = first.pseudonymize('Juan Pérez');
     expect(pseudonym).toMatch(/^P-[0-9A-HJKMNP-TV-Z]{12}$/);
     await first.bucket.put('a', new Uint8Array([1]));
-    await insertDelivery(first.database, { id: 'd', sourceCount: 1 });
+    await insertDelivery(first.database, { id: 'd', sourceCount: 1, problems: [] });
     await first.close();
 
     const second = await openWorkspace(options);

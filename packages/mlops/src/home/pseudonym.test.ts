@@ -6,9 +6,9 @@ const KEY = new Uint8Array(20).fill(0x0b);
 
 describe('pseudonymize', () => {
   it('gives the first 60 bits of the HMAC, in Crockford base32', () => {
-    // RFC 4231, test case 1: HMAC-SHA-256 of "Hi There" = b0344c61d8db38535ca8afceaf0bf12b…, whose first 60 bits in fives are 22 0 26 4 24 24 14 27 7 1 9 21.
+    // RFC 4231, test case 1: HMAC-SHA-256 of "Hi There" = b0344c61d8db38535ca8afceaf0bf12b…, whose first 60 bits in fives are 22 0 26 4 24 24 14 24 27 12 28 5.
     expect(createHmac('sha256', KEY).update('Hi There').digest('hex').slice(0, 16)).toBe('b0344c61d8db3853');
-    expect(pseudonymize(KEY, 'Hi There')).toBe('P-P0T4RREV719N');
+    expect(pseudonymize(KEY, 'Hi There')).toBe('P-P0T4RRERVCW5');
   });
 
   it('takes no notice of surrounding blanks and of how an accent is encoded', () => {

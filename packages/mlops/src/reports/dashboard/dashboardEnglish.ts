@@ -4,7 +4,7 @@ import type { DashboardTexts } from './dashboardSpanish.js';
 export const dashboardEnglish: DashboardTexts = {
   title: 'Model dashboard',
   lead: (rows, folds) =>
-    `Three kinds of model learnt to tell low-grade from high-grade tumours on ${rows} records. This page shows how well they do, how that was measured, and whether they meet the clinic’s quality standards. Everything was measured by ${folds}-fold cross-validation and, once only, on a test part that no model had seen.`,
+    `These models learnt to tell low-grade from high-grade tumours on ${rows} records. This page shows how well they do, how that was measured, and whether they meet the clinic’s quality standards. Everything was measured by ${folds}-fold cross-validation and, once only, on a test part that no model had seen.`,
   shuffledTitle: 'Honesty check: the labels are shuffled at random',
   shuffledText:
     'In this run each patient’s grade was swapped for another at random, to make sure the method does not fool itself. An AUC near 0.5 is what should be seen. No model on this page may be used for patients.',
@@ -103,7 +103,7 @@ export const dashboardEnglish: DashboardTexts = {
 
   calibration: 'Can the probabilities be trusted?',
   calibrationText:
-    'Where the model says 70%, 7 out of 10 should be low grade. On the diagonal the probabilities are reliable; below it the model exaggerates. The Brier score sums up the distance: 0 is perfect.',
+    'Where the model says 70%, 7 out of 10 should be low grade. Near the diagonal the probabilities are reliable; below it the model exaggerates. The Brier score sums up the distance: 0 is perfect.',
   calibrationChart: 'Reliability curve, cross-validation',
   predicted: 'Probability given (mean of the group)',
   occurred: 'Actual share of low grade',

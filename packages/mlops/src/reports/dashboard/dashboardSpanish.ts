@@ -2,7 +2,7 @@
 export const dashboardSpanish = {
   title: 'Panel de los modelos',
   lead: (rows: string, folds: string) =>
-    `Tres tipos de modelo aprendieron a distinguir tumores de bajo y de alto grado con ${rows} registros. Aquí se ve qué tan bien lo hacen, cómo se midió y si alcanzan las normas de calidad de la clínica. Todo se midió por validación cruzada de ${folds} pliegues y, una sola vez, en una parte de prueba que ningún modelo vio.`,
+    `Estos modelos aprendieron a distinguir tumores de bajo y de alto grado con ${rows} registros. Aquí se ve qué tan bien lo hacen, cómo se midió y si alcanzan las normas de calidad de la clínica. Todo se midió por validación cruzada de ${folds} pliegues y, una sola vez, en una parte de prueba que ningún modelo vio.`,
   shuffledTitle: 'Prueba de honestidad: las etiquetas están barajadas al azar',
   shuffledText:
     'En esta ejecución el grado de cada paciente se cambió por otro al azar, para comprobar que el método no se engaña a sí mismo. Un AUC cercano a 0,5 es lo correcto. Ningún modelo de esta página puede usarse con pacientes.',
@@ -101,7 +101,7 @@ export const dashboardSpanish = {
 
   calibration: '¿Son fiables las probabilidades?',
   calibrationText:
-    'Si el modelo dice 70 %, debería ser bajo grado en 7 de cada 10. Sobre la diagonal, las probabilidades son fiables; por debajo, el modelo exagera. El error de Brier resume la distancia: 0 es perfecto.',
+    'Si el modelo dice 70 %, debería ser bajo grado en 7 de cada 10. Cerca de la diagonal, las probabilidades son fiables; por debajo, el modelo exagera. El error de Brier resume la distancia: 0 es perfecto.',
   calibrationChart: 'Curva de fiabilidad, validación cruzada',
   predicted: 'Probabilidad dada (media del grupo)',
   occurred: 'Proporción real de bajo grado',

@@ -18,7 +18,7 @@ export function verdictSection(run: RunRecord, quality: QualityEvaluation, conte
 
 /** The banner of a run on shuffled labels, which no reader may miss. */
 export function shuffledBanner({ texts }: DashboardContext): Html {
-  return html`<div class="notice bad loud" role="alert"><p style="max-width:none"><strong>${texts.shuffledTitle}</strong></p><p style="max-width:none">${texts.shuffledText}</p></div>`;
+  return html`<div class="notice bad loud" role="alert"><p><strong>${texts.shuffledTitle}</strong></p><p>${texts.shuffledText}</p></div>`;
 }
 
 function controlVerdict({ texts }: DashboardContext): Html {

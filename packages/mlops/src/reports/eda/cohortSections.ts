@@ -23,11 +23,10 @@ export function cohortSection(
   const refused = flow.refused.map(({ file, code, text }) => [file, text[locale.language], code]);
   const columns = [{ title: texts.file }, { title: texts.reason }, { title: texts.code }];
   const body = html`<ol class="flow">
-<li>${texts.received}<strong>${integer(flow.received)}</strong></li>
+<li>${texts.received}<strong>${integer(flow.received)}</strong><span class="aside"><span aria-hidden="true">↳ </span>${texts.refused}: ${integer(flow.refused.length)}</span></li>
 <li>${texts.used}<strong>${integer(flow.used)}</strong></li>
 <li>${texts.records}<strong>${integer(exploration.rows)}</strong>${texts.recordsNote(integer(exploration.patients))}</li>
 </ol>
-<p class="aside"><span aria-hidden="true">↳ </span>${texts.refused}: <strong>${integer(flow.refused.length)}</strong></p>
 ${refused.length > 0 && html`<h3>${texts.refusedTable}</h3>${renderTable(columns, refused, { caption: texts.refusedTable })}`}
 <dl class="record"><dt>${texts.mappingNote}</dt><dd>${words.mapping[summary.gradeMapping]}</dd>
 <dt>${texts.version}</dt><dd>${summary.version}</dd></dl>`;

@@ -35,6 +35,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:4px 18px;margin:16px 0;padding:0;list-sty
 .notice.bad{border-color:var(--bad);background:var(--bad-wash)}
 .notice.warn{border-color:var(--warn);background:var(--warn-wash)}
 .notice.loud{border:4px solid var(--bad);border-radius:6px;font-size:19px;text-align:center;padding:20px}
+.notice.loud p{max-width:none}
 .notice ul{margin:6px 0;padding-left:22px}
 .figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,342px),1fr));gap:24px 28px;align-items:start}
 figure{margin:20px 0;min-width:0}
@@ -56,7 +57,7 @@ th{font-weight:600}
 th,td{overflow-wrap:break-word}
 td.n,th.n{text-align:right;white-space:nowrap}
 tbody th{font-weight:500;overflow-wrap:anywhere;min-width:11em}
-.numbers td{text-align:right;white-space:nowrap}.numbers tbody th{white-space:nowrap}.numbers th[rowspan]{white-space:normal}
+.numbers td{text-align:right;white-space:nowrap}.numbers tbody th{white-space:nowrap;min-width:0}.numbers th[rowspan]{white-space:normal;min-width:12em}
 .tall thead th{position:sticky;top:0;background:var(--paper);z-index:1}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:20px 0;padding:0}
 .facts div{background:var(--card);border-radius:8px;padding:12px 14px}
@@ -66,7 +67,7 @@ tbody th{font-weight:500;overflow-wrap:anywhere;min-width:11em}
 .flow li{position:relative;flex:1 1 170px;border:1.5px solid var(--line-strong);border-radius:8px;padding:10px 14px;background:var(--card)}
 .flow li+li::before{content:"→";position:absolute;left:-26px;top:50%;transform:translateY(-50%);font-size:20px;color:var(--ink-soft)}
 .flow strong{display:block;font-size:22px;line-height:1.25}
-.aside{display:inline-block;margin:0 0 12px 24px;border:1.5px dashed var(--line-strong);border-radius:8px;padding:6px 14px}
+.aside{display:inline-block;margin-top:4px;border:1.5px dashed var(--line-strong);border-radius:6px;padding:1px 10px}
 .confusion{width:100%;max-width:342px;table-layout:fixed}
 .confusion th{min-width:0}
 .confusion td{border:3px solid var(--paper);text-align:center;padding:10px 4px;background:var(--card)}
@@ -81,6 +82,6 @@ td.passed,td.failed{white-space:nowrap}
 dl.record{display:grid;grid-template-columns:minmax(120px,max-content) 1fr;gap:4px 20px;font-size:15px}
 dl.record dt{color:var(--ink-soft)}dl.record dd{margin:0;font-family:ui-monospace,SFMono-Regular,Consolas,monospace;font-size:14px}
 footer{margin-top:56px;padding-top:12px;border-top:1px solid var(--line);font-size:14px;color:var(--ink-soft)}
-@media (max-width:620px){dl.record{display:block}dl.record dd{margin-bottom:8px}body{padding:12px 16px 48px}h1{font-size:25px}h2{font-size:20px;margin-top:40px}.flow{flex-direction:column;gap:26px}.flow li{flex:none}.flow li+li::before{content:"↓";left:50%;top:-14px}}
+@media (max-width:620px){tbody th{min-width:7.5em}dl.record{display:block}dl.record dd{margin-bottom:8px}body{padding:12px 16px 48px}h1{font-size:25px}h2{font-size:20px;margin-top:40px}.flow{flex-direction:column;gap:26px}.flow li{flex:none}.flow li+li::before{content:"↓";left:50%;top:-14px}}
 @media print{body{display:block;max-width:none;padding:0;font-size:11pt}.language+label,nav{display:none}.scroll.tall{max-height:none}.scroll,.chart{overflow:visible}figure,tr,.notice,.facts{break-inside:avoid}h2,h3{break-after:avoid}.notice,.right,.wrong,.bar,.facts div{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `.trim();

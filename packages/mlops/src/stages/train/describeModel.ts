@@ -82,8 +82,7 @@ interface ScoredRows {
 }
 
 /**
- * 95 % intervals on the test part: Wilson for shares, DeLong for the AUC (where each grade has two rows), a stratified bootstrap of the patients
- * for the others.
+ * 95 % intervals on the test part: Wilson for shares, DeLong for the AUC, a stratified bootstrap of the patients for the others.
  */
 function intervals({ y, groups, scores, probabilities }: ScoredRows, threshold: number, seed: number): Partial<Record<MetricName, Interval>> {
   const { lowAsLow, lowAsHigh, highAsLow, highAsHigh } = countConfusion(y, probabilities, threshold);
@@ -94,9 +93,8 @@ function intervals({ y, groups, scores, probabilities }: ScoredRows, threshold: 
   };
   const low = lowAsLow + lowAsHigh;
   const high = highAsLow + highAsHigh;
-  const auc = Math.min(low, high) < 2 ? undefined : delongAuc(y, scores);
   return {
-    ...(auc === undefined ? {} : { auc: { lower: auc.lower, upper: auc.upper } }),
+    ...aucInterval(y, scores, Math.min(low, high)),
     precision: wilsonInterval(lowAsLow, lowAsLow + highAsLow),
     recall: wilsonInterval(lowAsLow, low),
     highPrecision: wilsonInterval(highAsHigh, highAsHigh + lowAsHigh),
@@ -105,4 +103,11 @@ function intervals({ y, groups, scores, probabilities }: ScoredRows, threshold: 
     averagePrecision: bootstrap('averagePrecision', 2),
     brier: bootstrap('brier', 3),
   };
+}
+
+/** None where DeLong's says nothing: a grade with a single row, or an AUC of 0 or 1, whose interval would be that one point. */
+function aucInterval(y: Labels, scores: Float64Array, smallest: number): { auc?: Interval } {
+  if (smallest < 2) return {};
+  const { variance, lower, upper } = delongAuc(y, scores);
+  return variance === 0 ? {} : { auc: { lower, upper } };
 }

@@ -1,0 +1,130 @@
+import { type DatasetSummary, METRIC_NAMES, MODEL_NAMES, type QualityEvaluation, type RunRecord } from '@neurograde/contracts';
+import { RandomState } from '@neurograde/learn';
+import { describe, expect, it } from 'vitest';
+import { DASHBOARD_TEXTS, renderDashboard } from './dashboard.js';
+import { expectSameKeys, expectSelfContained } from './page/page.contract.js';
+import { REPORT_TEXTS } from './reportTexts.js';
+
+const HOSTILE = '<script>alert("x")</script>';
+
+const dataset: DatasetSummary = {
+  version: 'v1',
+  rows: 60,
+  counts: { low: 20, high: 40 },
+  features: 5,
+  usableFeatures: 5,
+  dropped: [],
+  missingCells: 0,
+  unreadableCells: [],
+  gradeMapping: 'who',
+};
+
+function exampleRun(): RunRecord {
+  const random = new RandomState(11);
+  const foldMetric = (mean: number) => ({ mean, sd: 0.05, folds: [mean - 0.05, mean, mean + 0.05] });
+  const each = <T>(value: (index: number) => T) =>
+    Object.fromEntries(METRIC_NAMES.map((name, i) => [name, value(i)])) as Record<(typeof METRIC_NAMES)[number], T>;
+  const scored = (rows: number) => {
+    const low = Array.from({ length: rows }, (_, i) => i % 3 === 0);
+    return { low, probability: low.map((isLow) => (random.random() + (isLow ? 1 : 0)) / 2) };
+  };
+  const models = MODEL_NAMES.map((name, k) => ({
+    name,
+    model: `hash-${k}`,
+    params: { C: 0.5, kernel: HOSTILE, maxDepth: null },
+    search: [0, 1, 2].map((index) => ({ index, params: {}, auc: foldMetric(0.7 + 0.05 * index) })),
+    cv: each((i) => foldMetric(0.6 + 0.01 * i)),
+    test: each((i) => 0.6 + 0.01 * i),
+    testIntervals: { recall: { lower: 0.41, upper: 0.87 } },
+    cvConfusion: { lowAsLow: 11, lowAsHigh: 5, highAsLow: 3, highAsHigh: 29 },
+    testConfusion: { lowAsLow: 3, lowAsHigh: 1, highAsLow: 2, highAsHigh: 6 },
+    threshold: 0.4321,
+    thresholdFeasible: k > 0,
+    outOfFold: scored(48),
+    testScores: scored(12),
+    importances: [{ feature: HOSTILE, importance: 0.3 }],
+    featuresUsed: 5,
+    resampling: [{ fold: 0, step: 'smote', before: { low: 10, high: 21 }, after: { low: 21, high: 21 } }],
+    warnings: [HOSTILE],
+  }));
+  return {
+    id: 'run-1',
+    datasetVersion: 'v1',
+    codeVersion: '0.1.0',
+    seed: 1,
+    shuffledLabels: false,
+    candidatesPerModel: 3,
+    folds: 3,
+    testFraction: 0.2,
+    recallFloor: 0.75,
+    rows: { train: { low: 16, high: 32 }, test: { low: 4, high: 8 } },
+    features: 5,
+    models,
+    warnings: [],
+  };
+}
+
+const run = exampleRun();
+
+function evaluate(passed: boolean): QualityEvaluation {
+  const rule = { metric: 'recall', on: 'cv', atLeast: 0.7 } as const;
+  const models = run.models.map(({ name, model }) => ({
+    name,
+    model,
+    passed,
+    verdicts: [{ rule, observed: passed ? 0.75 : 0.63, passed }],
+  }));
+  return { models, ranking: ['precision', 'recall'], champion: passed ? { name: 'svm', model: 'hash-2' } : null };
+}
+
+describe('renderDashboard', () => {
+  it('is one file in both languages, without script, request or unescaped name', async () => {
+    const page = await renderDashboard(run, evaluate(true), dataset);
+    expectSelfContained(page);
+    expect(page).toContain('&#60;script&#62;');
+    expect(page.match(/no sustituye la biopsia/g)?.length).toBeGreaterThan(0);
+    expect(page.match(/does not replace the biopsy/g)?.length).toBeGreaterThan(0);
+  });
+
+  it('names the champion, and writes numbers as each language does', async () => {
+    const page = await renderDashboard(run, evaluate(true), dataset);
+    expect(page).toContain(DASHBOARD_TEXTS.es.champion('SVM'));
+    expect(page).toContain('Umbral: 0,432');
+    expect(page).toContain('Threshold: 0.432');
+    expect(page).toContain('[0,410–0,870]');
+  });
+
+  it('says that no model qualifies, and by how much each falls short', async () => {
+    const page = await renderDashboard(run, evaluate(false), dataset);
+    expect(page).toContain('Ningún modelo cumple las normas de calidad');
+    expect(page).toContain('0,630; se exige al menos 0,700. Faltan 0,070.');
+    expect(page).toContain('0.630; at least 0.700 is required. Short by 0.070.');
+  });
+
+  it('warns loudly of a run on shuffled labels, and names no champion of it', async () => {
+    const shuffled = await renderDashboard({ ...run, shuffledLabels: true }, evaluate(true), dataset);
+    for (const texts of Object.values(DASHBOARD_TEXTS)) {
+      expect(shuffled).toContain(texts.shuffledTitle);
+      expect(shuffled).not.toContain(texts.champion('SVM'));
+    }
+    expect(await renderDashboard(run, evaluate(true), dataset)).not.toContain(DASHBOARD_TEXTS.es.shuffledTitle);
+  });
+
+  it('says so where a part holds one grade only and a curve cannot be drawn', async () => {
+    const models = run.models.map((model) => ({ ...model, testScores: { low: [false, false], probability: [0.1, 0.2] } }));
+    const page = await renderDashboard({ ...run, models }, evaluate(true), dataset);
+    expectSelfContained(page);
+    expect(page.match(new RegExp(DASHBOARD_TEXTS.es.noCurve, 'g'))).toHaveLength(2);
+  });
+
+  it('gives the same bytes for the same input', async () => {
+    expect(await renderDashboard(exampleRun(), evaluate(true), dataset)).toBe(
+      await renderDashboard(run, evaluate(true), dataset),
+    );
+  });
+
+  it('says the same things in both languages', () => {
+    expectSameKeys(DASHBOARD_TEXTS.es, DASHBOARD_TEXTS.en);
+    expectSameKeys(REPORT_TEXTS.es, REPORT_TEXTS.en);
+  });
+});

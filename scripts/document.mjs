@@ -1,0 +1,68 @@
+// Writes the reference pages that the code itself knows: docs/errors.md from the registry, docs/configuration.md from the schema.
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { configurationSchema, errorRegistry } from '@neurograde/contracts';
+import { z } from 'zod';
+
+export const PAGES = { 'docs/errors.md': errorsPage, 'docs/configuration.md': configurationPage };
+
+function errorsPage() {
+  const rows = Object.entries(errorRegistry).map(([code, { exit, text }]) => `| \`${code}\` | ${exit} | ${cell(text.es)} | ${cell(text.en)} |`);
+  return `# Errors
+
+Every error bears a stable code, which \`--json\` gives as \`error.code\`. The exit status says whose turn it is: 2 the input or the usage must be
+mended, 1 the work failed. In the texts \`{name}\` stands for a detail. No text holds a patient's name, identifier or a path.
+
+| code | exit | español | English |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+This page is written by \`npm run docs\`.
+`;
+}
+
+function configurationPage() {
+  const schema = z.toJSONSchema(configurationSchema, { io: 'input' });
+  return `# Configuration
+
+\`--config neurograde.yaml\` names a YAML file. Every key is optional; a key that is not in this list is refused, with the nearest one that is. Options of the
+command line come before the file.
+
+| key | values | default | meaning |
+| --- | --- | --- | --- |
+${keyRows(schema, '').join('\n')}
+
+The quality standards are a file of their own; the one that ships, with comments, is \`packages/mlops/defaults/quality.yaml\`.
+
+| variable | meaning |
+| --- | --- |
+| \`NEUROGRADE_HOME\` | the home, where \`--home\` is not given; else \`.neurograde\` |
+| \`NEUROGRADE_KEY_FILE\` | the file of the pseudonym key; else \`neurograde/pseudonym.key\` in the user's configuration folder |
+| \`NEUROGRADE_LANG\` | \`es\` or \`en\`, where \`--lang\` is not given |
+| \`NEUROGRADE_DEBUG\` | \`1\` prints where an unforeseen error came from |
+
+This page is written by \`npm run docs\`.
+`;
+}
+
+function keyRows({ properties }, prefix) {
+  return Object.entries(properties).flatMap(([name, property]) => {
+    if (property.properties !== undefined) return keyRows(property, `${prefix}${name}.`);
+    const byDefault = property.default === undefined ? '' : `\`${property.default}\``;
+    return [`| \`${prefix}${name}\` | ${values(property)} | ${byDefault} | ${cell(property.description)} |`];
+  });
+}
+
+function values({ enum: choices, type, minimum, maximum }) {
+  if (choices !== undefined) return choices.map((choice) => `\`${choice}\``).join(', ');
+  if (minimum !== undefined) return `${type === 'integer' ? 'whole number' : 'number'}, ${minimum} to ${maximum}`;
+  return type === 'string' ? 'text' : type;
+}
+
+function cell(text) {
+  return text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [path, page] of Object.entries(PAGES)) writeFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), page());
+}
