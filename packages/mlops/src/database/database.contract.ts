@@ -171,7 +171,8 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
     });
 
     it('keeps a selection with a champion and one without', async () => {
-      const selection = { runId: 'run1', quality: [{ rule: 'auc >= 0.85', passed: true }], dashboardKey: 'k' };
+      const quality = { models: [], ranking: ['f1' as const], champion: null };
+      const selection = { runId: 'run1', quality, dashboardKey: 'k' };
       await insertSelection(database, { ...selection, id: 's1', champion: 'm1', createdAt: at(50) });
       await insertSelection(database, { ...selection, id: 's1', champion: null, createdAt: at(50) });
       await insertSelection(database, { ...selection, id: 's2', champion: null, createdAt: at(51) });

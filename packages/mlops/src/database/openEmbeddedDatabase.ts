@@ -67,10 +67,11 @@ async function folderFS(folder: string): Promise<DurableNodeFS> {
 }
 
 async function start(fs: DurableNodeFS): Promise<Database> {
-  const [{ PGlite }, { drizzle }] = await Promise.all([import('@electric-sql/pglite'), import('drizzle-orm/pglite')]);
-  const startParams = [...PGlite.defaultStartParams.filter((parameter) => parameter !== NO_FSYNC), ...SETTINGS];
+  const [{ PanicAwarePGlite }, { drizzle }] = await Promise.all([import('./PanicAwarePGlite.js'), import('drizzle-orm/pglite')]);
+  const startParams = [...PanicAwarePGlite.defaultStartParams.filter((parameter) => parameter !== NO_FSYNC), ...SETTINGS];
   try {
-    const client = await PGlite.create({ fs, startParams });
+    const client = new PanicAwarePGlite({ fs, startParams });
+    await client.waitReady;
     return new DrizzleDatabase(drizzle(client) as unknown as Sql, () => client.close());
   } catch (error) {
     throw storageError(error) ?? damaged(error);

@@ -19,6 +19,7 @@ interface Expected {
     test?: { auc: number; p: number; q: number };
   }[];
   correlation: (number | null)[][];
+  projection: { points: [number, number][]; explained: [number, number] };
   survival: { z: number[]; p: number[] };
 }
 
@@ -98,6 +99,17 @@ describe('exploreDataset', () => {
     const { features } = exploration.correlation;
     expect(Math.abs(features.indexOf('f0') - features.indexOf('f6'))).toBe(1);
     expect(Math.abs(features.indexOf('f2') - features.indexOf('f7'))).toBe(1);
+  });
+
+  it('lays the rows out on the principal components of the imputed and standardised features as scikit-learn does', () => {
+    const { explained, points } = exploration.projection!;
+    expected.projection.explained.forEach((share, i) => {
+      expect(explained[i]).toBeCloseTo(share, 10);
+    });
+    expected.projection.points.forEach(([x, y], i) => {
+      expect(points[i]!.x).toBeCloseTo(x, 8);
+      expect(points[i]!.y).toBeCloseTo(y, 8);
+    });
   });
 
   it('names the patient whose values lie far from the cohort, and the value that lies farthest', () => {
