@@ -1,8 +1,9 @@
 // The work that both sides of the training benchmark do, as plain JSON: rows, labels, splits, candidates.
 import { join } from 'node:path';
-import { parseGrade, openWorkspace, ingest, processRecords, writeSampleCohort } from '@neurograde/mlops';
+import { ingest, openWorkspace, parseGrade, processRecords } from '@neurograde/mlops';
 import { loadConfiguration } from '@neurograde/mlops/configuration';
-import { loadDataset, planSplits, planCandidates } from '@neurograde/mlops/training';
+import { writeSampleCohort } from '@neurograde/mlops/sample';
+import { loadDataset, planCandidates, planSplits } from '@neurograde/mlops/training';
 
 export async function trainingPlan(folder, paths, candidates, seed) {
   const { train, gradeMapping } = await loadConfiguration();

@@ -1,6 +1,6 @@
 import numpy as np
 import pandas as pd
-from scipy.stats import false_discovery_control, kurtosis, mannwhitneyu, norm, skew
+from scipy.stats import false_discovery_control, kurtosis, mannwhitneyu, skew
 from sklearn.decomposition import PCA
 from sklearn.impute import SimpleImputer
 from sklearn.pipeline import make_pipeline
@@ -64,12 +64,10 @@ def cases():
         test["q"] = q
     projection = make_pipeline(SimpleImputer(strategy="median"), StandardScaler(), PCA(2, svd_solver="full"))
     points = projection.fit_transform(X)
-    z = np.array([0, 0.1, 1, 1.96, 2.9999, 3, 3.0001, 5, 10, 30])
     return {
         "X": X,
         "low": low,
         "features": features,
         "correlation": pd.DataFrame(X).corr(min_periods=10).to_numpy(),
         "projection": {"points": points, "explained": projection[-1].explained_variance_ratio_},
-        "survival": {"z": z, "p": norm.sf(z)},
     }

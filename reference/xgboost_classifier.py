@@ -19,7 +19,8 @@ def cases():
         "fits": [fitted(data, weighted, **parameters) for weighted in (False, True) for parameters in PARAMETERS],
         "tied": tied(),
         "base_scores": list(base_scores()),
-        "given_base_scores": [{"baseScore": given, "margin": margin_of(given)} for given in (0, 1, 1e-7, 0.2, 0.5, 0.9)],
+        "given_base_scores": [{"baseScore": given, "margin": margin_of(given)} for given in (0, 1, 1e-7, 0.2, 0.5, 0.9, *near_ties())],
+        "adjacent": adjacent(),
         "sigmoid": sigmoid(),
     }
 
@@ -33,6 +34,7 @@ PARAMETERS = [
     {"gamma": 0.6, "max_delta_step": 0.7, "scale_pos_weight": 0.4},
     {"min_child_weight": 3.5, "base_score": 0.31},
     {"min_child_weight": 0, "reg_lambda": 0, "max_depth": 7},
+    {"min_child_weight": 90, "n_estimators": 1},
 ]
 
 
@@ -138,6 +140,26 @@ def margin_of(base_score):
     X = np.zeros((4, 1))
     model = XGBClassifier(tree_method="exact", n_jobs=1, n_estimators=1, max_depth=1, learning_rate=0, base_score=base_score)
     return model.fit(X, [0, 1, 0, 1]).predict(X[:1], output_margin=True)[0]
+
+
+def near_ties():
+    """Base scores whose margin lies so near the middle of two float32 that a logarithm in double, rounded, may give the other one."""
+    scores = np.random.RandomState(6).uniform(0.05, 0.95, size=400_000).astype(np.float32)
+    exact = -np.log((np.float32(1) / scores - np.float32(1)).astype(float))
+    rounded = exact.astype(np.float32)
+    distance = np.abs(np.abs(exact - rounded) / np.spacing(np.abs(rounded)).astype(float) - 0.5)
+    return [float(score) for score in scores[np.argsort(distance)[:40]]]
+
+
+def adjacent():
+    """Values with no float32 between them."""
+    rng = np.random.RandomState(1)
+    steps = rng.randint(0, 6, size=40)
+    y = (steps + rng.normal(size=40) * 2 > 2.5).astype(int)
+    X = np.c_[1 + steps * 2.0**-23, -1 - steps * 2.0**-23]
+    X[::7, 1] = np.nan
+    data = {"X": X, "y": y, "weights": np.ones(40), "unseen": X[:8]}
+    return {**data, **fitted(data, False, n_estimators=4, min_child_weight=0)}
 
 
 def sigmoid():

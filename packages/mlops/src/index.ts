@@ -1,3 +1,4 @@
+export { parseGrade } from './cohort/parseGrade.js';
 export type { Workspace } from './home/openWorkspace.js';
 export { openWorkspace } from './home/openWorkspace.js';
 export type { ProgressEvent, ReportProgress } from './progress/Progress.js';
@@ -5,7 +6,6 @@ export type { Release } from './database/releaseRepository.js';
 export { deploy } from './stages/deploy/deploy.js';
 export type { IngestSource } from './stages/ingest/collectFiles.js';
 export { type IngestOptions, type IngestResult, ingest } from './stages/ingest/ingest.js';
-export { parseGrade } from './stages/ingest/parseGrade.js';
 export { type PredictAnswer, type PredictOptions, predict } from './stages/predict/predict.js';
 export { type ProcessOptions, type ProcessResult, processRecords } from './stages/process/process.js';
 export { type RunStagesOptions, type RunStagesResult, runStages } from './stages/runStages.js';

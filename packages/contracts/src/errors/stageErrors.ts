@@ -47,8 +47,8 @@ export const stageErrors = {
   'ingest.invalid-labels-file': {
     exit: 2,
     text: {
-      es: '{file}: el archivo de grados debe tener las columnas patient,grade[,biopsy_date]; {problem}.',
-      en: '{file}: the labels file must have the columns patient,grade[,biopsy_date]; {problem}.',
+      es: '{file}: el archivo de grados debe tener las columnas patient,grade[,biopsy_date], separadas por comas; las que tiene son: {found}.',
+      en: '{file}: the labels file must have the columns patient,grade[,biopsy_date], separated by commas; those it has are: {found}.',
     },
   },
   'ingest.invalid-biopsy-date': {
@@ -126,6 +126,13 @@ export const stageErrors = {
     text: {
       es: 'Todavía no hay ningún modelo desplegado. Ejecute antes «neurograde run» o «neurograde deploy».',
       en: 'No model is deployed yet. Run "neurograde run" or "neurograde deploy" first.',
+    },
+  },
+  'predict.newer-model': {
+    exit: 1,
+    text: {
+      es: 'El modelo desplegado lo guardó una versión más nueva de neurograde (formato {found}; esta lee hasta {known}). Actualice neurograde.',
+      en: 'The deployed model was stored by a newer neurograde (format {found}; this one reads up to {known}). Update neurograde.',
     },
   },
   'predict.missing-feature': {

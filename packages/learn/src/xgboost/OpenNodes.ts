@@ -58,7 +58,7 @@ export class OpenNodes {
    * values of `last` and `next`, which must differ, or beyond `last` when both are the same row: missing values against all others.
    *
    * @param step 1 when the rows walked go left and missing values right, −1 the other way round
-   * @param G and H: sums of the rows walked
+   * @param G sum of the gradients walked, and H of the hessians
    * @param last twice the last row walked
    * @param next twice the row after it
    */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { orNaN, readExpected } from '../../../../reference/expected.js';
 import { Matrix } from '../matrix/Matrix.js';
+import { drawTreeSample } from './drawTreeSample.js';
 import { XGBClassifier, type XGBClassifierParams } from './XGBClassifier.js';
 
 interface Fit {
@@ -20,7 +21,7 @@ interface Data {
   weights: number[];
 }
 
-const expected = readExpected<Data & { fits: Fit[]; tied: Data & Fit }>('xgboost_classifier');
+const expected = readExpected<Data & { fits: Fit[]; tied: Data & Fit; adjacent: Data & Fit }>('xgboost_classifier');
 const X = matrix(expected.X);
 const y = Uint8Array.from(expected.y);
 const unseen = matrix(expected.unseen);
@@ -62,6 +63,12 @@ describe('XGBClassifier', () => {
       model.fit(matrix(tied.X), Uint8Array.from(tied.y), { sampleWeight: Float64Array.from(tied.weights) });
       expectSame(model, tied, matrix(tied.unseen));
     });
+
+    it('where float32 has nothing between two values', () => {
+      const { adjacent } = expected;
+      const model = new XGBClassifier(adjacent.params).fit(matrix(adjacent.X), Uint8Array.from(adjacent.y));
+      expectSame(model, adjacent, matrix(adjacent.unseen));
+    });
   });
 
   it('sees no difference between sample weights of 1 and none', () => {
@@ -100,16 +107,21 @@ describe('XGBClassifier', () => {
     }
   });
 
-  it('takes the gradients of the drawn rows only, and yet moves the margins of all rows', () => {
-    const model = new XGBClassifier({ nEstimators: 1, subsample: 0.5, baseScore: 0.5 }).fit(X, y);
-    const drawn = model.trees_.cover[0]! / 0.25;
+  it('learns from the drawn rows only', () => {
+    const { cover } = new XGBClassifier({ nEstimators: 1, subsample: 0.5, baseScore: 0.5 }).fit(X, y).trees_;
+    const hessian = 0.25;
+    const drawn = cover[0]! / hessian;
     expect(Number.isInteger(drawn)).toBe(true);
-    expect(drawn).toBeGreaterThan(20);
-    expect(drawn).toBeLessThan(50);
-    const two = new XGBClassifier({ nEstimators: 2, subsample: 0.5, baseScore: 0.5, maxDepth: 2 }).fit(X, y);
-    const p = new XGBClassifier({ nEstimators: 1, subsample: 0.5, baseScore: 0.5, maxDepth: 2 }).fit(X, y).predictProba(X);
-    const most = p.reduce((sum, each) => sum + each * (1 - each), 0);
-    expect(two.trees_.cover[two.trees_.roots[1]!]!).toBeLessThan(most);
+    expect(Math.abs(drawn - 35)).toBeLessThan(4 * Math.sqrt(70 / 4));
+    expect(cover[1]! + cover[2]!).toBe(cover[0]);
+  });
+
+  it('draws anew for the second tree, and has moved the margins of all rows by then', () => {
+    const p = new XGBClassifier({ ...SAMPLED, nEstimators: 1 }).fit(X, y).predictProba(X);
+    const { trees_, params } = new XGBClassifier({ ...SAMPLED, nEstimators: 2 }).fit(X, y);
+    const { rows } = drawTreeSample(X.rows, X.columns, params, 1);
+    const hessians = p.reduce((sum, each, row) => sum + rows![row]! * each * (1 - each), 0);
+    expect(trees_.cover[trees_.roots[1]!]! / hessians).toBeCloseTo(1, 6);
   });
 
   it('says which parameter is wrong', () => {

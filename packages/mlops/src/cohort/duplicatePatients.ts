@@ -11,7 +11,7 @@ export interface Duplicates<T> {
   readonly kept: readonly T[];
   /** Records that repeat a kept one, value for value. */
   readonly same: readonly { readonly record: T; readonly other: T }[];
-  /** Records of a patient whose records differ: none of them is kept. */
+  /** Records of a patient whose records differ, each with one that it differs from: none of them is kept. */
   readonly different: readonly { readonly record: T; readonly other: T }[];
 }
 
@@ -33,7 +33,7 @@ export function duplicatePatients<T extends ComparableRecord>(records: readonly 
       for (const record of rest) same.push({ record, other: first });
     } else {
       different.push({ record: first, other: differing });
-      for (const record of rest) different.push({ record, other: first });
+      for (const record of rest) different.push({ record, other: record.valuesSha256 === first.valuesSha256 ? differing : first });
     }
   }
   return { kept, same, different };

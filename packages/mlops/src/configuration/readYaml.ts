@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { NeurogradeError } from '@neurograde/contracts';
 import { closest } from 'fastest-levenshtein';
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 
 /**
@@ -30,7 +30,7 @@ function asNeurogradeError(file: string, schema: z.ZodType, issue: z.core.$ZodIs
     const hint = known.length === 0 ? '' : ` → ${closest(key, known)}?`;
     return new NeurogradeError('usage.unknown-config-key', { file, key: [...issue.path, key].join('.'), hint });
   }
-  return new NeurogradeError('usage.invalid-config', { file, key: issue.path.join('.'), problem: issue.message });
+  return new NeurogradeError('usage.invalid-config', { file, key: issue.path.join('.') || '.', problem: issue.message });
 }
 
 /** The keys that the schema knows at a path, arrays and defaults looked through. */
@@ -50,6 +50,7 @@ function unwrap(schema: unknown): unknown {
 }
 
 function plainProblem(cause: unknown): string {
+  if (cause instanceof YAMLParseError) return cause.message.split('\n')[0]!.replace(/[:.]$/, '');
   const { code, message } = cause as NodeJS.ErrnoException;
-  return code ?? message.split('\n')[0]!;
+  return code ?? message;
 }

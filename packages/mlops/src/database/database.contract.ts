@@ -115,7 +115,6 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
           high: 109,
           features: 724,
           bucketKey: 'd/p',
-          schemaKey: 'd/s',
           reportKey: 'd/r',
           gradeMapping: 'who',
         },

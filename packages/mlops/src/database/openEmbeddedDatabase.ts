@@ -44,7 +44,8 @@ async function open(folder: string): Promise<Database> {
 
 /**
  * A fresh cluster from the archive that comes with PGlite: three times faster than letting PGlite unpack it, and without `initdb`. The disk is
- * waited for once, at the end; until then a mark beside the folder tells that it is worth nothing.
+ * waited for once and as a whole, beside the first work; nothing is acknowledged before that, and until then a mark beside the folder tells that it
+ * is worth nothing.
  */
 async function create(folder: string, unfinished: string): Promise<Database> {
   const { dataDir } = await import('@electric-sql/pglite-prepopulatedfs');
@@ -54,31 +55,41 @@ async function create(folder: string, unfinished: string): Promise<Database> {
   extractTar(gunzipSync(await (await dataDir()).arrayBuffer()), folder);
   const files = await folderFS(folder);
   files.durable = false;
-  const database = await migrated(await start(files));
+  const { sql, end } = await start(files);
+  await migrated({ sql, end });
   files.durable = true;
+  return new DrizzleDatabase(sql, end, settle(folder, unfinished));
+}
+
+async function settle(folder: string, unfinished: string): Promise<void> {
   await syncTree(folder);
   await rm(unfinished);
   await syncFolder(dirname(folder));
-  return database;
 }
 
 async function folderFS(folder: string): Promise<DurableNodeFS> {
   return new (await import('./DurableNodeFS.js')).DurableNodeFS(folder);
 }
 
-async function start(fs: DurableNodeFS): Promise<Database> {
+interface Driver {
+  readonly sql: Sql;
+  readonly end: () => Promise<void>;
+}
+
+async function start(fs: DurableNodeFS): Promise<Driver> {
   const [{ PanicAwarePGlite }, { drizzle }] = await Promise.all([import('./PanicAwarePGlite.js'), import('drizzle-orm/pglite')]);
   const startParams = [...PanicAwarePGlite.defaultStartParams.filter((parameter) => parameter !== NO_FSYNC), ...SETTINGS];
   try {
     const client = new PanicAwarePGlite({ fs, startParams });
     await client.waitReady;
-    return new DrizzleDatabase(drizzle(client) as unknown as Sql, () => client.close());
+    return { sql: drizzle(client) as unknown as Sql, end: () => client.close() };
   } catch (error) {
     throw storageError(error) ?? damaged(error);
   }
 }
 
-async function migrated(database: Database): Promise<Database> {
+async function migrated({ sql, end }: Driver): Promise<Database> {
+  const database = new DrizzleDatabase(sql, end);
   try {
     await migrate(database);
     return database;

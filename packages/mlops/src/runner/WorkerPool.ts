@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { WorkerThread } from './WorkerThread.js';
 
 /** One piece of work. Tasks of one group share what a worker keeps warm, so a worker stays with its group while that has tasks. */
 export interface GroupedTask<Task> {
@@ -15,14 +15,12 @@ export interface WorkerPoolOptions {
   readonly workerData: unknown;
 }
 
-export type WorkerAnswer<Result> = { readonly result: Result } | { readonly problem: string };
-
 /** Threads of this machine that take tasks from one queue. Results come in the order of the tasks, whichever thread ran them. */
 export class WorkerPool<Task, Result> {
-  readonly #workers: readonly Worker[];
+  readonly #threads: readonly WorkerThread<Task, Result>[];
 
   constructor({ module, threads, workerData }: WorkerPoolOptions) {
-    this.#workers = Array.from({ length: threads }, () => new Worker(module, { workerData }));
+    this.#threads = Array.from({ length: threads }, () => new WorkerThread(module, workerData));
   }
 
   /** @throws the first problem that a thread reports; the other threads are then stopped */
@@ -30,16 +28,16 @@ export class WorkerPool<Task, Result> {
     const queue = new GroupQueue(tasks);
     const results = new Array<Result>(tasks.length);
     let done = 0;
-    const drain = async (worker: Worker): Promise<void> => {
+    const drain = async (thread: WorkerThread<Task, Result>): Promise<void> => {
       let group: string | undefined;
       for (let next = queue.take(group); next !== undefined; next = queue.take(group)) {
         group = next.group;
-        results[next.index] = await ask<Task, Result>(worker, tasks[next.index]!.task);
+        results[next.index] = await thread.ask(tasks[next.index]!.task);
         onDone(++done);
       }
     };
     try {
-      await Promise.all(this.#workers.map(drain));
+      await Promise.all(this.#threads.map(drain));
     } catch (error) {
       await this.close();
       throw error;
@@ -48,23 +46,8 @@ export class WorkerPool<Task, Result> {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    await Promise.all(this.#threads.map((thread) => thread.terminate()));
   }
-}
-
-function ask<Task, Result>(worker: Worker, task: Task): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const settle = (action: () => void) => {
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      action();
-    };
-    const onMessage = (answer: WorkerAnswer<Result>) =>
-      settle(() => ('problem' in answer ? reject(new Error(answer.problem)) : resolve(answer.result)));
-    const onError = (error: Error) => settle(() => reject(error));
-    const onExit = (code: number) => settle(() => reject(new Error(`a worker thread ended with status ${code}`)));
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(task);
-  });
 }
 
 /** Hands out task indices: of the group asked for while it has any, else of a group that nobody works on, else of the fullest. */

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { WorkerAnswer } from './WorkerPool.js';
+import type { WorkerAnswer } from './WorkerAnswer.js';
 
 /** The thread's side of a `WorkerPool`: answers each task with what `handle` returns, or with its problem in words. */
 export function serveTasks<Task, Result>(handle: (task: Task) => Result): void {

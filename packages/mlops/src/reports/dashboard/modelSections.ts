@@ -1,5 +1,5 @@
 import type { ModelRecord, RunRecord } from '@neurograde/contracts';
-import { quantileSorted } from '../../stages/process/eda/quantileSorted.js';
+import { quantile } from '@neurograde/learn';
 import { drawChart } from '../page/drawChart.js';
 import { type Html, html } from '../page/html.js';
 import { renderFigure } from '../page/renderFigure.js';
@@ -20,10 +20,10 @@ export async function thresholdSection(
   const figures: Html[] = [];
   for (const { name, threshold, thresholdFeasible, outOfFold } of models) {
     const strips = (['low', 'high'] as const).flatMap((grade) => {
-      const values = outOfFold.probability.filter((_, i) => outOfFold.low[i] === (grade === 'low')).sort((a, b) => a - b);
-      if (values.length === 0) return [];
-      const [q1, median, q3] = [0.25, 0.5, 0.75].map((p) => quantileSorted(values, p)) as [number, number, number];
-      return [{ grade, name: words.grades[grade], values, q1, median, q3 }];
+      const sorted = Float64Array.from(outOfFold.probability.filter((_, i) => outOfFold.low[i] === (grade === 'low'))).sort();
+      if (sorted.length === 0) return [];
+      const [q1, median, q3] = [0.25, 0.5, 0.75].map((p) => quantile(sorted, p)) as [number, number, number];
+      return [{ grade, name: words.grades[grade], values: Array.from(sorted), q1, median, q3 }];
     });
     const medians = (['low', 'high'] as const).map((grade) =>
       locale.number(strips.find((strip) => strip.grade === grade)?.median ?? null),

@@ -41,7 +41,7 @@ export function correlationChart({ features, r }: CorrelationMap): ChartSpec {
         type: 'nominal',
         title: null,
         scale: { domain: names },
-        axis: { labelFontSize: 11, labelLimit: NAMES, labelOverlap: false, ticks: false, domain: false },
+        axis: { orient: 'right', labelFontSize: 11, labelLimit: NAMES, labelOverlap: false, ticks: false, domain: false },
       },
       color: {
         field: 'r',

@@ -1,6 +1,6 @@
 import type { DatasetSummary } from '@neurograde/contracts';
+import { quantile } from '@neurograde/learn';
 import type { Exploration, FeatureExploration } from '../../stages/process/eda/Exploration.js';
-import { quantileSorted } from '../../stages/process/eda/quantileSorted.js';
 import { drawChart } from '../page/drawChart.js';
 import { html } from '../page/html.js';
 import type { ReportContext } from '../page/ReportContext.js';
@@ -108,9 +108,18 @@ export async function outliersSection(exploration: Exploration, context: Context
   const strips = (['low', 'high'] as const).flatMap((grade) => {
     const values = exploration.extremeShares.filter((row) => row.grade === grade).map(({ share }) => 100 * share);
     if (values.length === 0) return [];
-    values.sort((a, b) => a - b);
-    const quartile = (p: number) => quantileSorted(values, p);
-    return [{ grade, name: words.grades[grade], values, q1: quartile(0.25), median: quartile(0.5), q3: quartile(0.75) }];
+    const sorted = Float64Array.from(values).sort();
+    const quartile = (p: number) => quantile(sorted, p);
+    return [
+      {
+        grade,
+        name: words.grades[grade],
+        values: Array.from(sorted),
+        q1: quartile(0.25),
+        median: quartile(0.5),
+        q3: quartile(0.75),
+      },
+    ];
   });
   const label = `${texts.outlierRowsChart}. ${strips.map(({ name, median }) => `${name}: ${texts.statistics.median} ${percent(median / 100)}`).join('; ')}`;
   const chart = await drawChart(stripChart(strips, { title: texts.outlierRowsAxis }), label, locale);

@@ -1,7 +1,8 @@
+import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { type Grade, NeurogradeError } from '@neurograde/contracts';
-import { gradeOfFolder } from './parseGrade.js';
+import { gradeOfFolder } from '../../cohort/parseGrade.js';
 
 /** A path of the command line, with the grade of everything in it where the user gave one. */
 export interface IngestSource {
@@ -39,11 +40,11 @@ export async function collectFiles(
   const labels: string[] = [];
   let ignored = 0;
   for (const [index, { path, grade }] of sources.entries()) {
-    if (!(await isFolder(path, nameOf(path, index + 1)))) {
+    if (!(await statOf(path, nameOf(path, index + 1))).isDirectory()) {
       files.push({ path, grade });
       continue;
     }
-    for (const found of await walk(path)) {
+    for (const found of await walk(path, nameOf(path, index + 1))) {
       if (relative(path, found) === 'labels.csv') labels.push(found);
       else if (TABLE_EXTENSIONS.has(extname(found).toLowerCase())) files.push({ path: found, grade: grade ?? folderGrade(path, found) });
       else ignored++;
@@ -52,24 +53,29 @@ export async function collectFiles(
   return { files, labels, ignored };
 }
 
-async function isFolder(path: string, name: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch (cause) {
-    throw new NeurogradeError('usage.path-not-found', { file: name }, { cause });
-  }
+function statOf(path: string, name: string): Promise<Stats> {
+  return readable(stat(path), name);
 }
 
-async function walk(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+/** Every file below, links to files included; links to folders are not followed, since they may lead in a circle. */
+async function walk(folder: string, name: string): Promise<string[]> {
+  const entries = await readable(readdir(folder, { withFileTypes: true }), name);
   const found: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await walk(path)));
-    else if (entry.isFile()) found.push(path);
+    if (entry.isDirectory()) found.push(...(await walk(path, name)));
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await statOf(path, name)).isFile())) found.push(path);
   }
   return found;
+}
+
+async function readable<T>(reading: Promise<T>, name: string): Promise<T> {
+  try {
+    return await reading;
+  } catch (cause) {
+    throw new NeurogradeError('usage.path-not-found', { file: name }, { cause });
+  }
 }
 
 function folderGrade(root: string, file: string): Grade | undefined {

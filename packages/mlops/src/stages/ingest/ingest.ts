@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import { type GradeMapping, NeurogradeError } from '@neurograde/contracts';
 import { putHashed, sha256 } from '../../bucket/putHashed.js';
 import type { Database } from '../../database/Database.js';
-import { insertDelivery } from '../../database/deliveryRepository.js';
+import { findDelivery, insertDelivery } from '../../database/deliveryRepository.js';
 import { insertFiles } from '../../database/fileRepository.js';
 import { insertRecords } from '../../database/recordRepository.js';
 import type { Workspace } from '../../home/openWorkspace.js';
@@ -12,7 +13,7 @@ import { type DeliveredRecord, type Delivery, readDelivery } from './readDeliver
 
 export interface IngestOptions {
   readonly sources: readonly IngestSource[];
-  /** Path of the labels file. Default: the `labels.csv` of a given folder. */
+  /** Path of the labels file. Default: the `labels.csv` of each given folder. */
   readonly labels: string | undefined;
   readonly segment: string | undefined;
   readonly gradeMapping: GradeMapping;
@@ -31,20 +32,22 @@ export interface IngestResult {
  * Stage 1: files into the bucket under their SHA-256, and one record a graded patient. What cannot be accepted is refused with its reason and kept
  * in quarantine; the rest goes on. Delivering the same again changes nothing.
  *
- * @throws `usage.path-not-found`, `ingest.invalid-labels-file`, `ingest.nothing-accepted`
+ * @throws `usage.path-not-found`, `ingest.nothing-accepted`; for a labels file that cannot be read `ingest.invalid-labels-file` or `format.*`
  */
 export async function ingest(workspace: Workspace, options: IngestOptions, report: ReportProgress = () => {}): Promise<IngestResult> {
   const { bucket, pseudonymize } = workspace;
   const nameOf = (path: string, position: number) => displayName(path, position, pseudonymize);
   const collected = await collectFiles(options.sources, nameOf);
-  const delivery = await readDelivery(collected.files, {
-    labels: options.labels ?? collected.labels[0],
+  const labels = options.labels === undefined ? collected.labels : [options.labels];
+  const files = collected.files.filter(({ path }) => !labels.some((file) => resolve(file) === resolve(path)));
+  const delivery = await readDelivery(files, {
+    labels,
     segment: options.segment,
     gradeMapping: options.gradeMapping,
     pseudonymize,
     nameOf,
     keep: (content, accepted) => putHashed(bucket, accepted ? 'files' : 'quarantine', content),
-    onFile: (done) => report({ stage: 'ingest', done, total: collected.files.length }),
+    onFile: (done) => report({ stage: 'ingest', done, total: files.length }),
   });
   const id = deliveryId(delivery);
   await store(workspace.database, id, delivery, options.segment);
@@ -52,9 +55,10 @@ export async function ingest(workspace: Workspace, options: IngestOptions, repor
   return summarise(id, delivery, collected.ignored);
 }
 
-/** The delivery, its files and records: all or nothing. */
+/** The delivery, its files and records: all or nothing, and nothing when it is there already. */
 async function store(database: Database, id: string, delivery: Delivery, segment: string | undefined): Promise<void> {
   await database.transaction(async (transaction) => {
+    if ((await findDelivery(transaction, id)) !== undefined) return;
     const problems = delivery.problems.map(({ code, details }) => ({ code, details }));
     await insertDelivery(transaction, { id, sourceCount: delivery.files.length, problems });
     await insertFiles(
@@ -89,14 +93,14 @@ async function store(database: Database, id: string, delivery: Delivery, segment
   });
 }
 
-/** Hash of what was delivered: files by content and place, grades and patients; neither names nor the order of arrival count. */
+/** Hash of what was delivered: files by content, grades and patients; neither names nor the order of arrival count. */
 function deliveryId({ files, records, problems }: Delivery): string {
   const parts = [
     ...files.map(({ sha256 }) => sha256),
-    ...records.map(({ patient, fileSha256, line, grade, biopsyDate, segment }) =>
-      JSON.stringify([patient, fileSha256, line, grade, biopsyDate, segment]),
+    ...records.map(({ patient, valuesSha256, grade, biopsyDate, segment }) =>
+      JSON.stringify([patient, valuesSha256, grade, biopsyDate, segment]),
     ),
-    ...problems.map(({ code, details }) => JSON.stringify([code, details])),
+    ...problems.map(({ code, details: { file, line, other, ...rest } }) => JSON.stringify([code, rest])),
   ];
   return `delivery-${sha256(parts.sort().join('\n')).slice(0, 16)}`;
 }

@@ -8,7 +8,7 @@ import { valuesHasher } from '../../cohort/valuesHasher.js';
 import { asNeurogradeError } from '../../identity/asNeurogradeError.js';
 import { identity } from '../../identity/identity.js';
 import type { CollectedFile } from './collectFiles.js';
-import { type Label, type Labels, readLabels } from './readLabels.js';
+import { type Contradiction, type Label, type Labels, type LabelsFile, readLabels } from './readLabels.js';
 
 export interface DeliveredRecord {
   /** The file's name as it may be shown. */
@@ -45,8 +45,8 @@ export interface Delivery {
 }
 
 export interface DeliveryOptions {
-  /** Path of the labels file. */
-  readonly labels: string | undefined;
+  /** Paths of the labels files. */
+  readonly labels: readonly string[];
   readonly segment: string | undefined;
   readonly gradeMapping: GradeMapping;
   readonly pseudonymize: (patient: string) => string;
@@ -58,23 +58,27 @@ export interface DeliveryOptions {
 
 /** Reads the files of a delivery one by one, joins the grades, and sorts out what cannot be accepted. */
 export async function readDelivery(collected: readonly CollectedFile[], options: DeliveryOptions): Promise<Delivery> {
-  const labelsName = options.labels === undefined ? '' : options.nameOf(options.labels, 1);
-  const labels = await loadLabels(options, labelsName);
-  const problems: NeurogradeError[] = [...(labels?.problems ?? [])];
+  const labels = await loadLabels(options);
+  const problems: NeurogradeError[] = [...labels.problems];
   const files: DeliveredFile[] = [];
   const records: DeliveredRecord[] = [];
   const seen = new Set<string>();
+  const names = new Set<string>();
   for (const [index, file] of collected.entries()) {
-    const read = await readOne(file, options.nameOf(file.path, index + 1), options);
+    const name = unused(options.nameOf(file.path, index + 1), index + 1, names);
+    const read = await readOne(file, name, options);
+    const patientOfFile = identity(basename(file.path, extname(file.path)));
     files.push(read.file);
-    if (read.table === undefined) problems.push(read.file.problem!);
-    else {
+    if (read.table === undefined) {
+      problems.push(read.file.problem!);
+      seen.add(patientOfFile);
+    } else {
       const hash = valuesHasher(read.table.features);
       for (const record of read.table.records) {
-        const patient = identity(record.patient ?? basename(file.path, extname(file.path)));
+        const patient = record.patient === undefined ? patientOfFile : identity(record.patient);
         seen.add(patient);
         const place = { file: read.file.name, line: record.line };
-        const graded = joinGrade(file.grade, labels?.byPatient.get(patient), place);
+        const graded = joinGrade(file.grade, labels.byPatient.get(patient), place);
         if (graded instanceof NeurogradeError) {
           problems.push(graded);
           continue;
@@ -91,8 +95,9 @@ export async function readDelivery(collected: readonly CollectedFile[], options:
     }
     options.onFile(index + 1);
   }
-  for (const [patient, { line }] of labels?.byPatient ?? []) {
-    if (!seen.has(patient)) problems.push(new NeurogradeError('ingest.grade-for-unknown-patient', { file: labelsName, line }));
+  for (const [patient, label] of labels.byPatient) {
+    if (seen.has(patient) || 'grades' in label) continue;
+    problems.push(new NeurogradeError('ingest.grade-for-unknown-patient', { file: label.file, line: label.line }));
   }
   return { files, records: withoutDuplicates(records, problems), problems };
 }
@@ -121,24 +126,38 @@ async function readOne({ path }: CollectedFile, name: string, { segment, keep }:
   return { file: { name, sha256: sha256(content), bucketKey, bytes: content.byteLength, layout: table?.layout, problem }, table };
 }
 
-async function loadLabels({ labels, gradeMapping }: DeliveryOptions, name: string): Promise<Labels | undefined> {
-  if (labels === undefined) return undefined;
-  let content: Uint8Array;
-  try {
-    content = await readFile(labels);
-  } catch (cause) {
-    throw new NeurogradeError('usage.path-not-found', { file: name }, { cause });
+async function loadLabels({ labels, gradeMapping, nameOf }: DeliveryOptions): Promise<Labels> {
+  const files: LabelsFile[] = [];
+  for (const [index, path] of labels.entries()) {
+    const name = nameOf(path, index + 1);
+    try {
+      files.push({ content: await readFile(path), name });
+    } catch (cause) {
+      throw new NeurogradeError('usage.path-not-found', { file: name }, { cause });
+    }
   }
-  return readLabels(content, name, gradeMapping);
+  return readLabels(files, gradeMapping);
+}
+
+/** Files of different folders may bear one name; the place among those delivered then tells them apart. */
+function unused(name: string, position: number, names: Set<string>): string {
+  const own = names.has(name) ? `#${position} ${name}` : name;
+  names.add(own);
+  return own;
 }
 
 type Graded = Pick<DeliveredRecord, 'grade' | 'gradeAsWritten' | 'biopsyDate'>;
 
-function joinGrade(grade: Grade | undefined, label: Label | undefined, place: { file: string; line: number }): Graded | NeurogradeError {
+function joinGrade(
+  grade: Grade | undefined,
+  label: Label | Contradiction | undefined,
+  place: { file: string; line: number },
+): Graded | NeurogradeError {
   if (label === undefined) {
     if (grade === undefined) return new NeurogradeError('ingest.patient-without-grade', place);
     return { grade, gradeAsWritten: grade, biopsyDate: undefined };
   }
+  if ('grades' in label) return new NeurogradeError('ingest.grade-conflict', { ...place, grades: label.grades });
   if (grade !== undefined && grade !== label.grade) {
     return new NeurogradeError('ingest.grade-conflict', { ...place, grades: `${grade}, ${label.written}` });
   }
@@ -150,8 +169,14 @@ function withoutDuplicates(records: readonly DeliveredRecord[], problems: Neurog
   const comparable = records.map((record) => ({ record, patient: record.patient, valuesSha256: record.valuesSha256 + record.grade }));
   const { kept, same, different } = duplicatePatients(comparable);
   for (const { record, other } of same) problems.push(duplicate('ingest.duplicate-patient-same', record.record, other.record));
-  for (const { record, other } of different) problems.push(duplicate('ingest.duplicate-patient-different', record.record, other.record));
+  for (const { record, other } of different) problems.push(difference(record.record, other.record));
   return kept.map(({ record }) => record);
+}
+
+function difference(record: DeliveredRecord, other: DeliveredRecord): NeurogradeError {
+  if (record.valuesSha256 !== other.valuesSha256) return duplicate('ingest.duplicate-patient-different', record, other);
+  const grades = `${record.gradeAsWritten}, ${other.gradeAsWritten}`;
+  return new NeurogradeError('ingest.grade-conflict', { file: record.file, line: record.line, grades });
 }
 
 function duplicate(

@@ -1,74 +1,119 @@
 import { type Grade, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
-import { parse } from 'csv-parse/sync';
+import { decodeText } from '@neurograde/radiomics';
+import { CsvError, parse } from 'csv-parse/sync';
+import { asNeurogradeError } from '../../identity/asNeurogradeError.js';
 import { identity } from '../../identity/identity.js';
-import { parseGrade } from './parseGrade.js';
+import { parseGrade } from '../../cohort/parseGrade.js';
 
 export interface Label {
   readonly grade: Grade;
   readonly written: string;
   /** YYYY-MM-DD, where the file gives it. */
   readonly biopsyDate: string | undefined;
+  /** Name of the labels file as it may be shown. */
+  readonly file: string;
   /** Line of the labels file, from 1. */
   readonly line: number;
 }
 
+/** What several lines give different grades to: the grades as written. */
+export interface Contradiction {
+  readonly grades: string;
+}
+
 export interface Labels {
   /** By the patient as the clinic writes it. */
-  readonly byPatient: ReadonlyMap<string, Label>;
+  readonly byPatient: ReadonlyMap<string, Label | Contradiction>;
   /** Lines that were refused; the others stand. */
   readonly problems: readonly NeurogradeError[];
+}
+
+export interface LabelsFile {
+  readonly content: Uint8Array;
+  /** Its name as it may be shown. */
+  readonly name: string;
 }
 
 const PATIENT = /^(patient|patient_?id|paciente|id)$/i;
 const GRADE = /^(grade|grado|who_?grade|label)$/i;
 const BIOPSY_DATE = /^(biopsy_?date|fecha_?biopsia)$/i;
 
+/** What else may stand between the cells, which tells a header in one piece. */
+const OTHER_DELIMITERS = /[;\t|]/;
+
 /**
- * A labels file: `patient,grade[,biopsy_date]`.
+ * Labels files, `patient,grade[,biopsy_date]`, as one: UTF-8 or Windows-1252, columns in any order. Of lines for one patient with the same grade the
+ * last stands; with different grades, in one file or in several, none does.
  *
- * @param file the file's name as it may be shown
- * @throws `ingest.invalid-labels-file` when it has no such columns; problems of single lines are returned, not thrown
+ * @throws `ingest.invalid-labels-file`, `format.no-header` without these columns, and `format.*` for what is no comma-separated text; problems of
+ * single lines are returned, not thrown
  */
-export function readLabels(content: Uint8Array, file: string, mapping: GradeMapping): Labels {
-  const rows = parseRows(content, file);
-  const header = rows[0]?.record ?? [];
-  const patientAt = header.findIndex((name) => PATIENT.test(name));
-  const gradeAt = header.findIndex((name) => GRADE.test(name));
-  const dateAt = header.findIndex((name) => BIOPSY_DATE.test(name));
-  if (patientAt === -1 || gradeAt === -1) {
-    throw new NeurogradeError('ingest.invalid-labels-file', { file, problem: `header: ${header.join(',').slice(0, 60)}` });
-  }
-  const byPatient = new Map<string, Label>();
+export function readLabels(files: readonly LabelsFile[], mapping: GradeMapping): Labels {
+  const byPatient = new Map<string, Label | Contradiction>();
   const problems: NeurogradeError[] = [];
-  for (const { record, line } of rows.slice(1)) {
-    const patient = identity(record[patientAt] ?? '');
-    const written = (record[gradeAt] ?? '').trim();
-    const biopsyDate = (dateAt === -1 ? '' : (record[dateAt] ?? '')).trim();
+  for (const { patient, written, biopsyDate, file, line } of files.flatMap(readRows)) {
     const grade = parseGrade(written, mapping);
     const earlier = byPatient.get(patient);
     if (grade === undefined) {
       problems.push(new NeurogradeError('ingest.unknown-grade', { file, line, value: written.slice(0, 20) }));
     } else if (biopsyDate !== '' && !isDate(biopsyDate)) {
       problems.push(new NeurogradeError('ingest.invalid-biopsy-date', { file, line, value: biopsyDate.slice(0, 20) }));
+    } else if (earlier !== undefined && 'grades' in earlier) {
+      problems.push(new NeurogradeError('ingest.grade-conflict', { file, line, grades: earlier.grades }));
     } else if (earlier !== undefined && earlier.grade !== grade) {
-      problems.push(new NeurogradeError('ingest.grade-conflict', { file, line, grades: `${earlier.written}, ${written}` }));
-      byPatient.delete(patient);
+      const grades = `${earlier.written}, ${written}`;
+      problems.push(new NeurogradeError('ingest.grade-conflict', { file, line, grades }));
+      byPatient.set(patient, { grades });
     } else {
-      byPatient.set(patient, { grade, written, biopsyDate: biopsyDate === '' ? undefined : biopsyDate, line });
+      byPatient.set(patient, { grade, written, biopsyDate: biopsyDate === '' ? undefined : biopsyDate, file, line });
     }
   }
   return { byPatient, problems };
 }
 
+interface Row {
+  readonly patient: string;
+  readonly written: string;
+  readonly biopsyDate: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+function readRows({ content, name: file }: LabelsFile): Row[] {
+  const [head, ...rows] = parseRows(content, file);
+  const header = head?.record ?? [];
+  const patientAt = header.findIndex((name) => PATIENT.test(name));
+  const gradeAt = header.findIndex((name) => GRADE.test(name));
+  const dateAt = header.findIndex((name) => BIOPSY_DATE.test(name));
+  if (patientAt === -1 || gradeAt === -1) throw badHeader(header, file);
+  return rows.map(({ record, line }) => ({
+    patient: identity(record[patientAt] ?? ''),
+    written: record[gradeAt] ?? '',
+    biopsyDate: record[dateAt] ?? '',
+    file,
+    line,
+  }));
+}
+
+/** A first line that holds a grade is a patient's, which no message may show. */
+function badHeader(header: readonly string[], file: string): NeurogradeError {
+  const cells = header.flatMap((cell) => cell.split(OTHER_DELIMITERS));
+  if (cells.some((cell) => parseGrade(cell, 'who') !== undefined)) return new NeurogradeError('format.no-header', { file });
+  return new NeurogradeError('ingest.invalid-labels-file', { file, found: header.join(',').slice(0, 60) });
+}
+
 function parseRows(content: Uint8Array, file: string): { record: string[]; line: number }[] {
   try {
-    const parsed = parse(content, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true });
+    const text = decodeText(content);
+    const parsed = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true });
     return (parsed as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({ record, line: info.lines }));
   } catch (cause) {
-    throw new NeurogradeError('ingest.invalid-labels-file', { file, problem: 'csv' }, { cause });
+    if (!(cause instanceof CsvError)) throw asNeurogradeError(cause, file);
+    throw new NeurogradeError('format.broken-quotes', { file, line: Number(cause.lines) }, { cause });
   }
 }
 
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

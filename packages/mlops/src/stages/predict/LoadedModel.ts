@@ -1,4 +1,4 @@
-import { type ConformalAnswer, type Grade, type ModelArtifact, modelArtifactSchema, NeurogradeError } from '@neurograde/contracts';
+import { type ConformalAnswer, type Grade, MODEL_ARTIFACT_FORMAT, type ModelArtifact, modelArtifactSchema, NeurogradeError } from '@neurograde/contracts';
 import { loadEstimator, Matrix, MondrianConformal, type Pipeline, SigmoidCalibration } from '@neurograde/learn';
 import type { FeatureTable } from '@neurograde/radiomics';
 
@@ -18,11 +18,17 @@ export class LoadedModel {
   readonly #calibration: SigmoidCalibration;
   readonly #conformal: MondrianConformal;
 
+  /** @throws `predict.newer-model`, and `home.damaged` for what is no artifact */
   constructor(bytes: Uint8Array) {
-    this.artifact = modelArtifactSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
-    this.#pipeline = loadEstimator(this.artifact.pipeline) as Pipeline;
-    this.#calibration = SigmoidCalibration.fromJSON(this.artifact.calibration as never);
-    this.#conformal = MondrianConformal.fromJSON(this.artifact.conformal as never);
+    try {
+      this.artifact = readArtifact(bytes);
+      this.#pipeline = loadEstimator(this.artifact.pipeline) as Pipeline;
+      this.#calibration = SigmoidCalibration.fromJSON(this.artifact.calibration as never);
+      this.#conformal = MondrianConformal.fromJSON(this.artifact.conformal as never);
+    } catch (cause) {
+      if (cause instanceof NeurogradeError) throw cause;
+      throw new NeurogradeError('home.damaged', { problem: 'a stored model is not readable', problema: 'un modelo guardado no es legible' }, { cause });
+    }
   }
 
   /**
@@ -79,6 +85,15 @@ export class LoadedModel {
     });
     return count;
   }
+}
+
+function readArtifact(bytes: Uint8Array): ModelArtifact {
+  const stored: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  const { format } = Object(stored) as { format?: unknown };
+  if (typeof format === 'number' && format > MODEL_ARTIFACT_FORMAT) {
+    throw new NeurogradeError('predict.newer-model', { found: format, known: MODEL_ARTIFACT_FORMAT });
+  }
+  return modelArtifactSchema.parse(stored);
 }
 
 export function missingIn(row: Float64Array): number {

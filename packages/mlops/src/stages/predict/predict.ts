@@ -38,7 +38,7 @@ export type PredictAnswer = Prediction | Failed;
  * model is the same stored prediction. A file that cannot be graded says why, and the others go on.
  *
  * @returns answers in the order of the files and of the patients in them
- * @throws `predict.no-release`
+ * @throws `predict.no-release`, `predict.newer-model`
  */
 export async function predict(workspace: Workspace, options: PredictOptions, report: ReportProgress = () => {}): Promise<PredictAnswer[]> {
   const release = await currentRelease(workspace.database);

@@ -39,6 +39,8 @@ export function buildTable(records: readonly GradedValues[], context: DatasetCon
       return { patient: record.patient, grade: record.grade, values, key: `${hash(values)}${record.grade}` };
     })
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.patient < b.patient ? -1 : 1));
+  const asideAlready = new Set(context.droppedColumns.map(({ column }) => column));
+  const isFeature = (column: string) => !asideAlready.has(column);
   const found = new Matrix(rows.length, common.length);
   rows.forEach(({ values }, i) => {
     found.data.set(values, i * common.length);
@@ -51,7 +53,7 @@ export function buildTable(records: readonly GradedValues[], context: DatasetCon
     version: versionOf(common, rows, context.gradeMapping),
     gradeMapping: context.gradeMapping,
     unreadableCells: context.unreadableCells,
-    dropped: [...context.droppedColumns, ...partial.map((column) => ({ column, reason: 'not-in-every-file' as const }))],
+    dropped: [...context.droppedColumns, ...partial.filter(isFeature).map((column) => ({ column, reason: 'not-in-every-file' as const }))],
   };
 }
 
@@ -66,7 +68,7 @@ function commonFeatures(records: readonly GradedValues[]): { common: string[]; p
   };
 }
 
-/** Takes the named features out of records; records of one file share their list of features, which is looked through once. */
+/** Takes the named features out of records, −0 as 0; records of one file share their list of features, which is looked through once. */
 function aligner(names: readonly string[]): (record: GradedValues) => Float64Array {
   const places = new Map<readonly string[], Int32Array>();
   return ({ features, values }) => {
@@ -76,7 +78,7 @@ function aligner(names: readonly string[]): (record: GradedValues) => Float64Arr
       at = Int32Array.from(names, (name) => index.get(name)!);
       places.set(features, at);
     }
-    return Float64Array.from(at, (place) => values[place]!);
+    return Float64Array.from(at, (place) => values[place]! + 0);
   };
 }
 

@@ -1,5 +1,6 @@
 import { type ErrorCode, type GradeMapping, isErrorCode, NeurogradeError } from '@neurograde/contracts';
 import { duplicatePatients } from '../../cohort/duplicatePatients.js';
+import { parseGrade } from '../../cohort/parseGrade.js';
 import { type Delivery, findDelivery, listDeliveries } from '../../database/deliveryRepository.js';
 import { listFiles } from '../../database/fileRepository.js';
 import { listRecords } from '../../database/recordRepository.js';
@@ -21,7 +22,8 @@ export interface Gathered {
 }
 
 /**
- * The records of one delivery, or of all, with their values. A patient delivered several times counts once if all is equal, and not at all if not.
+ * The records of one delivery, or of all, with their values and their grades under the given mapping, whichever they were delivered under. A patient
+ * delivered several times counts once if all is equal, and not at all if not.
  *
  * @throws `process.no-records`, `usage.not-found`
  */
@@ -38,7 +40,7 @@ export async function gatherRecords(
     line: record.line!,
     segment: record.segment ?? undefined,
     patient: record.patient,
-    grade: record.grade!,
+    grade: parseGrade(record.gradeAsWritten!, gradeMapping)!,
   }));
   if (stored.length === 0) throw new NeurogradeError('process.no-records');
   const keys = new Map(files.map(({ sha256, bucketKey }) => [sha256, bucketKey]));
@@ -52,14 +54,13 @@ export async function gatherRecords(
   const { kept, different } = duplicatePatients(
     read.records.map((record) => ({ record, patient: record.patient, valuesSha256: record.valuesSha256 + record.grade })),
   );
-  const conflicts = different.map(
-    ({ record: { record }, other }) =>
-      new NeurogradeError('ingest.duplicate-patient-different', {
-        file: names.get(record.fileSha256)!,
-        line: record.line,
-        other: `${names.get(other.record.fileSha256)!}:${other.record.line}`,
-      }),
-  );
+  const conflicts = different.map(({ record: { record }, other: { record: other } }) => {
+    const place = { file: names.get(record.fileSha256)!, line: record.line };
+    if (record.valuesSha256 === other.valuesSha256) {
+      return new NeurogradeError('ingest.grade-conflict', { ...place, grades: `${record.grade}, ${other.grade}` });
+    }
+    return new NeurogradeError('ingest.duplicate-patient-different', { ...place, other: `${names.get(other.fileSha256)!}:${other.line}` });
+  });
   const records = kept.map(({ record }) => record);
   return {
     records,

@@ -25,7 +25,7 @@ export interface SplitPlan {
  */
 export function planSplits(y: Labels, patients: readonly string[], configuration: TrainConfiguration, seed: number): SplitPlan {
   const groups = groupIndices(patients);
-  checkClassSizes(y, groups);
+  checkClassSizes(y, groups, configuration.testFraction);
   const { train, test } = stratifiedGroupSplit(y, groups, {
     testSize: configuration.testFraction,
     randomState: deriveSeed(seed, PURPOSE.split),
@@ -62,11 +62,11 @@ export function groupIndices(patients: readonly string[]): Int32Array {
   });
 }
 
-function checkClassSizes(y: Labels, groups: Int32Array): void {
+/** A small test part needs more: with `1 / testFraction` patients of a grade, one of them is in it. */
+function checkClassSizes(y: Labels, groups: Int32Array, testFraction: number): void {
   const [high, low] = patientsPerClass(y, groups);
-  if (Math.min(low, high) < MINIMUM_PER_CLASS) {
-    throw new NeurogradeError('train.class-too-small', { low, high, minimum: MINIMUM_PER_CLASS });
-  }
+  const minimum = Math.max(MINIMUM_PER_CLASS, Math.ceil(1 / testFraction));
+  if (Math.min(low, high) < minimum) throw new NeurogradeError('train.class-too-small', { low, high, minimum });
 }
 
 /** Number of patients [high, low]. */

@@ -70,7 +70,8 @@ export async function train(workspace: Workspace, options: TrainStageOptions, re
     });
     return { record, reused: false };
   } catch (error) {
-    await finishRun(database, id, { status: 'failed' });
+    // What made the training fail may keep this from being stored too; it is the first error that tells why.
+    await finishRun(database, id, { status: 'failed' }).catch(() => {});
     throw error;
   }
 }

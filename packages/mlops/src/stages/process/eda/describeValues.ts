@@ -1,6 +1,6 @@
+import { quantile } from '@neurograde/learn';
 import { sampleKurtosis, sampleSkewness } from 'simple-statistics';
 import type { Description } from './Exploration.js';
-import { quantileSorted } from './quantileSorted.js';
 
 /**
  * Describes the values of one feature in one group of rows.
@@ -27,9 +27,9 @@ export function describeValues(sorted: Float64Array, missing: number): Descripti
     mean,
     sd: n > 1 ? Math.sqrt(squares / (n - 1)) : null,
     min: sorted[0]!,
-    q1: quantileSorted(sorted, 0.25),
-    median: quantileSorted(sorted, 0.5),
-    q3: quantileSorted(sorted, 0.75),
+    q1: quantile(sorted, 0.25),
+    median: quantile(sorted, 0.5),
+    q3: quantile(sorted, 0.75),
     max: sorted[n - 1]!,
     skewness: values.length > 2 ? finite(sampleSkewness(values)) : null,
     kurtosis: values.length > 3 ? finite(sampleKurtosis(values)) : null,

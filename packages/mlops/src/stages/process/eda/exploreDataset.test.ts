@@ -5,7 +5,6 @@ import type { Dataset } from '../../../artifacts/Dataset.js';
 import { correlateColumns } from './correlateColumns.js';
 import type { Description } from './Exploration.js';
 import { exploreDataset } from './exploreDataset.js';
-import { normalSurvival } from './normalSurvival.js';
 
 type ExpectedDescription = Description & { readonly outliers: number };
 
@@ -20,7 +19,6 @@ interface Expected {
   }[];
   correlation: (number | null)[][];
   projection: { points: [number, number][]; explained: [number, number] };
-  survival: { z: number[]; p: number[] };
 }
 
 const expected = readExpected<Expected>('exploration');
@@ -139,13 +137,5 @@ describe('exploreDataset', () => {
     expect(oneRow.projection).toBeNull();
     expect(oneRow.features[0]!.all).toMatchObject({ n: 1, sd: null, median: 1 });
     expect(exploreDataset(datasetOf(X.selectColumns([0]), expected.low)).projection).toBeNull();
-  });
-});
-
-describe('normalSurvival', () => {
-  it('keeps its relative accuracy far into the tail', () => {
-    expected.survival.z.forEach((z, i) => {
-      expect(normalSurvival(z) / expected.survival.p[i]!).toBeCloseTo(1, 12);
-    });
   });
 });

@@ -1,7 +1,7 @@
 import type { Grade } from '@neurograde/contracts';
+import { quantile } from '@neurograde/learn';
 import type { Dataset } from '../../../artifacts/Dataset.js';
 import type { Exploration, OutlyingRow } from './Exploration.js';
-import { quantileSorted } from './quantileSorted.js';
 
 /** Iglewicz & Hoaglin (1993) call a value beyond this an outlier. */
 const EXTREME = 3.5;
@@ -49,7 +49,7 @@ export function findOutlyingRows({
 function robustScale(values: Float64Array): { median: number; scale: number } | undefined {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   if (sorted.length === 0) return undefined;
-  const median = quantileSorted(sorted, 0.5);
-  const mad = quantileSorted(sorted.map((value) => Math.abs(value - median)).sort(), 0.5);
+  const median = quantile(sorted, 0.5);
+  const mad = quantile(sorted.map((value) => Math.abs(value - median)).sort(), 0.5);
   return mad > 0 ? { median, scale: NORMAL * mad } : undefined;
 }

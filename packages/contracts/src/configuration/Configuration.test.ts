@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { configurationSchema } from './Configuration.js';
+
+describe('configurationSchema', () => {
+  it('is complete without a file', () => {
+    expect(configurationSchema.parse({})).toEqual({
+      seed: 1,
+      gradeMapping: 'who',
+      train: { candidates: 20, folds: 5, testFraction: 0.2, recallFloor: 0.75 },
+      predict: { maxMissingShare: 0.2 },
+    });
+  });
+
+  it('fills up what a part leaves out', () => {
+    expect(configurationSchema.parse({ train: { folds: 3 } }).train).toEqual({ candidates: 20, folds: 3, testFraction: 0.2, recallFloor: 0.75 });
+  });
+
+  it.each([
+    [{ seed: 1.5 }],
+    [{ seed: 2 ** 32 }],
+    [{ threads: 0 }],
+    [{ gradeMapping: 'WHO' }],
+    [{ language: 'fr' }],
+    [{ train: { folds: 1 } }],
+    [{ train: { testFraction: 0 } }],
+    [{ train: { recallFloor: 1.1 } }],
+    [{ predict: { maxMissingShare: -0.1 } }],
+    [{ trian: {} }],
+    [{ train: { fold: 5 } }],
+  ])('refuses %j', (written) => {
+    expect(configurationSchema.safeParse(written).success).toBe(false);
+  });
+});
