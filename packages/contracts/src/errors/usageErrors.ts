@@ -2,6 +2,48 @@ import type { ErrorDefinition } from './ErrorDefinition.js';
 
 /** What was typed or configured wrongly. */
 export const usageErrors = {
+  'usage.unknown-command': {
+    exit: 2,
+    text: {
+      es: 'La orden «{command}» no existe{hint}. «neurograde --help» muestra las que hay.',
+      en: 'There is no command "{command}"{hint}. "neurograde --help" shows those there are.',
+    },
+  },
+  'usage.unknown-option': {
+    exit: 2,
+    text: {
+      es: 'La opción «{option}» no existe aquí{hint}. «neurograde {command} --help» muestra las que hay.',
+      en: 'There is no option "{option}" here{hint}. "neurograde {command} --help" shows those there are.',
+    },
+  },
+  'usage.missing-argument': {
+    exit: 2,
+    text: {
+      es: 'Falta <{argument}>. «neurograde {command} --help» muestra cómo se escribe.',
+      en: '<{argument}> is missing. "neurograde {command} --help" shows how it is written.',
+    },
+  },
+  'usage.missing-value': {
+    exit: 2,
+    text: {
+      es: 'A la opción «{option}» le falta su valor. «neurograde {command} --help» muestra cómo se escribe.',
+      en: 'The option "{option}" lacks its value. "neurograde {command} --help" shows how it is written.',
+    },
+  },
+  'usage.too-many-arguments': {
+    exit: 2,
+    text: {
+      es: 'Sobra algo: se esperaban {expected} argumentos y llegaron {found}. «neurograde {command} --help» muestra cómo se escribe.',
+      en: 'Too much is given: {expected} arguments were expected and {found} came. "neurograde {command} --help" shows how it is written.',
+    },
+  },
+  'usage.folder-not-writable': {
+    exit: 2,
+    text: {
+      es: 'No se puede escribir en la carpeta indicada ({problema}). Revise la ruta y los permisos.',
+      en: 'The folder cannot be written to ({problem}). Check the path and its permissions.',
+    },
+  },
   'usage.unknown-config-key': {
     exit: 2,
     text: {
@@ -12,14 +54,14 @@ export const usageErrors = {
   'usage.invalid-config': {
     exit: 2,
     text: {
-      es: '{file}: «{key}» no es válida: {problem}.',
+      es: '{file}: «{key}» no es válida: {problema}.',
       en: '{file}: "{key}" is not valid: {problem}.',
     },
   },
   'usage.config-not-readable': {
     exit: 2,
     text: {
-      es: 'No se pudo leer la configuración {file}: {problem}.',
+      es: 'No se pudo leer la configuración {file}: {problema}.',
       en: 'The configuration {file} could not be read: {problem}.',
     },
   },
@@ -47,8 +89,8 @@ export const usageErrors = {
   'usage.not-found': {
     exit: 2,
     text: {
-      es: 'No hay ningún registro «{id}» de tipo {kind}. «neurograde list {list}» muestra los que hay.',
-      en: 'There is no {kind} "{id}". "neurograde list {list}" shows those there are.',
+      es: 'No hay nada guardado como {kind} «{id}». «neurograde list {list}» muestra lo que hay.',
+      en: 'Nothing is stored as {kind} "{id}". "neurograde list {list}" shows what there is.',
     },
   },
 } as const satisfies Record<`usage.${string}`, ErrorDefinition>;

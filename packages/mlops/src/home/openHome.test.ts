@@ -102,6 +102,14 @@ describe('openHome', () => {
   });
 });
 
+describe.runIf(process.platform === 'linux')('openHome on Linux', () => {
+  it.each(['/proc/neurograde', '/proc/neurograde/deep/home'])('says that a home cannot be made at %s', async (place) => {
+    await expect(openHome(place, { keyFile })).rejects.toMatchObject({
+      ...{ code: 'home.not-writable', details: { problem: 'it cannot be made there' } },
+    });
+  });
+});
+
 describe('createPseudonymKey', () => {
   it('gives the same key to all that make it at once', async () => {
     const keys = await Promise.all(Array.from({ length: 10 }, () => createPseudonymKey(keyFile)));

@@ -1,6 +1,6 @@
-import { chmod, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { NeurogradeError } from '@neurograde/contracts';
 import { HomeLock } from './HomeLock.js';
 import { keyFingerprint } from './pseudonym.js';
@@ -78,9 +78,37 @@ async function take(root: string, keyFile: string, lock: HomeLock): Promise<Home
   };
 }
 
-/** Only a folder made here is closed to others: one that was there before may have other uses. */
-async function makeFolder(root: string): Promise<void> {
-  if ((await mkdir(root, { recursive: true, mode: 0o700 })) !== undefined) await chmod(root, 0o700);
+/**
+ * Only a folder made here is closed to others: one that was there before may have other uses. Not by `recursive`, with which Node says ENOENT
+ * where the file system is read-only.
+ */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    if (code !== 'ENOENT') throw error;
+    await makeParent(path, error);
+    await makeFolder(path);
+  }
+}
+
+async function makeParent(path: string, cause: unknown): Promise<void> {
+  const parent = dirname(path);
+  // A drive that is not there, or a file system that takes no folders, such as /proc.
+  if (parent === path || (await isFolder(parent))) {
+    throw new NeurogradeError(
+      'home.not-writable',
+      { problem: 'it cannot be made there', problema: 'no se puede crear ahí' },
+      { cause },
+    );
+  }
+  await makeFolder(parent);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 async function knownKey(keyFile: string, expected: string): Promise<Uint8Array> {

@@ -36,7 +36,7 @@ export async function writeSampleCohort(dir: string, options: CohortOptions = {}
   return {
     tables,
     labels: await write('labels.csv', `patient,grade,biopsy_date\n${labels.join('')}`),
-    readme: await write('README.txt', readme(low, patients.length - low)),
+    readme: await write('README.md', readme(low, patients.length - low)),
     low,
     high: patients.length - low,
   };

@@ -1,4 +1,3 @@
-import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { type Grade, NeurogradeError } from '@neurograde/contracts';
@@ -40,7 +39,7 @@ export async function collectFiles(
   const labels: string[] = [];
   let ignored = 0;
   for (const [index, { path, grade }] of sources.entries()) {
-    if (!(await statOf(path, nameOf(path, index + 1))).isDirectory()) {
+    if (!(await readable(stat(path), nameOf(path, index + 1))).isDirectory()) {
       files.push({ path, grade });
       continue;
     }
@@ -53,10 +52,6 @@ export async function collectFiles(
   return { files, labels, ignored };
 }
 
-function statOf(path: string, name: string): Promise<Stats> {
-  return readable(stat(path), name);
-}
-
 /** Every file below, links to files included; links to folders are not followed, since they may lead in a circle. */
 async function walk(folder: string, name: string): Promise<string[]> {
   const entries = await readable(readdir(folder, { withFileTypes: true }), name);
@@ -65,9 +60,17 @@ async function walk(folder: string, name: string): Promise<string[]> {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...(await walk(path, name)));
-    else if (entry.isFile() || (entry.isSymbolicLink() && (await statOf(path, name)).isFile())) found.push(path);
+    else if (entry.isFile() || (entry.isSymbolicLink() && !(await leadsToFolder(path)))) found.push(path);
   }
   return found;
+}
+
+/** A link that leads nowhere is left to the reader of files, who says so of this one file. */
+async function leadsToFolder(link: string): Promise<boolean> {
+  return stat(link).then(
+    (target) => target.isDirectory(),
+    () => false,
+  );
 }
 
 async function readable<T>(reading: Promise<T>, name: string): Promise<T> {

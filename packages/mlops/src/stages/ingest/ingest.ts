@@ -32,7 +32,7 @@ export interface IngestResult {
  * Stage 1: files into the bucket under their SHA-256, and one record a graded patient. What cannot be accepted is refused with its reason and kept
  * in quarantine; the rest goes on. Delivering the same again changes nothing.
  *
- * @throws `usage.path-not-found`, `ingest.nothing-accepted`; for a labels file that cannot be read `ingest.invalid-labels-file` or `format.*`
+ * @throws `usage.path-not-found`, `ingest.nothing-accepted` (its cause holds each refusal); for a labels file that cannot be read `ingest.invalid-labels-file` or `format.*`
  */
 export async function ingest(workspace: Workspace, options: IngestOptions, report: ReportProgress = () => {}): Promise<IngestResult> {
   const { bucket, pseudonymize } = workspace;
@@ -51,7 +51,10 @@ export async function ingest(workspace: Workspace, options: IngestOptions, repor
   });
   const id = deliveryId(delivery);
   await store(workspace.database, id, delivery, options.segment);
-  if (delivery.records.length === 0) throw new NeurogradeError('ingest.nothing-accepted', { refused: delivery.problems.length });
+  if (delivery.records.length === 0) {
+    const cause = new AggregateError(delivery.problems, 'what was refused');
+    throw new NeurogradeError('ingest.nothing-accepted', { refused: delivery.problems.length }, { cause });
+  }
   return summarise(id, delivery, collected.ignored);
 }
 

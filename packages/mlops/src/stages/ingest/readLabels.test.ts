@@ -66,6 +66,11 @@ describe('readLabels', () => {
     expect(labels.problems[0]!.details).toMatchObject({ file: 'labels.csv', value: 'GBM' });
   });
 
+  it('shows a wrong cell, but none that may be a patient', () => {
+    const labels = read('grade,patient,biopsy_date\nGBM,P1,\nJuan Perez,P2,\n79123456,P3,\nlow,P4,31/02/2021\nlow,P5,Juan Perez\n');
+    expect(labels.problems.map(({ details }) => details.value)).toEqual(['GBM', '…', '…', '31/02/2021', '…']);
+  });
+
   it('takes a patient twice with one grade for once', () => {
     const labels = read('patient,grade\nP1,low\nP1,II\n');
     expect(labels.problems).toEqual([]);

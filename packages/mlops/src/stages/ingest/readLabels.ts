@@ -3,6 +3,7 @@ import { decodeText } from '@neurograde/radiomics';
 import { CsvError, parse } from 'csv-parse/sync';
 import { asNeurogradeError } from '../../identity/asNeurogradeError.js';
 import { identity } from '../../identity/identity.js';
+import { mayIdentify } from '../../identity/mayIdentify.js';
 import { parseGrade } from '../../cohort/parseGrade.js';
 
 export interface Label {
@@ -55,9 +56,9 @@ export function readLabels(files: readonly LabelsFile[], mapping: GradeMapping):
     const grade = parseGrade(written, mapping);
     const earlier = byPatient.get(patient);
     if (grade === undefined) {
-      problems.push(new NeurogradeError('ingest.unknown-grade', { file, line, value: written.slice(0, 20) }));
+      problems.push(new NeurogradeError('ingest.unknown-grade', { file, line, value: showable(written) }));
     } else if (biopsyDate !== '' && !isDate(biopsyDate)) {
-      problems.push(new NeurogradeError('ingest.invalid-biopsy-date', { file, line, value: biopsyDate.slice(0, 20) }));
+      problems.push(new NeurogradeError('ingest.invalid-biopsy-date', { file, line, value: showable(biopsyDate) }));
     } else if (earlier !== undefined && 'grades' in earlier) {
       problems.push(new NeurogradeError('ingest.grade-conflict', { file, line, grades: earlier.grades }));
     } else if (earlier !== undefined && earlier.grade !== grade) {
@@ -100,6 +101,11 @@ function badHeader(header: readonly string[], file: string): NeurogradeError {
   const cells = header.flatMap((cell) => cell.split(OTHER_DELIMITERS));
   if (cells.some((cell) => parseGrade(cell, 'who') !== undefined)) return new NeurogradeError('format.no-header', { file });
   return new NeurogradeError('ingest.invalid-labels-file', { file, found: header.join(',').slice(0, 60) });
+}
+
+/** A wrong cell for a message; not where it may be a patient, as when columns are mixed up. A date by itself tells nobody. */
+function showable(cell: string): string {
+  return mayIdentify(cell.replace(/\b\d{1,4}([./-])\d{1,2}\1\d{1,4}\b/, '')) ? '…' : cell.slice(0, 20);
 }
 
 function parseRows(content: Uint8Array, file: string): { record: string[]; line: number }[] {

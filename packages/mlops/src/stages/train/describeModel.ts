@@ -62,7 +62,7 @@ export function describeModel(
       outOfFold: { probability: [...outOfFold], low: Array.from(y, (label) => label === 1) },
       testScores: { probability: [...testProbabilities], low: Array.from(yTest, (label) => label === 1) },
       resampling: [...chosen.fits, final].flatMap((fit, fold) => fit.resamplings.map((resampling) => resamplingRecord(resampling, fold))),
-      warnings: [...new Set([...chosen.fits, final].flatMap(({ warnings }) => warnings))],
+      warnings: [...new Set([...[...chosen.fits, final].flatMap(({ warnings }) => warnings), ...point.calibration.warnings])],
     },
   };
 }

@@ -62,10 +62,10 @@ export function groupIndices(patients: readonly string[]): Int32Array {
   });
 }
 
-/** A small test part needs more: with `1 / testFraction` patients of a grade, one of them is in it. */
+/** Of each grade one patient must be in the test part, however small it is, and three in the training part, however small that is. */
 function checkClassSizes(y: Labels, groups: Int32Array, testFraction: number): void {
   const [high, low] = patientsPerClass(y, groups);
-  const minimum = Math.max(MINIMUM_PER_CLASS, Math.ceil(1 / testFraction));
+  const minimum = Math.max(MINIMUM_PER_CLASS, Math.ceil(1 / testFraction), Math.ceil(3 / (1 - testFraction)));
   if (Math.min(low, high) < minimum) throw new NeurogradeError('train.class-too-small', { low, high, minimum });
 }
 

@@ -1,0 +1,320 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { NeurogradeError } from '@neurograde/contracts';
+import { writeSlicerTable } from '@neurograde/radiomics';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listAudit } from '../../database/auditRepository.js';
+import { listDeliveries } from '../../database/deliveryRepository.js';
+import { listFiles } from '../../database/fileRepository.js';
+import { listRecords } from '../../database/recordRepository.js';
+import { openWorkspace, type Workspace } from '../../home/openWorkspace.js';
+import type { ProgressEvent } from '../../progress/Progress.js';
+import type { IngestSource } from './collectFiles.js';
+import { type IngestOptions, type IngestResult, ingest } from './ingest.js';
+
+const scratch = mkdtempSync(join(tmpdir(), 'neurograde-ingest-'));
+let workspace: Workspace;
+let folder: string;
+let count = 0;
+beforeAll(async () => {
+  workspace = await openWorkspace({ home: join(scratch, 'home'), keyFile: join(scratch, 'key') });
+});
+afterAll(async () => {
+  await workspace.close();
+  rmSync(scratch, { recursive: true });
+});
+beforeEach(() => {
+  folder = join(scratch, `delivery${++count}`);
+  mkdirSync(folder);
+});
+
+function put(path: string, content: string | Uint8Array): string {
+  const full = join(folder, path);
+  mkdirSync(dirname(full), { recursive: true });
+  writeFileSync(full, content);
+  return full;
+}
+
+/** A wide table of made-up values that no other delivery of this file has. */
+function wide(...patients: readonly (readonly [patient: string, value: number])[]): string {
+  return `ID,original_a,original_b\n${patients.map(([patient, value]) => `${patient},${value},${count}.5\n`).join('')}`;
+}
+
+function slicer(value: number): string {
+  return writeSlicerTable({ features: ['original_firstorder_Mean', 'original_firstorder_Range'], values: [value, count], segment: 'Tumor' }, 'csv');
+}
+
+function deliver(sources: readonly (string | IngestSource)[], options: Partial<IngestOptions> = {}): Promise<IngestResult> {
+  return ingest(workspace, {
+    sources: sources.map((source) => (typeof source === 'string' ? { path: source, grade: undefined } : source)),
+    labels: undefined,
+    segment: undefined,
+    gradeMapping: 'who',
+    ...options,
+  });
+}
+
+const codes = (problems: readonly NeurogradeError[]) => problems.map(({ code }) => code);
+const recordsOf = async ({ delivery }: IngestResult) => {
+  const records = await listRecords(workspace.database, { deliveryId: delivery });
+  return new Map(records.map((record) => [record.patient, record]));
+};
+const all = async () => ({
+  deliveries: await listDeliveries(workspace.database, { limit: 10_000 }),
+  files: await listFiles(workspace.database),
+  records: await listRecords(workspace.database),
+  audit: await listAudit(workspace.database),
+  keys: await workspace.bucket.list(),
+});
+
+describe('ingest', () => {
+  it('grades by the path, stores the file under its hash and a record a patient, and counts', async () => {
+    const path = put('a.csv', wide(['P1', 1], ['P2', 2]));
+    const events: ProgressEvent[] = [];
+    const result = await ingest(
+      workspace,
+      { sources: [{ path, grade: 'low' }], labels: undefined, segment: undefined, gradeMapping: 'who' },
+      (event) => events.push(event),
+    );
+    expect(result).toMatchObject({
+      files: { received: 1, accepted: 1, refused: 0, ignored: 0 },
+      records: { accepted: 2, low: 2, high: 0 },
+      problems: [],
+    });
+    expect(events).toEqual([{ stage: 'ingest', done: 1, total: 1 }]);
+    const [file] = await listFiles(workspace.database, { deliveryId: result.delivery });
+    expect(file).toMatchObject({ name: 'a.csv', status: 'accepted', layout: 'wide-csv', errorCode: null });
+    expect(file!.bucketKey).toMatch(new RegExp(`^files/.*${file!.sha256}`));
+    expect(await workspace.bucket.has(file!.bucketKey!)).toBe(true);
+    const records = await recordsOf(result);
+    expect([...records.keys()].sort()).toEqual([workspace.pseudonymize('P1'), workspace.pseudonymize('P2')].sort());
+    expect(records.get(workspace.pseudonymize('P2'))).toMatchObject({ line: 3, grade: 'low', gradeAsWritten: 'low', fileSha256: file!.sha256 });
+  });
+
+  it('grades by folders', async () => {
+    put('bajo/P1.csv', slicer(1));
+    put('HGG/P2.csv', slicer(2));
+    const result = await deliver([folder]);
+    expect(result.records).toEqual({ accepted: 2, low: 1, high: 1 });
+    expect((await recordsOf(result)).get(workspace.pseudonymize('P2'))).toMatchObject({ grade: 'high', segment: 'Tumor' });
+  });
+
+  it('grades by the labels.csv of a folder, with the biopsy date and the grade as written', async () => {
+    put('P1.csv', slicer(1));
+    put('P2.csv', slicer(2));
+    put('README.md', '');
+    put('labels.csv', 'patient,grade,biopsy_date\nP1,II,2021-05-01\nP2,IV,\n');
+    const result = await deliver([folder]);
+    expect(result.problems).toEqual([]);
+    expect(result.files).toEqual({ received: 2, accepted: 2, refused: 0, ignored: 1 });
+    const records = await recordsOf(result);
+    expect(records.get(workspace.pseudonymize('P1'))).toMatchObject({ grade: 'low', gradeAsWritten: 'II', biopsyDate: '2021-05-01' });
+    expect(records.get(workspace.pseudonymize('P2'))).toMatchObject({ grade: 'high', gradeAsWritten: 'IV', biopsyDate: null });
+  });
+
+  it('grades each folder by its own labels.csv', async () => {
+    put('a/P1.csv', slicer(1));
+    put('a/labels.csv', 'patient,grade\nP1,low\n');
+    put('b/P2.csv', slicer(2));
+    put('b/labels.csv', 'patient,grade\nP2,high\n');
+    expect(await deliver([join(folder, 'a'), join(folder, 'b')])).toMatchObject({ records: { accepted: 2, low: 1, high: 1 }, problems: [] });
+  });
+
+  it('puts --labels before the labels.csv of a folder, and takes it for no table where it lies among them', async () => {
+    put('P1.csv', slicer(1));
+    put('labels.csv', 'patient,grade\nP1,low\n');
+    const labels = put('grados.csv', 'patient,grade\nP1,high\n');
+    expect(await deliver([folder], { labels })).toMatchObject({
+      files: { received: 1, accepted: 1, refused: 0 },
+      records: { accepted: 1, low: 0, high: 1 },
+      problems: [],
+    });
+  });
+
+  it('finds the grade of a patient however accents are encoded', async () => {
+    put('Nu\u0301n\u0303ez.csv', slicer(1));
+    put('labels.csv', 'patient,grade\nNúñez,low\n');
+    expect(await deliver([folder])).toMatchObject({ records: { accepted: 1 }, problems: [] });
+  });
+
+  it('changes nothing when the same is delivered again, in another order, from other places and under other names', async () => {
+    const bad = 'ID;a\n1;2\n';
+    put('one/Juan Perez.csv', wide(['P1', 1], ['P2', 2]));
+    put('one/b.csv', bad);
+    put('one/c.csv', wide(['P2', 2]));
+    put('two/0.csv', bad);
+    put('two/1.csv', wide(['P2', 2]));
+    put('two/Maria Ruiz.csv', wide(['P1', 1], ['P2', 2]));
+    const source = (name: string): IngestSource => ({ path: join(folder, name), grade: 'low' });
+    const first = await deliver([source('one')]);
+    const before = await all();
+    expect((await deliver([source('one')])).delivery).toBe(first.delivery);
+    const again = await deliver([source('two')]);
+    expect(again.delivery).toBe(first.delivery);
+    expect(again.records).toEqual(first.records);
+    expect(await all()).toEqual(before);
+  });
+
+  it('is another delivery with another value, grade or biopsy date', async () => {
+    put('P1.csv', slicer(1));
+    const ids = new Set<string>();
+    for (const [value, label] of [
+      [1, 'low'],
+      [2, 'low'],
+      [2, 'high'],
+      [2, 'high,2020-01-01'],
+    ] as const) {
+      put('P1.csv', slicer(value));
+      put('labels.csv', `patient,grade,biopsy_date\nP1,${label}\n`);
+      ids.add((await deliver([folder])).delivery);
+    }
+    expect(ids.size).toBe(4);
+  });
+
+  it('keeps files of one name in different folders apart', async () => {
+    put('low/table.csv', wide(['P1', 1]));
+    put('high/table.csv', wide(['P2', 2]));
+    const result = await deliver([folder]);
+    expect(result.records).toEqual({ accepted: 2, low: 1, high: 1 });
+    const files = await listFiles(workspace.database, { deliveryId: result.delivery });
+    expect(files.map(({ name }) => name).sort()).toEqual(['#2 table.csv', 'table.csv']);
+    const shas = new Set(files.map(({ sha256 }) => sha256));
+    for (const record of (await recordsOf(result)).values()) expect(shas).toContain(record.fileSha256);
+  });
+
+  it('keeps a patient that is there twice with the same values once, and says where the other is', async () => {
+    const a = put('a.csv', wide(['P1', 1]));
+    const b = put('b.csv', wide(['P2', 2], ['P1', 1]));
+    const result = await deliver([
+      { path: a, grade: 'low' },
+      { path: b, grade: 'low' },
+    ]);
+    expect(result.records.accepted).toBe(2);
+    expect(result.problems).toHaveLength(1);
+    expect(result.problems[0]).toMatchObject({ code: 'ingest.duplicate-patient-same', details: { file: 'b.csv', line: 3, other: 'a.csv:2' } });
+  });
+
+  it('takes values for the same whatever the order of the columns', async () => {
+    put('low/a.csv', 'ID,x,y\nP1,1,2\n');
+    put('low/b.csv', 'ID,y,x\nP1,2,1\n');
+    expect(codes((await deliver([folder])).problems)).toEqual(['ingest.duplicate-patient-same']);
+  });
+
+  it('uses neither of two records with different values', async () => {
+    const path = put('a.csv', wide(['P1', 1], ['P2', 2], ['P1', 3]));
+    const result = await deliver([{ path, grade: 'high' }]);
+    expect([...(await recordsOf(result)).keys()]).toEqual([workspace.pseudonymize('P2')]);
+    expect(result.problems.map(({ code, details }) => [code, details.line, details.other])).toEqual([
+      ['ingest.duplicate-patient-different', 2, 'a.csv:4'],
+      ['ingest.duplicate-patient-different', 4, 'a.csv:2'],
+    ]);
+  });
+
+  it('uses no patient with two grades: of folders, of folder and labels, of two lines of the labels', async () => {
+    put('low/P1.csv', slicer(1));
+    put('high/P1.csv', slicer(1));
+    put('low/P2.csv', slicer(2));
+    put('low/P3.csv', slicer(3));
+    put('low/P4.csv', slicer(4));
+    put('labels.csv', 'patient,grade\nP2,IV\nP3,low\nP3,high\n');
+    const result = await deliver([folder]);
+    expect([...(await recordsOf(result)).keys()]).toEqual([workspace.pseudonymize('P4')]);
+    expect(result.problems.map(({ code, details }) => [code, details.file, details.grades])).toEqual([
+      ['ingest.grade-conflict', 'labels.csv', 'low, high'],
+      ['ingest.grade-conflict', 'P2.csv', 'low, IV'],
+      ['ingest.grade-conflict', 'P3.csv', 'low, high'],
+      ['ingest.grade-conflict', 'P1.csv', 'high, low'],
+      ['ingest.grade-conflict', '#2 P1.csv', 'low, high'],
+    ]);
+  });
+
+  it('refuses a patient without a grade, and a grade without a patient, each with its line', async () => {
+    const path = put('a.csv', wide(['P1', 1], ['P2', 2]));
+    const labels = put('labels.csv', 'patient,grade\nP9,low\nP2,high\n');
+    const result = await deliver([path], { labels });
+    expect(result.records).toEqual({ accepted: 1, low: 0, high: 1 });
+    expect(result.problems.map(({ code, details }) => [code, details.file, details.line])).toEqual([
+      ['ingest.patient-without-grade', 'a.csv', 2],
+      ['ingest.grade-for-unknown-patient', 'labels.csv', 2],
+    ]);
+  });
+
+  it('refuses a bad file, keeps it in quarantine and goes on with the others', async () => {
+    put('P1.csv', slicer(1));
+    put('P2.csv', `ID;a\n${count};2\n`);
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'P3.csv'));
+    put('labels.csv', 'patient,grade\nP1,low\nP2,high\nP3,high\n');
+    const result = await deliver([folder]);
+    expect(result.files).toEqual({ received: 3, accepted: 1, refused: 2, ignored: 0 });
+    // Of these patients it is not said besides that no file of theirs arrived.
+    expect(result.problems.map(({ code, details }) => [code, details.file])).toEqual([
+      ['format.wrong-delimiter', 'P2.csv'],
+      ['usage.path-not-found', 'P3.csv'],
+    ]);
+    const files = await listFiles(workspace.database, { deliveryId: result.delivery, status: 'refused' });
+    expect(files.map(({ name, errorCode, layout }) => [name, errorCode, layout])).toEqual([
+      ['P2.csv', 'format.wrong-delimiter', null],
+      ['P3.csv', 'usage.path-not-found', null],
+    ]);
+    expect(files[0]!.bucketKey).toMatch(/^quarantine\//);
+    expect(await workspace.bucket.has(files[0]!.bucketKey!)).toBe(true);
+    expect(files[1]!.bucketKey).toBeNull();
+  });
+
+  it('records what it refused even when nothing is accepted', async () => {
+    const path = put('a.csv', wide(['P1', 1]));
+    await expect(deliver([path])).rejects.toMatchObject({ code: 'ingest.nothing-accepted', exit: 2, details: { refused: 1 } });
+    const [delivery] = await listDeliveries(workspace.database, { limit: 1 });
+    expect(delivery!.problems).toEqual([{ code: 'ingest.patient-without-grade', details: { file: 'a.csv', line: 2 } }]);
+  });
+
+  it('asks for the segment where a table has several, and reads the one asked for', async () => {
+    const path = put('P1.csv', 'Image type,Feature Class,Feature Name,A,B\noriginal,shape,Volume,1,2\n');
+    await expect(deliver([{ path, grade: 'low' }])).rejects.toMatchObject({ code: 'ingest.nothing-accepted' });
+    const result = await deliver([{ path, grade: 'low' }], { segment: 'B' });
+    expect((await recordsOf(result)).get(workspace.pseudonymize('P1'))).toMatchObject({ segment: 'B' });
+  });
+
+  it('refuses a labels file that is not there or has not the columns, before anything is stored', async () => {
+    const path = put('a.csv', wide(['P1', 1]));
+    const before = await all();
+    await expect(deliver([path], { labels: join(folder, 'none.csv') })).rejects.toMatchObject({ code: 'usage.path-not-found', details: { file: 'none.csv' } });
+    const labels = put('labels.csv', 'patient;grade\nP1;low\n');
+    await expect(deliver([path], { labels })).rejects.toMatchObject({ code: 'ingest.invalid-labels-file' });
+    expect(await all()).toEqual(before);
+  });
+
+  it('leaves no delivery behind when the bucket fails in its midst, and is whole on the next try', async () => {
+    put('P1.csv', slicer(1));
+    put('P2.csv', slicer(2));
+    const source = { path: folder, grade: 'low' as const };
+    const { bucket } = workspace;
+    let puts = 0;
+    const failing = Object.assign(Object.create(bucket), {
+      has: bucket.has.bind(bucket),
+      put: (key: string, bytes: Uint8Array) => (++puts > 1 ? Promise.reject(new Error('disk')) : bucket.put(key, bytes)),
+    });
+    const options = { sources: [source], labels: undefined, segment: undefined, gradeMapping: 'who' as const };
+    const before = await all();
+    await expect(ingest({ ...workspace, bucket: failing }, options)).rejects.toThrow('disk');
+    expect({ ...(await all()), keys: [] }).toEqual({ ...before, keys: [] });
+    expect((await ingest(workspace, options)).records.accepted).toBe(2);
+  });
+
+  it('stores no patient’s identifier, no name and no path', async () => {
+    put('low/Juan_Perez.csv', slicer(1));
+    put('low/wide 1.csv', wide(['CC-79123456', 2], ['Ana Gómez', 3]));
+    put('low/bad Juan_Perez.csv', 'Nombre;a\nJuan Perez;2\n');
+    put('low/headless.csv', 'Juan Perez,1,2\nAna Gómez,3,4\n');
+    put('low/text.csv', 'ID,a\nCC-79123456,Juan\nB,Ana Gómez\nC,1\n');
+    put('labels.csv', 'patient,grade\nJuan_Perez,high\nCC-79123456,low\nnobody-ever,low\nhigh,Juan Perez\n');
+    await deliver([folder]).catch(() => {});
+    const [delivery] = await listDeliveries(workspace.database, { limit: 1 });
+    expect(delivery!.problems.length).toBeGreaterThan(3);
+    const { deliveries, files, records, audit, keys } = await all();
+    for (const stored of [deliveries, files, records, audit, keys]) {
+      expect(JSON.stringify(stored)).not.toMatch(/Juan|P[eé]rez|79123456|G[oó]mez|nobody|neurograde-ingest/i);
+    }
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { buildTable, type DatasetContext, type GradedValues } from './buildTable.js';
+
+const context: DatasetContext = { gradeMapping: 'who', droppedColumns: [], unreadableCells: [] };
+const FEATURES = ['b', 'a'];
+const record = (patient: string, grade: 'low' | 'high', values: readonly number[], features = FEATURES): GradedValues => ({
+  patient,
+  grade,
+  features,
+  values: Float64Array.from(values),
+});
+const records = [record('p1', 'low', [1, 2]), record('p2', 'high', [3, Number.NaN]), record('p3', 'high', [5, 6])];
+const rowsOf = (table: ReturnType<typeof buildTable>) => table.grades.map((grade, i) => [grade, ...table.found.row(i)]);
+
+describe('buildTable', () => {
+  it('lays every record in a row, features in order of their names', () => {
+    const table = buildTable(records, context);
+    expect(table.foundFeatures).toEqual(['a', 'b']);
+    const byPatient = new Map(table.patients.map((patient, i) => [patient, [table.grades[i], ...table.found.row(i)]]));
+    expect(byPatient).toEqual(
+      new Map([
+        ['p1', ['low', 2, 1]],
+        ['p2', ['high', Number.NaN, 3]],
+        ['p3', ['high', 6, 5]],
+      ]),
+    );
+    expect(table.version).toMatch(/^ds-[0-9a-f]{16}$/);
+  });
+
+  it('gives the same rows and version for records in another order, in files with other columns first', () => {
+    const table = buildTable(records, context);
+    const other = buildTable([records[2]!, record('p1', 'low', [2, 1], ['a', 'b']), records[1]!], context);
+    expect(other.version).toBe(table.version);
+    expect(rowsOf(other)).toEqual(rowsOf(table));
+    expect(other.patients).toEqual(table.patients);
+  });
+
+  it('gives the same rows and version under another key of the pseudonyms', () => {
+    const table = buildTable(records, context);
+    const renamed = buildTable([record('z', 'low', [1, 2]), record('y', 'high', [3, Number.NaN]), record('x', 'high', [5, 6])], context);
+    expect(renamed.version).toBe(table.version);
+    expect(rowsOf(renamed)).toEqual(rowsOf(table));
+  });
+
+  it('gives the same rows and version for patients whose values are all alike, whatever they are called', () => {
+    const twins = (first: string, second: string) => buildTable([record(first, 'low', [1, 2]), record(second, 'low', [1, 2])], context).version;
+    expect(twins('a', 'b')).toBe(twins('b', 'a'));
+    expect(twins('a', 'a')).not.toBe(twins('a', 'b'));
+  });
+
+  it('is another version with another value, grade, feature name, patient or mapping', () => {
+    const changed = [
+      buildTable([record('p1', 'low', [1, 2.000_000_1]), ...records.slice(1)], context),
+      buildTable([record('p1', 'high', [1, 2]), ...records.slice(1)], context),
+      buildTable(records.map((one) => ({ ...one, features: ['b', 'A'] })), context),
+      buildTable([...records, record('p4', 'low', [1, 2])], context),
+      buildTable(records, { ...context, gradeMapping: 'brats' }),
+      buildTable(records, context),
+    ];
+    expect(new Set(changed.map(({ version }) => version)).size).toBe(changed.length);
+  });
+
+  it('takes −0 for 0 in the version and in the table', () => {
+    const table = buildTable([record('p1', 'low', [-0, 2]), ...records.slice(1)], context);
+    expect(table.version).toBe(buildTable([record('p1', 'low', [0, 2]), ...records.slice(1)], context).version);
+    expect([...table.found.data].some((value) => Object.is(value, -0))).toBe(false);
+  });
+
+  it('leaves out and lists what is not in every file, but not a column that was left aside already', () => {
+    const table = buildTable(
+      [...records, record('p4', 'low', [1, 2, 3, 4], ['b', 'a', 'only_here', 'sometimes_text']), record('p5', 'low', [1], ['a'])],
+      { ...context, droppedColumns: [{ column: 'sometimes_text', reason: 'text' }] },
+    );
+    expect(table.foundFeatures).toEqual(['a']);
+    expect(table.dropped).toEqual([
+      { column: 'sometimes_text', reason: 'text' },
+      { column: 'b', reason: 'not-in-every-file' },
+      { column: 'only_here', reason: 'not-in-every-file' },
+    ]);
+  });
+
+  it('refuses no records, and records without a feature in common', () => {
+    expect(() => buildTable([], context)).toThrow(expect.objectContaining({ code: 'process.no-records' }));
+    const apart = [record('p1', 'low', [1], ['a']), record('p2', 'low', [1], ['b'])];
+    expect(() => buildTable(apart, context)).toThrow(expect.objectContaining({ code: 'process.no-common-features' }));
+  });
+});

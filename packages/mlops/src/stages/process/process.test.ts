@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Grade, GradeMapping } from '@neurograde/contracts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadDataset } from '../../artifacts/datasetStore.js';
+import { listDatasets } from '../../database/datasetRepository.js';
+import { openWorkspace, type Workspace } from '../../home/openWorkspace.js';
+import { ingest } from '../ingest/ingest.js';
+import { processRecords } from './process.js';
+
+let scratch: string;
+let workspace: Workspace;
+beforeEach(async () => {
+  scratch = mkdtempSync(join(tmpdir(), 'neurograde-process-'));
+  workspace = await openWorkspace({ home: join(scratch, 'home'), keyFile: join(scratch, 'key') });
+});
+afterEach(async () => {
+  await workspace.close();
+  rmSync(scratch, { recursive: true });
+});
+
+let file = 0;
+async function deliver(grade: Grade | undefined, text: string, labelled = '', gradeMapping: GradeMapping = 'who'): Promise<string> {
+  const folder = join(scratch, `d${++file}`);
+  mkdirSync(folder);
+  const path = join(folder, `table${file}.csv`);
+  writeFileSync(path, text);
+  const labels = labelled === '' ? undefined : join(folder, 'labels.csv');
+  if (labels !== undefined) writeFileSync(labels, `patient,grade\n${labelled}`);
+  return (await ingest(workspace, { sources: [{ path, grade }], labels, segment: undefined, gradeMapping })).delivery;
+}
+
+/** Six patients of two features that vary, so that an exploration can be drawn. */
+const table = (from: number, more = '') =>
+  `ID,a,b${more && ',c'}\n${Array.from({ length: 6 }, (_, i) => `P${from + i},${(from + i) ** 2 % 11},${1 / (from + i + 1)}${more}\n`).join('')}`;
+
+const all = (gradeMapping: GradeMapping = 'who') => processRecords(workspace, { delivery: undefined, gradeMapping });
+
+describe('processRecords', () => {
+  it('registers the dataset once, however often it is processed, and stores table and report in the bucket', async () => {
+    const delivery = await deliver('low', table(0));
+    await deliver('high', table(10));
+    const events: number[] = [];
+    const first = await processRecords(workspace, { delivery: undefined, gradeMapping: 'who' }, ({ done, total }) => events.push(done / total));
+    expect(first.summary).toMatchObject({ rows: 12, counts: { low: 6, high: 6 }, features: 2, usableFeatures: 2 });
+    expect(first.problems).toEqual([]);
+    expect(events.at(-1)).toBe(1);
+    const before = await listDatasets(workspace.database);
+    const keys = await workspace.bucket.list();
+    expect(keys).toEqual(expect.arrayContaining([`datasets/${first.summary.version}.parquet`, first.edaKey]));
+    expect(await all()).toEqual(first);
+    expect(await listDatasets(workspace.database)).toEqual(before);
+    expect(await workspace.bucket.list()).toEqual(keys);
+    expect(before).toHaveLength(1);
+
+    const part = await processRecords(workspace, { delivery, gradeMapping: 'who' });
+    expect(part.summary).toMatchObject({ rows: 6, counts: { low: 6, high: 0 } });
+    expect(await listDatasets(workspace.database)).toHaveLength(2);
+    const loaded = await loadDataset(workspace, first.summary.version);
+    expect(loaded.summary).toEqual(first.summary);
+    expect(new Set(loaded.patients)).toContain(workspace.pseudonymize('P10'));
+    expect((await loadDataset(workspace)).summary.version).toBe(part.summary.version);
+  });
+
+  it('counts a patient of several deliveries once when all is equal, and not at all when not', async () => {
+    await deliver('low', table(0));
+    await deliver('low', `ID,b,a\nP1,${1 / 2},1\nP2,99,99\n`);
+    await deliver('high', `ID,a,b\nP3,9,${1 / 4}\nP50,1,2\n`);
+    const { summary, problems } = await all();
+    expect(summary).toMatchObject({ rows: 5, counts: { low: 4, high: 1 } });
+    expect(problems.map(({ code }) => code).sort()).toEqual([
+      'ingest.duplicate-patient-different',
+      'ingest.duplicate-patient-different',
+      'ingest.grade-conflict',
+      'ingest.grade-conflict',
+    ]);
+  });
+
+  it('reads WHO grades by the mapping it is given, not by the one they were delivered under', async () => {
+    const labels = ['P0,II', 'P1,II', 'P2,III', 'P3,III', 'P4,IV', 'P5,IV'].join('\n');
+    await deliver(undefined, table(0), labels, 'who');
+    const who = await all('who');
+    const brats = await all('brats');
+    expect(who.summary).toMatchObject({ gradeMapping: 'who', counts: { low: 2, high: 4 } });
+    expect(brats.summary).toMatchObject({ gradeMapping: 'brats', counts: { low: 4, high: 2 } });
+    expect(brats.summary.version).not.toBe(who.summary.version);
+
+    await deliver(undefined, table(0), labels, 'brats');
+    const again = await all('who');
+    expect(again.problems).toEqual([]);
+    expect(again.summary.version).toBe(who.summary.version);
+  });
+
+  it('lists what the readers left aside, and counts the cells that are no numbers', async () => {
+    await deliver('low', 'ID,fecha,note,a,b,k,e\nP1,2020-01-01,x,1,2,5,\nP2,2020-01-02,y,#DIV/0!,3,5,\nP3,2020-01-02,y,3,inf,5,\n');
+    const { summary } = await all();
+    expect(summary.dropped).toEqual([
+      { column: 'fecha', reason: 'date' },
+      { column: 'note', reason: 'text' },
+      { column: 'e', reason: 'all-missing' },
+      { column: 'k', reason: 'constant' },
+    ]);
+    expect(summary.unreadableCells).toEqual([
+      { feature: 'a', count: 1, example: '#DIV/0!' },
+      { feature: 'b', count: 1, example: 'inf' },
+    ]);
+    expect(summary.missingCells).toBe(5);
+  });
+
+  it('refuses to process nothing, what has nothing in common, and a delivery it does not know', async () => {
+    await expect(all()).rejects.toMatchObject({ code: 'process.no-records', exit: 2 });
+    await deliver('low', table(0));
+    await deliver('high', 'ID,x\nQ1,1\n');
+    await expect(all()).rejects.toMatchObject({ code: 'process.no-common-features' });
+    await expect(processRecords(workspace, { delivery: 'delivery-0', gradeMapping: 'who' })).rejects.toMatchObject({
+      code: 'usage.not-found',
+      details: { kind: 'delivery', id: 'delivery-0' },
+    });
+    expect(await listDatasets(workspace.database)).toEqual([]);
+  });
+});
+
+describe('loadDataset', () => {
+  it('says that there is none yet, and which one is not there', async () => {
+    await expect(loadDataset(workspace)).rejects.toMatchObject({ code: 'train.no-dataset' });
+    await expect(loadDataset(workspace, 'ds-0')).rejects.toMatchObject({ code: 'usage.not-found', details: { kind: 'dataset', id: 'ds-0' } });
+  });
+});
