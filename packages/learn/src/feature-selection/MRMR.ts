@@ -1,9 +1,9 @@
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
-import { invalidData, notFitted } from '../base/errors.js';
+import { notFitted } from '../base/errors.js';
 import { checkParameters, integer } from '../base/parameters.js';
-import { checkLabels, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
+import { checkSupervised } from './checkSupervised.js';
 import { correlationsWith, unitFeatures } from './correlation.js';
 import { FeatureSelector, type SupportJson } from './FeatureSelector.js';
 import { fClassif } from './fClassif.js';
@@ -58,12 +58,9 @@ export class MRMR extends FeatureSelector<MRMRParams> {
     return this.#warnings;
   }
 
-  fit(X: Matrix, y?: Labels): this {
+  fit(X: Matrix, labels?: Labels): this {
     checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X);
-    if (y === undefined) throw invalidData(OWNER, 'y must be given', y);
-    checkLabels(OWNER, X, y);
-    if (X.rows < 3) throw invalidData(OWNER, 'X must have at least three rows', X.rows);
+    const y = checkSupervised(OWNER, X, labels);
     const { k } = this.params;
     const relevance = fClassif(X, y).scores.map((f) => (Number.isNaN(f) ? 0 : f));
     const ranking = choose(unitFeatures(X), relevance, Math.min(k, X.columns));

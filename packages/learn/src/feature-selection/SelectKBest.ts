@@ -1,9 +1,9 @@
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
-import { invalidData, notFitted } from '../base/errors.js';
+import { notFitted } from '../base/errors.js';
 import { checkParameters, integer, oneOf } from '../base/parameters.js';
-import { checkLabels, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
+import { checkSupervised } from './checkSupervised.js';
 import type { FeatureScores } from './FeatureScores.js';
 import { FeatureSelector, type SupportJson } from './FeatureSelector.js';
 import { fClassif } from './fClassif.js';
@@ -51,12 +51,9 @@ export class SelectKBest extends FeatureSelector<SelectKBestParams> {
     return this.#warnings;
   }
 
-  fit(X: Matrix, y?: Labels): this {
+  fit(X: Matrix, labels?: Labels): this {
     checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X);
-    if (y === undefined) throw invalidData(OWNER, 'y must be given', y);
-    checkLabels(OWNER, X, y);
-    if (X.rows < 3) throw invalidData(OWNER, 'X must have at least three rows', X.rows);
+    const y = checkSupervised(OWNER, X, labels);
     const { scoreFunc, k } = this.params;
     const result = SCORE_FUNCTIONS[scoreFunc](X, y);
     this.#result = result;

@@ -1,11 +1,12 @@
 import type { EstimatorJson, Transformer } from '../base/Estimator.js';
 import { notFitted } from '../base/errors.js';
 import { boolean, checkParameters } from '../base/parameters.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
-import { Matrix } from '../matrix/Matrix.js';
+import { checkMatrix } from '../base/validate.js';
+import type { Matrix } from '../matrix/Matrix.js';
 import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
 import { ascendingPair } from './ascendingPair.js';
 import { median, quantile, sortPresent } from './quantile.js';
+import { shiftAndScale } from './shiftAndScale.js';
 
 export interface RobustScalerParams {
   /** Subtract each feature's median. Default true. */
@@ -66,16 +67,7 @@ export class RobustScaler implements Transformer<RobustScalerParams> {
   }
 
   transform(X: Matrix): Matrix {
-    const center = this.center_;
-    const scale = this.scale_;
-    checkFeatureCount(OWNER, X, center.length);
-    checkMatrix(OWNER, X, { allowMissing: true });
-    const { rows, columns, data } = X;
-    const scaled = new Matrix(rows, columns);
-    for (let i = 0, at = 0; i < rows; i++) {
-      for (let j = 0; j < columns; j++, at++) scaled.data[at] = (data[at]! - center[j]!) / scale[j]!;
-    }
-    return scaled;
+    return shiftAndScale(OWNER, X, this.center_, this.scale_);
   }
 
   getFeatureNamesOut(names: readonly string[]): string[] {

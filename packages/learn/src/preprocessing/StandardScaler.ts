@@ -1,8 +1,9 @@
 import type { EstimatorJson, Transformer } from '../base/Estimator.js';
 import { notFitted } from '../base/errors.js';
 import { boolean, checkParameters } from '../base/parameters.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
-import { Matrix } from '../matrix/Matrix.js';
+import { checkMatrix } from '../base/validate.js';
+import type { Matrix } from '../matrix/Matrix.js';
+import { shiftAndScale } from './shiftAndScale.js';
 
 export interface StandardScalerParams {
   /** Subtract each feature's mean. Default true. */
@@ -57,16 +58,7 @@ export class StandardScaler implements Transformer<StandardScalerParams> {
   }
 
   transform(X: Matrix): Matrix {
-    const mean = this.mean_;
-    const scale = this.scale_;
-    checkFeatureCount(OWNER, X, mean.length);
-    checkMatrix(OWNER, X, { allowMissing: true });
-    const { rows, columns, data } = X;
-    const scaled = new Matrix(rows, columns);
-    for (let i = 0, at = 0; i < rows; i++) {
-      for (let j = 0; j < columns; j++, at++) scaled.data[at] = (data[at]! - mean[j]!) / scale[j]!;
-    }
-    return scaled;
+    return shiftAndScale(OWNER, X, this.mean_, this.scale_);
   }
 
   getFeatureNamesOut(names: readonly string[]): string[] {

@@ -44,7 +44,7 @@ export const SEARCH_SPACES: Readonly<Record<ModelName, SearchSpace>> = {
     selectionSize: { type: 'choice', values: [20, 40, 80] },
     imbalance: { type: 'choice', values: ['smote', 'weights', 'none'] },
     kernel: { type: 'choice', values: ['rbf', 'linear'] },
-    C: { type: 'logUniform', low: 0.01, high: 100 },
-    gamma: { type: 'logUniform', low: 0.0003, high: 0.1 },
+    C: { type: 'logUniform', low: 0.1, high: 100 },
+    gamma: { type: 'logUniform', low: 0.001, high: 0.1 },
   },
 };

@@ -1,0 +1,14 @@
+import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { Matrix } from '../matrix/Matrix.js';
+
+/** `(x − shift) / scale`, feature by feature, as a new matrix; missing values stay missing. */
+export function shiftAndScale(owner: string, X: Matrix, shift: Float64Array, scale: Float64Array): Matrix {
+  checkFeatureCount(owner, X, shift.length);
+  checkMatrix(owner, X, { allowMissing: true });
+  const { rows, columns, data } = X;
+  const scaled = new Matrix(rows, columns);
+  for (let i = 0, at = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++, at++) scaled.data[at] = (data[at]! - shift[j]!) / scale[j]!;
+  }
+  return scaled;
+}
