@@ -2,7 +2,7 @@ import { type Configuration, type Language, NeurogradeError } from '@neurograde/
 import type { ReportProgress, Workspace } from '@neurograde/mlops';
 import { chooseLanguage } from './chooseLanguage.js';
 import { ProgressBars } from './output/ProgressBars.js';
-import { type Texts, textsIn } from './texts/Texts.js';
+import { isLanguage, type Texts, textsIn } from './texts/Texts.js';
 
 /** Options that every command takes, as commander gives them. */
 export interface CommonOptions {
@@ -24,8 +24,14 @@ export class Session {
   readonly threads: number | undefined;
   readonly #progress: ProgressBars | undefined;
   readonly #options: CommonOptions;
+  readonly #command: string;
 
-  constructor(options: CommonOptions, configuration: Configuration) {
+  /** @throws `usage.invalid-option` */
+  constructor(command: string, options: CommonOptions, configuration: Configuration) {
+    if (options.lang !== undefined && !isLanguage(options.lang)) {
+      throw new NeurogradeError('usage.invalid-option', { option: '--lang', expected: 'es | en', value: options.lang });
+    }
+    this.#command = command;
     this.#options = options;
     this.configuration = configuration;
     this.language = chooseLanguage(options.lang, configuration.language, process.env);
@@ -41,7 +47,10 @@ export class Session {
   /** Opens the home for the time of `work`. */
   async withWorkspace<T>(work: (workspace: Workspace) => Promise<T>): Promise<T> {
     const { openWorkspace } = await import('@neurograde/mlops');
-    const workspace = await openWorkspace({ home: this.#options.home ?? process.env.NEUROGRADE_HOME ?? '.neurograde' });
+    const workspace = await openWorkspace({
+      home: this.#options.home || process.env.NEUROGRADE_HOME || '.neurograde',
+      command: `neurograde ${this.#command}`,
+    });
     try {
       return await work(workspace);
     } finally {

@@ -1,17 +1,41 @@
 import { CommanderError } from 'commander';
+import { chooseLanguage } from './chooseLanguage.js';
 import { buildProgram } from './program.js';
+import { textsIn } from './texts/Texts.js';
 
 /** The command line as a function. @returns the exit status: 0 done, 1 failed, 2 bad usage or bad input */
 export async function main(argv: readonly string[]): Promise<number> {
+  process.stdout.on('error', endQuietly);
   let status = 0;
-  const program = buildProgram((reported) => {
+  const language = chooseLanguage(langOf(argv), undefined, process.env);
+  const texts = textsIn(language);
+  const program = buildProgram(texts, (reported) => {
     status = reported;
   });
+  if (argv.length === 0) {
+    program.outputHelp();
+    return 0;
+  }
   try {
     await program.parseAsync(argv, { from: 'user' });
     return status;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    const command = program.commands.find((known) => argv.includes(known.name()))?.name();
+    const [{ usageError }, { reportError }] = await Promise.all([import('./usageError.js'), import('./reportError.js')]);
+    return reportError(usageError(error, command, texts), { language, json: argv.includes('--json') });
   }
+}
+
+/** What `--lang` says, before anything else is known: help and errors of usage are in that language too. */
+function langOf(argv: readonly string[]): string | undefined {
+  const at = argv.indexOf('--lang');
+  return at === -1 ? argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length) : argv[at + 1];
+}
+
+/** The reader of our output went away, as `head` does. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 }

@@ -1,74 +1,113 @@
+import { createRequire } from 'node:module';
 import { Command } from 'commander';
 import type { CommonOptions } from './Session.js';
+import type { Texts } from './texts/Texts.js';
 
 /** A command's work: its arguments and options to the process's exit status. */
-type Action = (session: import('./Session.js').Session, args: readonly string[], options: Readonly<Record<string, string | boolean>>) => Promise<number>;
+type Action = (
+  session: import('./Session.js').Session,
+  args: readonly string[],
+  options: Readonly<Record<string, string | boolean>>,
+) => Promise<number>;
 
 type Load = () => Promise<{ readonly action: Action }>;
 
-/** The command line's grammar. Nothing heavy is loaded before a command runs. `finish` receives the exit status. */
-export function buildProgram(finish: (status: number) => void): Command {
+/**
+ * The command line's grammar, its help in the words of `texts`. Nothing heavy is loaded before a command runs. `finish` receives the exit status.
+ * What is written wrongly is thrown as commander's error, and nothing is printed of it.
+ */
+export function buildProgram(texts: Texts, finish: (status: number) => void): Command {
+  const arg = (name: 'folder' | 'file' | 'share' | 'name' | 'id') => `<${texts[`arg.${name}`]}>`;
   const program = new Command('neurograde')
-    .description('From radiomics files to graded, explained, recorded predictions.\nDe archivos de radiómica a predicciones de grado, explicadas y registradas.')
-    .version('0.1.0')
+    .description(texts['help.about'])
+    .usage(`[${texts['arg.options']}] [${texts['arg.command']}]`)
+    .version(version(), '-V, --version', texts['help.option.version'])
+    .option(`--home ${arg('folder')}`, texts['help.option.home'])
+    .option(`--config ${arg('file')}`, texts['help.option.config'])
+    .option('--seed <n>', texts['help.option.seed'])
+    .option('--lang <es|en>', texts['help.option.lang'])
+    .option('--json', texts['help.option.json'])
+    .option('--quiet', texts['help.option.quiet'])
+    .helpOption('-h, --help', texts['help.option.help'])
+    .helpCommand(`help [${texts['arg.command']}]`, texts['help.help'])
+    .addHelpText('after', `\n${texts['help.status']}`)
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => titleIn(texts, title),
+      subcommandTerm: (command) => termOf(command),
+    })
+    .configureOutput({ writeErr: () => {} })
     .exitOverride()
     .showSuggestionAfterError();
 
-  const add = (nameAndArgs: string, description: string, load: Load): Command => {
+  const add = (name: string, args: string, description: string, load: Load): Command => {
     const command = program
-      .command(nameAndArgs)
+      .command(`${name} ${args}`.trim())
       .description(description)
-      .option('--home <folder>', 'where everything is kept (default: .neurograde, or NEUROGRADE_HOME)')
-      .option('--config <file>', 'configuration, neurograde.yaml (docs/configuration.md)')
-      .option('--seed <n>', 'seed of everything random: same seed, same bytes')
-      .option('--lang <es|en>', 'language of messages')
-      .option('--json', 'one JSON document on stdout, and nothing else there')
-      .option('--quiet', 'no progress on stderr');
+      .usage(`[${texts['arg.options']}] ${args}`.trim())
+      .helpOption('-h, --help', texts['help.option.help']);
     return command.action(async (...received: unknown[]) => {
-      const options = command.opts<CommonOptions & Record<string, string | boolean>>();
-      const args = (received.slice(0, -2) as (string | string[])[]).flat();
+      const options = command.optsWithGlobals<CommonOptions & Record<string, string | boolean>>();
+      const operands = (received.slice(0, -2) as (string | string[])[]).flat();
       const { runAction } = await import('./runAction.js');
-      finish(await runAction(options, async (session) => (await load()).action(session, args, options)));
+      finish(await runAction(name, options, async (session) => (await load()).action(session, operands, options)));
     });
   };
   const training = (command: Command): Command =>
     command
-      .option('--candidates <n>', 'candidates of the search, for each model (default: 20)')
-      .option('--threads <n>', 'worker threads (default: one a core); the result does not depend on it')
-      .option('--shuffle-labels', 'honesty check: shuffle the grades; nothing of it is ever deployed');
+      .option('--candidates <n>', texts['help.option.candidates'])
+      .option('--threads <n>', texts['help.option.threads'])
+      .option('--shuffle-labels', texts['help.option.shuffle-labels']);
+  const segment = (command: Command): Command => command.option(`--segment ${arg('name')}`, texts['help.option.segment']);
   const delivering = (command: Command): Command =>
-    command
-      .option('--labels <file>', 'grades: patient,grade[,biopsy_date]')
-      .option('--segment <name>', 'which segment, where a file holds several');
+    segment(command.option(`--labels ${arg('file')}`, texts['help.option.labels']));
+  const judging = (command: Command): Command => command.option(`--quality ${arg('file')}`, texts['help.option.quality']);
 
-  delivering(add('ingest <paths...>', '1  files or folders, each perhaps path=low|high, into the bucket', () => import('./commands/ingest.js')));
-  add('process', '2  files into a feature table, a report and a dataset version', () => import('./commands/process.js')).option(
-    '--delivery <id>',
-    'only this delivery (default: all)',
+  const paths = `<${texts['arg.paths']}...>`;
+  delivering(add('ingest', paths, texts['help.ingest'], () => import('./commands/ingest.js')));
+  add('process', '', texts['help.process'], () => import('./commands/process.js')).option(
+    `--delivery ${arg('id')}`,
+    texts['help.option.delivery'],
   );
-  training(add('train', '3  XGBoost, random forest and SVM, 5-fold cross-validation, search', () => import('./commands/train.js'))).option(
-    '--dataset <version>',
-    'which dataset (default: the newest)',
+  training(add('train', '', texts['help.train'], () => import('./commands/train.js'))).option(
+    `--dataset ${arg('id')}`,
+    texts['help.option.dataset'],
   );
-  add('select', '4  the champion, against the quality standards, and a dashboard', () => import('./commands/select.js'))
-    .option('--run <id>', 'which run (default: the newest)')
-    .option('--quality <file>', 'quality standards (default: the configured ones)');
-  add('deploy', '5  the champion answers predictions', () => import('./commands/deploy.js')).option('--model <id>', 'which model (default: the newest champion)');
-  add('predict <files...>', '6  grade unlabelled patients, and keep each answer', () => import('./commands/predict.js')).option(
-    '--segment <name>',
-    'which segment, where a file holds several',
+  judging(add('select', '', texts['help.select'], () => import('./commands/select.js'))).option(
+    `--run ${arg('id')}`,
+    texts['help.option.run'],
   );
-  training(delivering(add('run <paths...>', 'stages 1 to 5 on the given files', () => import('./commands/run.js')))).option(
-    '--quality <file>',
-    'quality standards (default: the configured ones)',
+  add('deploy', '', texts['help.deploy'], () => import('./commands/deploy.js')).option(
+    `--model ${arg('id')}`,
+    texts['help.option.model'],
   );
-  add('sample <folder>', 'write a synthetic cohort to try things on', () => import('./commands/sample.js'))
-    .option('--patients <n>', 'how many (default: 160)')
-    .option('--low <share>', 'share of low grades (default: 0.25)')
-    .option('--unlabelled', 'one wide table without grades, to predict');
-  add('list <kind>', 'files | datasets | runs | models | predictions', () => import('./commands/list.js'))
-    .option('--limit <n>', 'how many, newest first (default: 50)')
-    .option('--patient <id>', 'predictions of one patient, by the identifier that the clinic uses');
-  add('show <kind> <id>', 'one file, dataset, run, model or prediction, whole', () => import('./commands/show.js'));
+  segment(add('predict', `<${texts['arg.files']}...>`, texts['help.predict'], () => import('./commands/predict.js')));
+  judging(training(delivering(add('run', paths, texts['help.run'], () => import('./commands/run.js')))));
+  add('sample', arg('folder'), texts['help.sample'], () => import('./commands/sample.js'))
+    .option('--patients <n>', texts['help.option.patients'])
+    .option(`--low ${arg('share')}`, texts['help.option.low'])
+    .option('--unlabelled', texts['help.option.unlabelled']);
+  add('list', `<${texts['arg.kind']}>`, texts['help.list'], () => import('./commands/list.js'))
+    .option('--limit <n>', texts['help.option.limit'])
+    .option(`--patient ${arg('id')}`, texts['help.option.patient']);
+  add('show', `<${texts['arg.kind']}> <${texts['arg.id']}>`, texts['help.show'], () => import('./commands/show.js'));
   return program;
+}
+
+function version(): string {
+  return (createRequire(import.meta.url)('../package.json') as { version: string }).version;
+}
+
+function titleIn(texts: Texts, title: string): string {
+  const key = `help.title.${title}`;
+  return Object.hasOwn(texts, key) ? texts[key as keyof Texts] : title;
+}
+
+/** A command in the list of commands: its name and arguments. */
+function termOf(command: Command): string {
+  const args = command.registeredArguments.map((argument) => {
+    const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  return [command.name(), ...args].join(' ');
 }

@@ -1,6 +1,6 @@
 export * from './artifacts/DatasetSummary.js';
-export * from './artifacts/metrics.js';
 export * from './artifacts/ModelArtifact.js';
+export * from './artifacts/metrics.js';
 export * from './artifacts/QualityEvaluation.js';
 export * from './artifacts/RunRecord.js';
 export * from './configuration/Configuration.js';
@@ -8,6 +8,7 @@ export * from './configuration/QualityStandards.js';
 export * from './errors/ErrorDefinition.js';
 export * from './errors/errorRegistry.js';
 export * from './errors/NeurogradeError.js';
+export * from './responses/ErrorResponse.js';
 export * from './responses/PredictResponse.js';
 export * from './responses/RefusalNotice.js';
 export * from './responses/RunResponse.js';

@@ -56,15 +56,17 @@ export async function listRecords(workspace: Workspace, kind: Listable, { limit,
         createdAt: createdAt.toISOString(),
       }));
     case 'runs':
-      return (await listRuns(database, { limit })).map(({ id, datasetVersion, seed, status, shuffled, startedAt, finishedAt }) => ({
-        id,
-        dataset: datasetVersion,
-        seed,
-        status,
-        shuffled,
-        startedAt: startedAt.toISOString(),
-        finishedAt: finishedAt?.toISOString() ?? null,
-      }));
+      return (await listRuns(database, { limit })).map(
+        ({ id, datasetVersion, seed, status, shuffled, startedAt, finishedAt }) => ({
+          id,
+          dataset: datasetVersion,
+          seed,
+          status,
+          shuffled,
+          startedAt: startedAt.toISOString(),
+          finishedAt: finishedAt?.toISOString() ?? null,
+        }),
+      );
     case 'models': {
       const released = (await currentRelease(database))?.modelId;
       return (await listModels(database, { limit })).map(({ id, name, runId, metrics }) => ({
@@ -77,15 +79,17 @@ export async function listRecords(workspace: Workspace, kind: Listable, { limit,
     }
     case 'predictions': {
       const filter = patient === undefined ? {} : { patient: workspace.pseudonymize(identity(patient)) };
-      return (await listPredictions(database, { limit, ...filter })).map(({ id, patient, probability, grade, conformal, modelId, createdAt }) => ({
-        id,
-        patient,
-        probability,
-        grade,
-        conformal: String(conformal),
-        model: modelId,
-        createdAt: createdAt.toISOString(),
-      }));
+      return (await listPredictions(database, { limit, ...filter })).map(
+        ({ id, patient, probability, grade, conformal, modelId, createdAt }) => ({
+          id,
+          patient,
+          probability,
+          grade,
+          conformal: String(conformal),
+          model: modelId,
+          createdAt: createdAt.toISOString(),
+        }),
+      );
     }
   }
 }

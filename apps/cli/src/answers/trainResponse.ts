@@ -6,18 +6,20 @@ export function trainResponse({ record, reused }: TrainResult): TrainResponse {
   const { id, seed, shuffledLabels, warnings } = record;
   return {
     run: { id, seed, shuffledLabels, reused },
-    models: record.models.map(({ name, model, params, cv, test, testIntervals, testConfusion, threshold, featuresUsed, warnings }) => ({
-      name,
-      model,
-      params,
-      cv,
-      test,
-      testIntervals,
-      testConfusion,
-      threshold,
-      featuresUsed,
-      warnings,
-    })),
+    models: record.models.map(
+      ({ name, model, params, cv, test, testIntervals, testConfusion, threshold, featuresUsed, warnings }) => ({
+        name,
+        model,
+        params,
+        cv,
+        test,
+        testIntervals,
+        testConfusion,
+        threshold,
+        featuresUsed,
+        warnings,
+      }),
+    ),
     warnings,
   };
 }

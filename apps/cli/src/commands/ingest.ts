@@ -10,10 +10,16 @@ export interface DeliveryCommandOptions {
 }
 
 /** @returns 2 when anything was refused; the rest of the batch is stored all the same */
-export async function action(session: Session, paths: readonly string[], { labels, segment }: DeliveryCommandOptions): Promise<number> {
+export async function action(
+  session: Session,
+  paths: readonly string[],
+  { labels, segment }: DeliveryCommandOptions,
+): Promise<number> {
   const { gradeMapping } = session.configuration;
   const sources = paths.map((path) => parseSource(path, gradeMapping));
-  const result = await session.withWorkspace((workspace) => ingest(workspace, { sources, labels, segment, gradeMapping }, session.report));
+  const result = await session.withWorkspace((workspace) =>
+    ingest(workspace, { sources, labels, segment, gradeMapping }, session.report),
+  );
   const response = ingestResponse(result, session.language);
   session.answer(response, () => describeIngest(session, response));
   return response.refused.length > 0 ? 2 : 0;

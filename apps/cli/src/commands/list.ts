@@ -9,10 +9,17 @@ export interface ListCommandOptions {
 }
 
 /** What is stored of one kind, newest first. */
-export async function action(session: Session, [kind]: readonly string[], { limit, patient }: ListCommandOptions): Promise<number> {
-  if (!isListable(kind!)) throw new NeurogradeError('usage.invalid-option', { option: 'list', expected: LISTABLE.join(' | '), value: kind! });
+export async function action(
+  session: Session,
+  [kind]: readonly string[],
+  { limit, patient }: ListCommandOptions,
+): Promise<number> {
+  if (!isListable(kind!))
+    throw new NeurogradeError('usage.invalid-option', { option: 'list', expected: LISTABLE.join(' | '), value: kind! });
   const most = wholeNumber('--limit', limit, 1, 100_000) ?? 50;
   const records = await session.withWorkspace((workspace) => listRecords(workspace, kind, { limit: most, patient }));
-  session.answer({ [kind]: records }, () => (records.length === 0 ? [session.texts['list.empty']] : [formatRecords(records, session.language)]));
+  session.answer({ [kind]: records }, () =>
+    records.length === 0 ? [session.texts['list.empty']] : [formatRecords(records, session)],
+  );
   return 0;
 }

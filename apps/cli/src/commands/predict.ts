@@ -10,7 +10,9 @@ export interface PredictCommandOptions {
 /** @returns 2 when any file or patient got no prediction; the others are stored and answered all the same */
 export async function action(session: Session, files: readonly string[], { segment }: PredictCommandOptions): Promise<number> {
   const { maxMissingShare } = session.configuration.predict;
-  const answers = await session.withWorkspace((workspace) => predict(workspace, { files, segment, maxMissingShare }, session.report));
+  const answers = await session.withWorkspace((workspace) =>
+    predict(workspace, { files, segment, maxMissingShare }, session.report),
+  );
   const response = predictResponse(answers, session.language);
   session.answer(response, () => describePredictions(session, response.predictions));
   return response.predictions.some((prediction) => 'error' in prediction) ? 2 : 0;

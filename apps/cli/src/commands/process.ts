@@ -2,6 +2,7 @@ import { processRecords } from '@neurograde/mlops';
 import { processResponse } from '../answers/processResponse.js';
 import { describeDataset } from '../output/describeDataset.js';
 import { describeRefusals } from '../output/describeRefusals.js';
+import { showPath } from '../output/showPath.js';
 import type { Session } from '../Session.js';
 import { fill } from '../texts/Texts.js';
 
@@ -17,7 +18,7 @@ export async function action(session: Session, _: readonly string[], { delivery 
   session.answer(response, () => [
     ...describeDataset(session.texts, response.dataset),
     ...describeRefusals(session.texts, response.refused),
-    fill(session.texts['reports.eda'], { path: response.reports.eda }),
+    fill(session.texts['reports.eda'], { path: showPath(response.reports.eda) }),
   ]);
   return 0;
 }

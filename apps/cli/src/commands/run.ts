@@ -5,6 +5,7 @@ import { describeDataset } from '../output/describeDataset.js';
 import { describeChampion, describeModels } from '../output/describeModels.js';
 import { describeRefusals } from '../output/describeRefusals.js';
 import { describeTraining } from '../output/describeTraining.js';
+import { showPath } from '../output/showPath.js';
 import { parseSource } from '../parseSource.js';
 import type { Session } from '../Session.js';
 import { fill } from '../texts/Texts.js';
@@ -42,8 +43,8 @@ export async function action(session: Session, paths: readonly string[], options
     '',
     ...describeChampion(session, response.quality),
     ...(response.release === null ? [] : [fill(texts['deploy.done'], response.release)]),
-    fill(texts['reports.eda'], { path: response.reports.eda }),
-    fill(texts['reports.dashboard'], { path: response.reports.dashboard }),
+    fill(texts['reports.eda'], { path: showPath(response.reports.eda) }),
+    fill(texts['reports.dashboard'], { path: showPath(response.reports.dashboard) }),
   ]);
   return 0;
 }

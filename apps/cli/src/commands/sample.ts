@@ -24,7 +24,7 @@ export async function action(session: Session, [folder]: readonly string[], opti
   }
   const { low, high, labels } = await writeSampleCohort(folder!, cohort);
   session.answer({ patients: low + high, low, high, path: folder, labels, synthetic: true }, () => [
-    fill(session.texts['sample.done'], { patients: low + high, low, path: folder! }),
+    fill(session.texts['sample.done'], { patients: low + high, low, high, path: folder! }),
   ]);
   return 0;
 }

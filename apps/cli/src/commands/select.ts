@@ -2,6 +2,7 @@ import { select } from '@neurograde/mlops';
 import { loadQualityStandards } from '@neurograde/mlops/configuration';
 import { selectResponse } from '../answers/selectResponse.js';
 import { describeChampion } from '../output/describeModels.js';
+import { showPath } from '../output/showPath.js';
 import type { Session } from '../Session.js';
 import { fill } from '../texts/Texts.js';
 
@@ -17,7 +18,7 @@ export async function action(session: Session, _: readonly string[], { run, qual
   );
   session.answer(response, () => [
     ...describeChampion(session, response.quality),
-    fill(session.texts['reports.dashboard'], { path: response.reports.dashboard }),
+    fill(session.texts['reports.dashboard'], { path: showPath(response.reports.dashboard) }),
   ]);
   return 0;
 }

@@ -4,7 +4,8 @@ import type { Session } from '../Session.js';
 
 /** One stored thing, whole. */
 export async function action(session: Session, [kind, id]: readonly string[]): Promise<number> {
-  if (!isShowable(kind!)) throw new NeurogradeError('usage.invalid-option', { option: 'show', expected: SHOWABLE.join(' | '), value: kind! });
+  if (!isShowable(kind!))
+    throw new NeurogradeError('usage.invalid-option', { option: 'show', expected: SHOWABLE.join(' | '), value: kind! });
   const record = await session.withWorkspace((workspace) => showRecord(workspace, kind, id!));
   session.answer({ [kind]: record }, () => [JSON.stringify(record, null, 2)]);
   return 0;

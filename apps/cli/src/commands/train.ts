@@ -12,15 +12,23 @@ export interface TrainCommandOptions {
 
 export async function action(session: Session, _: readonly string[], options: TrainCommandOptions): Promise<number> {
   const trainOptions = trainOptionsOf(session, options);
-  const result = await session.withWorkspace((workspace) => train(workspace, { ...trainOptions, dataset: options.dataset }, session.report));
+  const result = await session.withWorkspace((workspace) =>
+    train(workspace, { ...trainOptions, dataset: options.dataset }, session.report),
+  );
   const response = trainResponse(result);
-  session.answer(response, () => [...describeTraining(session.texts, response), ...describeModels(session, response.models, undefined)]);
+  session.answer(response, () => [
+    ...describeTraining(session.texts, response),
+    ...describeModels(session, response.models, undefined),
+  ]);
   return 0;
 }
 
 /** What the command line and the configuration say of a training, together. */
 export function trainOptionsOf(session: Session, { candidates, shuffleLabels = false }: TrainCommandOptions) {
   const configured = session.configuration.train;
-  const configuration = { ...configured, candidates: wholeNumber('--candidates', candidates, 1, 10_000) ?? configured.candidates };
+  const configuration = {
+    ...configured,
+    candidates: wholeNumber('--candidates', candidates, 1, 10_000) ?? configured.candidates,
+  };
   return { configuration, seed: session.seed, threads: session.threads, shuffleLabels };
 }

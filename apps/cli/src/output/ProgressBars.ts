@@ -1,12 +1,16 @@
 import type { ProgressEvent, ReportProgress, Stage } from '@neurograde/mlops';
 import cliProgress from 'cli-progress';
-import type { Texts } from '../texts/Texts.js';
+import { fill, type Texts } from '../texts/Texts.js';
+import { formatDuration } from './formatDuration.js';
 
-/** Work shorter than this shows nothing. */
-const QUIET_MILLISECONDS = 400;
+/** On a terminal, work shorter than this shows nothing; in milliseconds, as the others. */
+const BAR_AFTER = 400;
+/** Elsewhere, work shorter than this says nothing. */
+const LINE_AFTER = 2_000;
+const LINE_EVERY = 10_000;
 
 /**
- * Draws the progress of stages on stderr: a bar with the time left on a terminal, a line at each quarter elsewhere.
+ * Draws the progress of stages on stderr: on a terminal a bar, cleared at the end; elsewhere a line after two seconds and then every ten.
  */
 export class ProgressBars {
   readonly #texts: Texts;
@@ -14,15 +18,15 @@ export class ProgressBars {
   #stage: Stage | undefined;
   #bar: cliProgress.SingleBar | undefined;
   #began = 0;
-  #quarter = 0;
+  #doneAtStart = 0;
+  #nextLine = 0;
 
   constructor(texts: Texts) {
     this.#texts = texts;
   }
 
   readonly report: ReportProgress = (event) => {
-    if (event.stage !== this.#stage) this.#begin(event.stage);
-    if (Date.now() - this.#began < QUIET_MILLISECONDS) return;
+    if (event.stage !== this.#stage) this.#begin(event);
     if (this.#terminal) this.#draw(event);
     else this.#say(event);
   };
@@ -33,30 +37,43 @@ export class ProgressBars {
     this.#stage = undefined;
   }
 
-  #begin(stage: Stage): void {
+  #begin({ stage, done }: ProgressEvent): void {
     this.end();
     this.#stage = stage;
     this.#began = Date.now();
-    this.#quarter = 0;
+    this.#doneAtStart = done;
+    this.#nextLine = this.#began + LINE_AFTER;
   }
 
-  #draw({ stage, done, total }: ProgressEvent): void {
+  #draw(event: ProgressEvent): void {
+    const { stage, done, total } = event;
+    if (Date.now() - this.#began < BAR_AFTER) return;
     if (this.#bar === undefined) {
-      const format = `${this.#texts[`stage.${stage}`]} {bar} {percentage} %  {value}/{total}  {eta_formatted} ${this.#texts['progress.left']}`;
+      const format = `${this.#texts[`stage.${stage}`]} {bar} {percentage} %  {value}/{total}  {left}`;
+      // The cursor is left alone, so that nothing has to be put right when the process is stopped.
       this.#bar = new cliProgress.SingleBar(
-        { format, stream: process.stderr, hideCursor: true, clearOnComplete: true, etaBuffer: 50 },
+        { format, stream: process.stderr, hideCursor: false, gracefulExit: false, clearOnComplete: true },
         cliProgress.Presets.shades_classic,
       );
-      this.#bar.start(total, done);
+      this.#bar.start(total, done, { left: '' });
     }
-    this.#bar.update(done);
+    this.#bar.update(done, { left: this.#left(event) });
   }
 
-  #say({ stage, done, total }: ProgressEvent): void {
-    const quarter = Math.floor((4 * done) / total);
-    if (quarter <= this.#quarter) return;
-    this.#quarter = quarter;
-    const left = Math.round(((Date.now() - this.#began) / 1000) * (total / done - 1));
-    process.stderr.write(`${this.#texts[`stage.${stage}`]}: ${done}/${total}, ${left} s ${this.#texts['progress.left']}\n`);
+  #say(event: ProgressEvent): void {
+    const { stage, done, total } = event;
+    const now = Date.now();
+    if (now < this.#nextLine || done === total) return;
+    this.#nextLine = now + LINE_EVERY;
+    const left = this.#left(event);
+    process.stderr.write(`${this.#texts[`stage.${stage}`]}: ${done}/${total}${left === '' ? '' : `, ${left}`}\n`);
+  }
+
+  /** The time left at the pace since the stage's first report; nothing while no pace is known, or when all is done. */
+  #left({ done, total }: ProgressEvent): string {
+    const sinceStart = done - this.#doneAtStart;
+    if (sinceStart <= 0 || done === total) return '';
+    const seconds = ((Date.now() - this.#began) / 1000) * ((total - done) / sinceStart);
+    return fill(this.#texts['progress.left'], { time: formatDuration(seconds) });
   }
 }

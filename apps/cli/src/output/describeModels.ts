@@ -7,14 +7,18 @@ import { formatTable } from './formatTable.js';
 const SHOWN = ['precision', 'recall', 'f1', 'auc'] as const satisfies readonly MetricName[];
 
 /** The table of models: each metric of the low grade as mean ± spread over the folds, and on the test part. */
-export function describeModels({ texts, language }: Session, models: readonly ModelSummary[], champion: string | undefined): string[] {
+export function describeModels(
+  { texts, language }: Session,
+  models: readonly ModelSummary[],
+  champion: string | undefined,
+): string[] {
   const number = (value: number) => formatNumber(value, language);
   const spread = ({ mean, sd }: FoldMetric) => `${number(mean)} ± ${number(sd)}`;
   const rows = models.map(({ name, model, cv, test }) => [
     `${model === champion ? '★ ' : '  '}${name}`,
     ...SHOWN.map((metric) => `${spread(cv[metric])} | ${number(test[metric])}`),
   ]);
-  const titles = [texts['table.model'], ...SHOWN.map((metric) => texts[`table.${metric}`])];
+  const titles = [texts['table.model'], ...SHOWN.map((metric) => texts[`metric.${metric}`])];
   const columns = titles.map((title, index) => ({ title, align: index === 0 ? ('left' as const) : ('right' as const) }));
   return [texts['table.title'], formatTable(columns, rows), ...(champion === undefined ? [] : [`★ ${texts['table.champion']}`])];
 }
@@ -26,8 +30,9 @@ export function describeChampion({ texts, language }: Session, { champion, model
     verdicts
       .filter(({ passed }) => !passed)
       .map(({ rule, observed }) => {
-        const required = rule.atLeast === undefined ? `≤ ${formatNumber(rule.atMost!, language)}` : `≥ ${formatNumber(rule.atLeast, language)}`;
-        return `  ✗ ${fill(texts['select.miss'], { name, metric: rule.metric, on: rule.on, observed: formatNumber(observed, language), required })}`;
+        const required =
+          rule.atLeast === undefined ? `≤ ${formatNumber(rule.atMost!, language)}` : `≥ ${formatNumber(rule.atLeast, language)}`;
+        return `  ✗ ${fill(texts['select.miss'], { name, metric: texts[`metric.${rule.metric}`], on: texts[`on.${rule.on}`], observed: formatNumber(observed, language), required })}`;
       }),
   );
   return [texts['select.none'], ...misses];

@@ -1,6 +1,6 @@
 import type { FailedPrediction, Prediction } from '@neurograde/contracts';
 import type { Session } from '../Session.js';
-import { fill } from '../texts/Texts.js';
+import { fill, wordIn } from '../texts/Texts.js';
 import { describeRefusals } from './describeRefusals.js';
 import { formatNumber } from './formatNumber.js';
 import { formatTable } from './formatTable.js';
@@ -13,8 +13,8 @@ export function describePredictions({ texts, language }: Session, answers: reado
     `${prediction.file}:${prediction.line}`,
     prediction.patient,
     formatNumber(prediction.probability, language),
-    texts[`grade.${prediction.grade}`],
-    texts[`conformal.${prediction.conformal}`],
+    wordIn(texts, 'value', prediction.grade),
+    wordIn(texts, 'value', prediction.conformal),
     [
       ...(prediction.outOfRange > 0 ? [fill(texts['predict.out-of-range'], { count: prediction.outOfRange })] : []),
       ...(prediction.imputed > 0 ? [fill(texts['predict.imputed'], { count: prediction.imputed })] : []),
@@ -23,9 +23,9 @@ export function describePredictions({ texts, language }: Session, answers: reado
   const table = formatTable(
     [
       { title: texts['predict.line'], align: 'right' },
-      { title: texts['predict.patient'], align: 'left' },
+      { title: texts['column.patient'], align: 'left' },
       { title: texts['predict.probability'], align: 'right' },
-      { title: texts['predict.grade'], align: 'left' },
+      { title: texts['column.grade'], align: 'left' },
       { title: texts['predict.certainty'], align: 'left' },
       { title: texts['predict.notes'], align: 'left' },
     ],

@@ -5,14 +5,16 @@ import { modelNameSchema } from './RunRecord.js';
 /** One rule of the clinic's quality standards. */
 export const qualityRuleSchema = z
   .strictObject({
-  metric: metricNameSchema.describe(
-    'Metric the rule is about; precision, recall and f1 are the low grade’s, high… the high grade’s',
-  ),
-  on: z.enum(['cv', 'test']).default('cv').describe('Mean over the folds of the training part, or the value on the test part'),
-  atLeast: z.number().min(0).max(1).optional().describe('The metric must be at least this'),
-  atMost: z.number().min(0).max(1).optional().describe('The metric must be at most this'),
+    metric: metricNameSchema.describe(
+      'Metric the rule is about; precision, recall and f1 are the low grade’s, high… the high grade’s',
+    ),
+    on: z.enum(['cv', 'test']).default('cv').describe('Mean over the folds of the training part, or the value on the test part'),
+    atLeast: z.number().min(0).max(1).optional().describe('The metric must be at least this'),
+    atMost: z.number().min(0).max(1).optional().describe('The metric must be at most this'),
   })
-  .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, { message: 'a rule needs atLeast, atMost or both' });
+  .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, {
+    message: 'a rule needs atLeast, atMost or both',
+  });
 export type QualityRule = z.infer<typeof qualityRuleSchema>;
 
 /** A rule held against one model. */

@@ -61,7 +61,7 @@ export const modelRecordSchema = z.object({
   thresholdFeasible: z.boolean(),
   outOfFold: scoredSchema,
   testScores: scoredSchema,
-  /** Drop in AUC on the out-of-fold rows, or the model's own, greatest first; at most 30. */
+  /** The model's own, or where it has none the drop in AUC on the training rows when the feature is permuted; greatest first, at most 30. */
   importances: z.array(z.object({ feature: z.string(), importance: z.number() })),
   /** Number of features, or components, that reach the classifier in the final fit. */
   featuresUsed: z.number().int(),

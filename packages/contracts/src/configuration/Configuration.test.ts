@@ -12,7 +12,12 @@ describe('configurationSchema', () => {
   });
 
   it('fills up what a part leaves out', () => {
-    expect(configurationSchema.parse({ train: { folds: 3 } }).train).toEqual({ candidates: 20, folds: 3, testFraction: 0.2, recallFloor: 0.75 });
+    expect(configurationSchema.parse({ train: { folds: 3 } }).train).toEqual({
+      candidates: 20,
+      folds: 3,
+      testFraction: 0.2,
+      recallFloor: 0.75,
+    });
   });
 
   it.each([

@@ -32,8 +32,13 @@ export const configurationSchema = z.strictObject({
   language: z.enum(LANGUAGES).optional().describe('Language of messages: es or en. Default: that of the system, else es'),
   seed: z.int().min(0).max(0xffffffff).default(1).describe('Seed of everything random: the same seed gives the same bytes'),
   threads: z.int().min(1).max(256).optional().describe('Worker threads of the training. Default: one a core'),
-  gradeMapping: gradeMappingSchema.default('who').describe('How WHO grades become low or high: who (I–II low) or brats (I–III low)'),
-  quality: z.string().optional().describe('Path of the quality standards, relative to this file. Default: those that ship with neurograde'),
+  gradeMapping: gradeMappingSchema
+    .default('who')
+    .describe('How WHO grades become low or high: who (I–II low) or brats (I–III low)'),
+  quality: z
+    .string()
+    .optional()
+    .describe('Path of the quality standards, relative to this file. Default: those that ship with neurograde'),
   train: trainConfigurationSchema.prefault({}).describe('Stage 3'),
   predict: predictConfigurationSchema.prefault({}).describe('Stage 6'),
 });

@@ -79,6 +79,13 @@ export const stageErrors = {
       en: 'The delivered files have no feature in common; do they come from different extractions?',
     },
   },
+  'process.no-usable-features': {
+    exit: 2,
+    text: {
+      es: 'Ninguna característica varía entre los {rows} pacientes: todas son constantes o faltan. Entregue más pacientes o revise la extracción.',
+      en: 'No feature varies among the {rows} patients: all are constant or missing. Deliver more patients, or check the extraction.',
+    },
+  },
   'train.class-too-small': {
     exit: 2,
     text: {

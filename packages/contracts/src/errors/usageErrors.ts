@@ -12,29 +12,29 @@ export const usageErrors = {
   'usage.unknown-option': {
     exit: 2,
     text: {
-      es: 'La opción «{option}» no existe aquí{hint}. «neurograde {command} --help» muestra las que hay.',
-      en: 'There is no option "{option}" here{hint}. "neurograde {command} --help" shows those there are.',
+      es: 'La opción «{option}» no existe aquí{hint}. «{command} --help» muestra las que hay.',
+      en: 'There is no option "{option}" here{hint}. "{command} --help" shows those there are.',
     },
   },
   'usage.missing-argument': {
     exit: 2,
     text: {
-      es: 'Falta <{argument}>. «neurograde {command} --help» muestra cómo se escribe.',
-      en: '<{argument}> is missing. "neurograde {command} --help" shows how it is written.',
+      es: 'Falta <{argument}>. «{command} --help» muestra cómo se escribe.',
+      en: '<{argument}> is missing. "{command} --help" shows how it is written.',
     },
   },
   'usage.missing-value': {
     exit: 2,
     text: {
-      es: 'A la opción «{option}» le falta su valor. «neurograde {command} --help» muestra cómo se escribe.',
-      en: 'The option "{option}" lacks its value. "neurograde {command} --help" shows how it is written.',
+      es: 'A la opción «{option}» le falta su valor. «{command} --help» muestra cómo se escribe.',
+      en: 'The option "{option}" lacks its value. "{command} --help" shows how it is written.',
     },
   },
   'usage.too-many-arguments': {
     exit: 2,
     text: {
-      es: 'Sobra algo: se esperaban {expected} argumentos y llegaron {found}. «neurograde {command} --help» muestra cómo se escribe.',
-      en: 'Too much is given: {expected} arguments were expected and {found} came. "neurograde {command} --help" shows how it is written.',
+      es: 'Sobra algo: se esperaban {expected} argumentos y llegaron {found}. «{command} --help» muestra cómo se escribe.',
+      en: 'Too much is given: {expected} arguments were expected and {found} came. "{command} --help" shows how it is written.',
     },
   },
   'usage.folder-not-writable': {

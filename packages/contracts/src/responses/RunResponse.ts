@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { datasetSummarySchema } from '../artifacts/DatasetSummary.js';
-import { confusionSchema, foldMetricsSchema, intervalSchema, metricNameSchema, metricValuesSchema } from '../artifacts/metrics.js';
+import {
+  confusionSchema,
+  foldMetricsSchema,
+  intervalSchema,
+  metricNameSchema,
+  metricValuesSchema,
+} from '../artifacts/metrics.js';
 import { qualityEvaluationSchema } from '../artifacts/QualityEvaluation.js';
 import { candidateParamsSchema, modelNameSchema } from '../artifacts/RunRecord.js';
 import { refusalNoticeSchema } from './RefusalNotice.js';

@@ -26,7 +26,9 @@ describe('writeDatasetParquet, readDatasetParquet', () => {
     const dataset = finishDataset(table);
     const read = await readDatasetParquet(await writeDatasetParquet(table, dataset.summary));
     expect(read).toEqual(dataset);
-    expect([...read.X.data].map((value) => Object.is(value, -0))).toEqual([...dataset.X.data].map((value) => Object.is(value, -0)));
+    expect([...read.X.data].map((value) => Object.is(value, -0))).toEqual(
+      [...dataset.X.data].map((value) => Object.is(value, -0)),
+    );
     expect([...read.X.data].filter((value) => Object.is(value, -0))).toHaveLength(1);
     expect(read.summary.dropped.map(({ column }) => column)).toEqual(['when', 'all missing', 'constant']);
   });
@@ -48,7 +50,11 @@ describe('writeDatasetParquet, readDatasetParquet', () => {
     const many: FoundTable = {
       ...table,
       foundFeatures: ['a', 'b'],
-      found: new Matrix(5000, 2, Float64Array.from({ length: 10_000 }, (_, i) => (i % 97 === 0 ? missing : i))),
+      found: new Matrix(
+        5000,
+        2,
+        Float64Array.from({ length: 10_000 }, (_, i) => (i % 97 === 0 ? missing : i)),
+      ),
       patients: Array.from({ length: 5000 }, (_, i) => `P-${i}`),
       grades: Array.from({ length: 5000 }, (_, i) => (i % 3 === 0 ? 'low' : 'high')),
     };

@@ -29,7 +29,9 @@ export async function readDatasetParquet(bytes: Uint8Array): Promise<Dataset> {
   const { parquetMetadata, parquetRead } = await import('hyparquet');
   const file = bytes.slice().buffer;
   const metadata = parquetMetadata(file);
-  const summary = datasetSummarySchema.parse(JSON.parse(metadata.key_value_metadata?.find(({ key }) => key === SUMMARY_KEY)?.value ?? 'null'));
+  const summary = datasetSummarySchema.parse(
+    JSON.parse(metadata.key_value_metadata?.find(({ key }) => key === SUMMARY_KEY)?.value ?? 'null'),
+  );
   const names = metadata.schema.slice(1).map(({ name }) => name);
   const columns = new Map<string, ArrayLike<unknown>>();
   await parquetRead({
@@ -37,7 +39,10 @@ export async function readDatasetParquet(bytes: Uint8Array): Promise<Dataset> {
     metadata,
     onChunk: ({ columnName, columnData, rowStart }) => {
       const earlier = columns.get(columnName);
-      columns.set(columnName, rowStart === 0 || earlier === undefined ? columnData : [...Array.from(earlier), ...Array.from(columnData)]);
+      columns.set(
+        columnName,
+        rowStart === 0 || earlier === undefined ? columnData : [...Array.from(earlier), ...Array.from(columnData)],
+      );
     },
   });
   const foundFeatures = names.slice(2);

@@ -33,7 +33,8 @@ export function duplicatePatients<T extends ComparableRecord>(records: readonly 
       for (const record of rest) same.push({ record, other: first });
     } else {
       different.push({ record: first, other: differing });
-      for (const record of rest) different.push({ record, other: record.valuesSha256 === first.valuesSha256 ? differing : first });
+      for (const record of rest)
+        different.push({ record, other: record.valuesSha256 === first.valuesSha256 ? differing : first });
     }
   }
   return { kept, same, different };

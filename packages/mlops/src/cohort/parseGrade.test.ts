@@ -35,17 +35,34 @@ describe('parseGrade', () => {
     expect(parseGrade(written, 'brats')).toBe(brats);
   });
 
-  it.each(['', ' ', '0', '5', 'V', 'IIII', '2.5', '-1', 'medium', 'lowish', 'low high', 'grado', 'WHO', 'grade', '__proto__', 'constructor', 'toString'])(
-    'takes %j for no grade',
-    (written) => {
-      expect(parseGrade(written, 'who')).toBeUndefined();
-      expect(parseGrade(written, 'brats')).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '0',
+    '5',
+    'V',
+    'IIII',
+    '2.5',
+    '-1',
+    'medium',
+    'lowish',
+    'low high',
+    'grado',
+    'WHO',
+    'grade',
+    '__proto__',
+    'constructor',
+    'toString',
+  ])('takes %j for no grade', (written) => {
+    expect(parseGrade(written, 'who')).toBeUndefined();
+    expect(parseGrade(written, 'brats')).toBeUndefined();
+  });
 });
 
 describe('gradeOfFolder', () => {
   it.each(['low', 'Bajo', 'LGG'])('reads %s as low', (name) => expect(gradeOfFolder(name)).toBe('low'));
   it.each(['high', 'ALTO', 'HGG'])('reads %s as high', (name) => expect(gradeOfFolder(name)).toBe('high'));
-  it.each(['1', 'IV', 'low2', 'data', '__proto__', ''])('reads nothing from %j', (name) => expect(gradeOfFolder(name)).toBeUndefined());
+  it.each(['1', 'IV', 'low2', 'data', '__proto__', ''])('reads nothing from %j', (name) =>
+    expect(gradeOfFolder(name)).toBeUndefined(),
+  );
 });

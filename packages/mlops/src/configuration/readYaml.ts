@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { NeurogradeError } from '@neurograde/contracts';
 import { closest } from 'fastest-levenshtein';
 import { parse, YAMLParseError } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /**
  * A YAML file checked against its schema.
@@ -16,21 +16,27 @@ export async function readYaml<S extends z.ZodType>(path: string, schema: S): Pr
   try {
     document = parse(await readFile(path, 'utf8'));
   } catch (cause) {
-    throw new NeurogradeError('usage.config-not-readable', { file, problem: plainProblem(cause) }, { cause });
+    throw new NeurogradeError('usage.config-not-readable', { file, ...plainProblem(cause) }, { cause });
   }
   const result = schema.safeParse(document ?? {});
   if (result.success) return result.data;
-  throw asNeurogradeError(file, schema, result.error.issues[0]!);
+  const spanish = schema.safeParse(document ?? {}, { error: z.locales.es().localeError });
+  throw asNeurogradeError(file, schema, result.error.issues[0]!, spanish.error!.issues[0]!.message);
 }
 
-function asNeurogradeError(file: string, schema: z.ZodType, issue: z.core.$ZodIssue): NeurogradeError {
+function asNeurogradeError(file: string, schema: z.ZodType, issue: z.core.$ZodIssue, problema: string): NeurogradeError {
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0]!;
     const known = knownKeys(schema, issue.path);
     const hint = known.length === 0 ? '' : ` → ${closest(key, known)}?`;
     return new NeurogradeError('usage.unknown-config-key', { file, key: [...issue.path, key].join('.'), hint });
   }
-  return new NeurogradeError('usage.invalid-config', { file, key: issue.path.join('.') || '.', problem: issue.message });
+  return new NeurogradeError('usage.invalid-config', {
+    file,
+    key: issue.path.join('.') || '.',
+    problem: issue.message,
+    problema,
+  });
 }
 
 /** The keys that the schema knows at a path, arrays and defaults looked through. */
@@ -49,8 +55,16 @@ function unwrap(schema: unknown): unknown {
   return current;
 }
 
-function plainProblem(cause: unknown): string {
-  if (cause instanceof YAMLParseError) return cause.message.split('\n')[0]!.replace(/[:.]$/, '');
+/** In English and in Spanish. */
+function plainProblem(cause: unknown): { readonly problem: string; readonly problema: string } {
+  if (cause instanceof YAMLParseError) {
+    const [{ line, col }] = cause.linePos ?? [{ line: 1, col: 1 }];
+    return {
+      problem: cause.message.split('\n')[0]!.replace(/[:.]$/, ''),
+      problema: `no es YAML válido en la línea ${line}, columna ${col}`,
+    };
+  }
   const { code, message } = cause as NodeJS.ErrnoException;
-  return code ?? message;
+  if (code === 'ENOENT') return { problem: 'it does not exist', problema: 'no existe' };
+  return { problem: code ?? message, problema: code ?? message };
 }

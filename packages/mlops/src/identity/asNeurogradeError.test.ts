@@ -6,7 +6,11 @@ import { asNeurogradeError } from './asNeurogradeError.js';
 describe('asNeurogradeError', () => {
   it.each(FORMAT_ERROR_CODES)('finds %s in the registry', (code) => {
     expect(isErrorCode(code)).toBe(true);
-    expect(asNeurogradeError(new FormatError(code, { line: 3 }), 'a.csv')).toMatchObject({ code, details: { file: 'a.csv', line: 3 }, exit: 2 });
+    expect(asNeurogradeError(new FormatError(code, { line: 3 }), 'a.csv')).toMatchObject({
+      code,
+      details: { file: 'a.csv', line: 3 },
+      exit: 2,
+    });
   });
 
   it('knows no format error that no reader makes', () => {

@@ -3,6 +3,7 @@ import { FormatError } from '@neurograde/radiomics';
 
 /** A reader's error as one of the registry, with the file it is about. Any other error is thrown on. */
 export function asNeurogradeError(error: unknown, file: string): NeurogradeError {
-  if (error instanceof FormatError && isErrorCode(error.code)) return new NeurogradeError(error.code, { file, ...error.details }, { cause: error });
+  if (error instanceof FormatError && isErrorCode(error.code))
+    return new NeurogradeError(error.code, { file, ...error.details }, { cause: error });
   throw error;
 }

@@ -40,6 +40,7 @@ rivera roberts robinson robles roa rodriguez rojas roldan romero rosales rosero 
 salazar salcedo salgado salinas sanabria sanchez sandoval sanmiguel santana santander santos sarmiento sepulveda serrano sierra silva
 smith solano solis sosa soto suarez tamayo taylor tellez thompson tobon toledo toro torres tovar triana trujillo turner uribe urrego
 valbuena valderrama valdes valencia valenzuela vallejo vanegas varela vargas vasquez vazquez vega velandia velasco velasquez velez vera
-vergara villa villalobos villamizar villarreal villegas walker white williams wright young yepes zambrano zamora zapata zuluaga zuniga`
-    .split(/\s+/),
+vergara villa villalobos villamizar villarreal villegas walker white williams wright young yepes zambrano zamora zapata zuluaga zuniga`.split(
+    /\s+/,
+  ),
 );

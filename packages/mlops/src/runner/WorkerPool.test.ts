@@ -48,7 +48,8 @@ function open(threads: number, workerData: object = { factor: 10 }): WorkerPool<
   pools.push(pool);
   return pool;
 }
-const tasks = (...list: readonly (Task & { readonly group?: string })[]) => list.map(({ group = 'g', ...task }) => ({ group, task }));
+const tasks = (...list: readonly (Task & { readonly group?: string })[]) =>
+  list.map(({ group = 'g', ...task }) => ({ group, task }));
 
 afterEach(async () => {
   await Promise.all(pools.splice(0).map((pool) => pool.close()));
@@ -57,7 +58,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('WorkerPool', () => {
   it('answers in the order of the tasks, whichever thread was faster', async () => {
-    const results = await open(3).run(tasks({ value: 1, wait: 60, group: 'a' }, { value: 2, group: 'b' }, { value: 3, group: 'c' }, { value: 4, group: 'd' }));
+    const results = await open(3).run(
+      tasks({ value: 1, wait: 60, group: 'a' }, { value: 2, group: 'b' }, { value: 3, group: 'c' }, { value: 4, group: 'd' }),
+    );
     expect(results.map(({ value }) => value)).toEqual([10, 20, 30, 40]);
     expect(new Set(results.map(({ thread }) => thread)).size).toBeGreaterThan(1);
   });
@@ -94,12 +97,16 @@ describe('WorkerPool', () => {
 
   it('throws the problem of a task in its words, and stops the other threads', async () => {
     const started = Date.now();
-    await expect(open(2).run(tasks({ problem: 'C must be > 0', group: 'a' }, { wait: 20_000, group: 'b' }))).rejects.toThrow(/^C must be > 0$/);
+    await expect(open(2).run(tasks({ problem: 'C must be > 0', group: 'a' }, { wait: 20_000, group: 'b' }))).rejects.toThrow(
+      /^C must be > 0$/,
+    );
     expect(Date.now() - started).toBeLessThan(10_000);
   });
 
   it('throws when a thread dies at its work', async () => {
-    await expect(open(2).run(tasks({ value: 1, group: 'a' }, { end: 7, group: 'b' }))).rejects.toThrow('a worker thread ended with status 7');
+    await expect(open(2).run(tasks({ value: 1, group: 'a' }, { end: 7, group: 'b' }))).rejects.toThrow(
+      'a worker thread ended with status 7',
+    );
   });
 
   it('throws when a thread cannot begin', async () => {

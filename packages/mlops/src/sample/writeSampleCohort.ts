@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { NeurogradeError } from '@neurograde/contracts';
 import { deriveSeed } from '@neurograde/learn';
 import { writeSlicerTable, writeWideCsv } from '@neurograde/radiomics';
+import { storageError } from '../home/storageError.js';
 import { type CohortOptions, syntheticCohort } from './syntheticCohort.js';
 
 export interface SampleFiles {
@@ -21,7 +22,7 @@ const SEGMENT = 'Tumor';
  * Writes a synthetic cohort as a clinic would deliver it. The same options give the same bytes.
  *
  * @param dir made where it is not there
- * @throws NeurogradeError `usage.folder-not-empty` for a folder that holds anything
+ * @throws NeurogradeError `usage.folder-not-empty` for a folder that holds anything, `usage.folder-not-writable`, `home.disk-full`
  */
 export async function writeSampleCohort(dir: string, options: CohortOptions = {}): Promise<SampleFiles> {
   const { features, patients } = syntheticCohort(options);
@@ -47,7 +48,7 @@ export async function writeSampleCohort(dir: string, options: CohortOptions = {}
  * same seed.
  *
  * @returns its path
- * @throws NeurogradeError `usage.folder-not-empty` for a folder that holds anything
+ * @throws NeurogradeError `usage.folder-not-empty` for a folder that holds anything, `usage.folder-not-writable`, `home.disk-full`
  */
 export async function writeNewPatients(dir: string, { seed = 0, ...options }: CohortOptions = {}): Promise<string> {
   const { features, patients } = syntheticCohort({ ...options, seed: deriveSeed(seed, 2) });
@@ -58,13 +59,19 @@ export async function writeNewPatients(dir: string, { seed = 0, ...options }: Co
 
 /** Makes the folder, sees that nothing is in it, and gives what writes files there. */
 async function emptyFolder(dir: string): Promise<(name: string, text: string) => Promise<string>> {
-  await mkdir(dir, { recursive: true });
-  const present = await readdir(dir);
+  await mkdir(dir, { recursive: true }).catch(refuse);
+  const present = await readdir(dir).catch(refuse);
   if (present.length > 0) throw new NeurogradeError('usage.folder-not-empty', { count: present.length });
   return async (name, text) => {
-    await writeFile(join(dir, name), text, { flag: 'wx' });
+    await writeFile(join(dir, name), text, { flag: 'wx' }).catch(refuse);
     return join(dir, name);
   };
+}
+
+function refuse(cause: unknown): never {
+  const known = storageError(cause);
+  if (known?.code === 'home.not-writable') throw new NeurogradeError('usage.folder-not-writable', known.details, { cause });
+  throw known ?? cause;
 }
 
 function readme(low: number, high: number): string {

@@ -24,7 +24,11 @@ export interface RunStagesResult {
 }
 
 /** Stages 1 to 5 on one delivery, each handing the next the id of what it made. */
-export async function runStages(workspace: Workspace, options: RunStagesOptions, report: ReportProgress = () => {}): Promise<RunStagesResult> {
+export async function runStages(
+  workspace: Workspace,
+  options: RunStagesOptions,
+  report: ReportProgress = () => {},
+): Promise<RunStagesResult> {
   const ingested = await ingest(workspace, options.ingest, report);
   const { gradeMapping } = options.ingest;
   const processed = await processRecords(workspace, { delivery: ingested.delivery, gradeMapping }, report);

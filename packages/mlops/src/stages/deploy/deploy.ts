@@ -19,7 +19,11 @@ export interface DeployOptions {
  *
  * @throws `deploy.no-champion`, `deploy.shuffled-labels`, `usage.not-found`
  */
-export async function deploy(workspace: Workspace, { model }: DeployOptions, report: ReportProgress = () => {}): Promise<Release> {
+export async function deploy(
+  workspace: Workspace,
+  { model }: DeployOptions,
+  report: ReportProgress = () => {},
+): Promise<Release> {
   report({ stage: 'deploy', done: 0, total: 1 });
   const { database } = workspace;
   const modelId = await chooseModel(workspace, model);
@@ -28,7 +32,11 @@ export async function deploy(workspace: Workspace, { model }: DeployOptions, rep
     if (current?.modelId === modelId) return current;
     const id = `release-${sha256(JSON.stringify([current?.id ?? null, modelId])).slice(0, 16)}`;
     await insertRelease(transaction, { id, alias: 'champion', modelId, note: '' });
-    await appendAudit(transaction, { action: 'deploy.release', subject: id, details: { model: modelId, before: current?.modelId ?? null } });
+    await appendAudit(transaction, {
+      action: 'deploy.release',
+      subject: id,
+      details: { model: modelId, before: current?.modelId ?? null },
+    });
     return (await findRelease(transaction, id))!;
   });
   report({ stage: 'deploy', done: 1, total: 1 });

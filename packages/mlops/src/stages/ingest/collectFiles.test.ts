@@ -18,7 +18,11 @@ function put(...paths: readonly string[]): void {
 }
 
 async function collect(...sources: readonly (string | readonly [string, 'low' | 'high'])[]) {
-  const given = sources.map((source) => (typeof source === 'string' ? { path: join(root, source), grade: undefined } : { path: join(root, source[0]), grade: source[1] }));
+  const given = sources.map((source) =>
+    typeof source === 'string'
+      ? { path: join(root, source), grade: undefined }
+      : { path: join(root, source[0]), grade: source[1] },
+  );
   const { files, labels, ignored } = await collectFiles(given, (_, position) => `#${position}`);
   const short = (path: string) => relative(root, path);
   return { files: files.map(({ path, grade }) => [short(path), grade]), labels: labels.map(short), ignored };
@@ -105,19 +109,26 @@ describe('collectFiles', () => {
 
   it('refuses a path that is not there, by the name it may be shown by', async () => {
     put('a.csv');
-    await expect(collect('a.csv', 'Juan Perez.csv')).rejects.toMatchObject({ code: 'usage.path-not-found', details: { file: '#2' }, exit: 2 });
+    await expect(collect('a.csv', 'Juan Perez.csv')).rejects.toMatchObject({
+      code: 'usage.path-not-found',
+      details: { file: '#2' },
+      exit: 2,
+    });
     await expect(collect('a.csv', 'Juan Perez.csv')).rejects.not.toThrow(/Juan/);
   });
 
-  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('refuses a folder that it may not read (not told apart when run as root)', async () => {
-    put('d/closed/a.csv');
-    chmodSync(join(root, 'd/closed'), 0);
-    try {
-      await expect(collect('d')).rejects.toMatchObject({ code: 'usage.path-not-found', details: { file: '#1' } });
-    } finally {
-      chmodSync(join(root, 'd/closed'), 0o700);
-    }
-  });
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'refuses a folder that it may not read (not told apart when run as root)',
+    async () => {
+      put('d/closed/a.csv');
+      chmodSync(join(root, 'd/closed'), 0);
+      try {
+        await expect(collect('d')).rejects.toMatchObject({ code: 'usage.path-not-found', details: { file: '#1' } });
+      } finally {
+        chmodSync(join(root, 'd/closed'), 0o700);
+      }
+    },
+  );
 
   it('takes a link that leads nowhere for a file, which will be refused by itself', async () => {
     put('d/a.csv');

@@ -45,7 +45,8 @@ export async function collectFiles(
     }
     for (const found of await walk(path, nameOf(path, index + 1))) {
       if (relative(path, found) === 'labels.csv') labels.push(found);
-      else if (TABLE_EXTENSIONS.has(extname(found).toLowerCase())) files.push({ path: found, grade: grade ?? folderGrade(path, found) });
+      else if (TABLE_EXTENSIONS.has(extname(found).toLowerCase()))
+        files.push({ path: found, grade: grade ?? folderGrade(path, found) });
       else ignored++;
     }
   }

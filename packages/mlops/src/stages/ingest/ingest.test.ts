@@ -42,7 +42,10 @@ function wide(...patients: readonly (readonly [patient: string, value: number])[
 }
 
 function slicer(value: number): string {
-  return writeSlicerTable({ features: ['original_firstorder_Mean', 'original_firstorder_Range'], values: [value, count], segment: 'Tumor' }, 'csv');
+  return writeSlicerTable(
+    { features: ['original_firstorder_Mean', 'original_firstorder_Range'], values: [value, count], segment: 'Tumor' },
+    'csv',
+  );
 }
 
 function deliver(sources: readonly (string | IngestSource)[], options: Partial<IngestOptions> = {}): Promise<IngestResult> {
@@ -89,7 +92,12 @@ describe('ingest', () => {
     expect(await workspace.bucket.has(file!.bucketKey!)).toBe(true);
     const records = await recordsOf(result);
     expect([...records.keys()].sort()).toEqual([workspace.pseudonymize('P1'), workspace.pseudonymize('P2')].sort());
-    expect(records.get(workspace.pseudonymize('P2'))).toMatchObject({ line: 3, grade: 'low', gradeAsWritten: 'low', fileSha256: file!.sha256 });
+    expect(records.get(workspace.pseudonymize('P2'))).toMatchObject({
+      line: 3,
+      grade: 'low',
+      gradeAsWritten: 'low',
+      fileSha256: file!.sha256,
+    });
   });
 
   it('grades by folders', async () => {
@@ -109,7 +117,11 @@ describe('ingest', () => {
     expect(result.problems).toEqual([]);
     expect(result.files).toEqual({ received: 2, accepted: 2, refused: 0, ignored: 1 });
     const records = await recordsOf(result);
-    expect(records.get(workspace.pseudonymize('P1'))).toMatchObject({ grade: 'low', gradeAsWritten: 'II', biopsyDate: '2021-05-01' });
+    expect(records.get(workspace.pseudonymize('P1'))).toMatchObject({
+      grade: 'low',
+      gradeAsWritten: 'II',
+      biopsyDate: '2021-05-01',
+    });
     expect(records.get(workspace.pseudonymize('P2'))).toMatchObject({ grade: 'high', gradeAsWritten: 'IV', biopsyDate: null });
   });
 
@@ -118,7 +130,10 @@ describe('ingest', () => {
     put('a/labels.csv', 'patient,grade\nP1,low\n');
     put('b/P2.csv', slicer(2));
     put('b/labels.csv', 'patient,grade\nP2,high\n');
-    expect(await deliver([join(folder, 'a'), join(folder, 'b')])).toMatchObject({ records: { accepted: 2, low: 1, high: 1 }, problems: [] });
+    expect(await deliver([join(folder, 'a'), join(folder, 'b')])).toMatchObject({
+      records: { accepted: 2, low: 1, high: 1 },
+      problems: [],
+    });
   });
 
   it('puts --labels before the labels.csv of a folder, and takes it for no table where it lies among them', async () => {
@@ -192,7 +207,10 @@ describe('ingest', () => {
     ]);
     expect(result.records.accepted).toBe(2);
     expect(result.problems).toHaveLength(1);
-    expect(result.problems[0]).toMatchObject({ code: 'ingest.duplicate-patient-same', details: { file: 'b.csv', line: 3, other: 'a.csv:2' } });
+    expect(result.problems[0]).toMatchObject({
+      code: 'ingest.duplicate-patient-same',
+      details: { file: 'b.csv', line: 3, other: 'a.csv:2' },
+    });
   });
 
   it('takes values for the same whatever the order of the columns', async () => {
@@ -279,7 +297,10 @@ describe('ingest', () => {
   it('refuses a labels file that is not there or has not the columns, before anything is stored', async () => {
     const path = put('a.csv', wide(['P1', 1]));
     const before = await all();
-    await expect(deliver([path], { labels: join(folder, 'none.csv') })).rejects.toMatchObject({ code: 'usage.path-not-found', details: { file: 'none.csv' } });
+    await expect(deliver([path], { labels: join(folder, 'none.csv') })).rejects.toMatchObject({
+      code: 'usage.path-not-found',
+      details: { file: 'none.csv' },
+    });
     const labels = put('labels.csv', 'patient;grade\nP1;low\n');
     await expect(deliver([path], { labels })).rejects.toMatchObject({ code: 'ingest.invalid-labels-file' });
     expect(await all()).toEqual(before);

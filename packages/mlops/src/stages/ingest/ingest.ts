@@ -34,7 +34,11 @@ export interface IngestResult {
  *
  * @throws `usage.path-not-found`, `ingest.nothing-accepted` (its cause holds each refusal); for a labels file that cannot be read `ingest.invalid-labels-file` or `format.*`
  */
-export async function ingest(workspace: Workspace, options: IngestOptions, report: ReportProgress = () => {}): Promise<IngestResult> {
+export async function ingest(
+  workspace: Workspace,
+  options: IngestOptions,
+  report: ReportProgress = () => {},
+): Promise<IngestResult> {
   const { bucket, pseudonymize } = workspace;
   const nameOf = (path: string, position: number) => displayName(path, position, pseudonymize);
   const collected = await collectFiles(options.sources, nameOf);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { type Grade, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
-import { type DroppedColumn, type FeatureTable, type Layout, readFeatureTable, type UnreadableCells } from '@neurograde/radiomics';
+import { type FeatureTable, type Layout, readFeatureTable } from '@neurograde/radiomics';
 import { sha256 } from '../../bucket/putHashed.js';
 import { duplicatePatients } from '../../cohort/duplicatePatients.js';
 import { valuesHasher } from '../../cohort/valuesHasher.js';
@@ -166,7 +166,11 @@ function joinGrade(
 
 /** The records less those of duplicated patients, each of which is said in `problems`. Two grades for one patient make the records differ. */
 function withoutDuplicates(records: readonly DeliveredRecord[], problems: NeurogradeError[]): DeliveredRecord[] {
-  const comparable = records.map((record) => ({ record, patient: record.patient, valuesSha256: record.valuesSha256 + record.grade }));
+  const comparable = records.map((record) => ({
+    record,
+    patient: record.patient,
+    valuesSha256: record.valuesSha256 + record.grade,
+  }));
   const { kept, same, different } = duplicatePatients(comparable);
   for (const { record, other } of same) problems.push(duplicate('ingest.duplicate-patient-same', record.record, other.record));
   for (const { record, other } of different) problems.push(difference(record.record, other.record));

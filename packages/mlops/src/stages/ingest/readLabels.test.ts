@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readLabels } from './readLabels.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const read = (text: string, mapping: 'who' | 'brats' = 'who') => readLabels([{ content: bytes(text), name: 'labels.csv' }], mapping);
+const read = (text: string, mapping: 'who' | 'brats' = 'who') =>
+  readLabels([{ content: bytes(text), name: 'labels.csv' }], mapping);
 const refusal = (content: Uint8Array): NeurogradeError => {
   try {
     readLabels([{ content, name: 'labels.csv' }], 'who');
@@ -54,7 +55,9 @@ describe('readLabels', () => {
   });
 
   it('refuses single lines and lets the others stand', () => {
-    const labels = read('patient,grade,biopsy_date\nP1,GBM,\nP2,low,2021-02-30\nP3,high,2021-13-01\nP4,low,01/02/2021\nP5,,\nP6,high,2020-02-29\n');
+    const labels = read(
+      'patient,grade,biopsy_date\nP1,GBM,\nP2,low,2021-02-30\nP3,high,2021-13-01\nP4,low,01/02/2021\nP5,,\nP6,high,2020-02-29\n',
+    );
     expect(codes(labels)).toEqual([
       ['ingest.unknown-grade', 2],
       ['ingest.invalid-biopsy-date', 3],
@@ -67,7 +70,9 @@ describe('readLabels', () => {
   });
 
   it('shows a wrong cell, but none that may be a patient', () => {
-    const labels = read('grade,patient,biopsy_date\nGBM,P1,\nJuan Perez,P2,\n79123456,P3,\nlow,P4,31/02/2021\nlow,P5,Juan Perez\n');
+    const labels = read(
+      'grade,patient,biopsy_date\nGBM,P1,\nJuan Perez,P2,\n79123456,P3,\nlow,P4,31/02/2021\nlow,P5,Juan Perez\n',
+    );
     expect(labels.problems.map(({ details }) => details.value)).toEqual(['GBM', '…', '…', '31/02/2021', '…']);
   });
 
@@ -106,18 +111,28 @@ describe('readLabels', () => {
     ['patient,outcome\nP1,low\n', 'patient,outcome'],
     ['name,grade\nP1,low\n', 'name,grade'],
   ])('says which columns it found in %j', (text, found) => {
-    expect(refusal(bytes(text))).toMatchObject({ code: 'ingest.invalid-labels-file', exit: 2, details: { file: 'labels.csv', found } });
+    expect(refusal(bytes(text))).toMatchObject({
+      code: 'ingest.invalid-labels-file',
+      exit: 2,
+      details: { file: 'labels.csv', found },
+    });
   });
 
-  it.each(['Juan Perez,low\nAna Ruiz,high\n', 'Juan Perez;bajo\n', '1,Juan Perez,IV\n'])('shows no patient of a file without a header: %j', (text) => {
-    const error = refusal(bytes(text));
-    expect(error.code).toBe('format.no-header');
-    expect(JSON.stringify(error.details)).not.toMatch(/Juan/);
-  });
+  it.each(['Juan Perez,low\nAna Ruiz,high\n', 'Juan Perez;bajo\n', '1,Juan Perez,IV\n'])(
+    'shows no patient of a file without a header: %j',
+    (text) => {
+      const error = refusal(bytes(text));
+      expect(error.code).toBe('format.no-header');
+      expect(JSON.stringify(error.details)).not.toMatch(/Juan/);
+    },
+  );
 
   it('refuses what is no text', () => {
     expect(refusal(bytes(' \n')).code).toBe('format.empty-file');
     expect(refusal(Uint8Array.of(0x50, 0x4b, 3, 4)).code).toBe('format.not-text');
-    expect(refusal(bytes('patient,grade\nP1,"low\nP2,high\n'))).toMatchObject({ code: 'format.broken-quotes', details: { file: 'labels.csv' } });
+    expect(refusal(bytes('patient,grade\nP1,"low\nP2,high\n'))).toMatchObject({
+      code: 'format.broken-quotes',
+      details: { file: 'labels.csv' },
+    });
   });
 });

@@ -1,10 +1,10 @@
 import { type Grade, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
 import { decodeText } from '@neurograde/radiomics';
 import { CsvError, parse } from 'csv-parse/sync';
+import { parseGrade } from '../../cohort/parseGrade.js';
 import { asNeurogradeError } from '../../identity/asNeurogradeError.js';
 import { identity } from '../../identity/identity.js';
 import { mayIdentify } from '../../identity/mayIdentify.js';
-import { parseGrade } from '../../cohort/parseGrade.js';
 
 export interface Label {
   readonly grade: Grade;
@@ -112,7 +112,10 @@ function parseRows(content: Uint8Array, file: string): { record: string[]; line:
   try {
     const text = decodeText(content);
     const parsed = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true });
-    return (parsed as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({ record, line: info.lines }));
+    return (parsed as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
+      record,
+      line: info.lines,
+    }));
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw asNeurogradeError(cause, file);
     throw new NeurogradeError('format.broken-quotes', { file, line: Number(cause.lines) }, { cause });

@@ -1,4 +1,11 @@
-import { type ConformalAnswer, type Grade, MODEL_ARTIFACT_FORMAT, type ModelArtifact, modelArtifactSchema, NeurogradeError } from '@neurograde/contracts';
+import {
+  type ConformalAnswer,
+  type Grade,
+  MODEL_ARTIFACT_FORMAT,
+  type ModelArtifact,
+  modelArtifactSchema,
+  NeurogradeError,
+} from '@neurograde/contracts';
 import { loadEstimator, Matrix, MondrianConformal, type Pipeline, SigmoidCalibration } from '@neurograde/learn';
 import type { FeatureTable } from '@neurograde/radiomics';
 
@@ -27,7 +34,11 @@ export class LoadedModel {
       this.#conformal = MondrianConformal.fromJSON(this.artifact.conformal as never);
     } catch (cause) {
       if (cause instanceof NeurogradeError) throw cause;
-      throw new NeurogradeError('home.damaged', { problem: 'a stored model is not readable', problema: 'un modelo guardado no es legible' }, { cause });
+      throw new NeurogradeError(
+        'home.damaged',
+        { problem: 'a stored model is not readable', problema: 'un modelo guardado no es legible' },
+        { cause },
+      );
     }
   }
 
@@ -45,9 +56,9 @@ export class LoadedModel {
     }
     const columns = this.artifact.features.map((feature) => place.get(feature)!);
     const X = new Matrix(records.length, columns.length);
-    records.forEach(({ values }, i) => {
-      columns.forEach((column, j) => X.set(i, j, values[column]!));
-    });
+    for (const [i, { values }] of records.entries()) {
+      for (const [j, column] of columns.entries()) X.set(i, j, values[column]!);
+    }
     return X;
   }
 

@@ -40,7 +40,11 @@ export type PredictAnswer = Prediction | Failed;
  * @returns answers in the order of the files and of the patients in them
  * @throws `predict.no-release`, `predict.newer-model`
  */
-export async function predict(workspace: Workspace, options: PredictOptions, report: ReportProgress = () => {}): Promise<PredictAnswer[]> {
+export async function predict(
+  workspace: Workspace,
+  options: PredictOptions,
+  report: ReportProgress = () => {},
+): Promise<PredictAnswer[]> {
   const release = await currentRelease(workspace.database);
   if (release === undefined) throw new NeurogradeError('predict.no-release');
   const model = await loadModel(workspace, release);
@@ -115,7 +119,11 @@ async function predictFile(
     const { line } = record;
     const missing = missingIn(X.row(row));
     if (missing / X.columns > limit) {
-      return { file, line, problem: new NeurogradeError('predict.too-many-missing', { file: name, line, missing, features: X.columns }) };
+      return {
+        file,
+        line,
+        problem: new NeurogradeError('predict.too-many-missing', { file: name, line, missing, features: X.columns }),
+      };
     }
     const patient = pseudonymize(identity(record.patient ?? basename(path, extname(path))));
     const featuresSha256 = hash(X.row(row));
@@ -123,7 +131,14 @@ async function predictFile(
     const { probability, grade, conformal, outOfRange, imputed } = graded[row]!;
     const { threshold, datasetVersion } = artifact;
     const common = { id, patient, line, probability, grade, threshold, conformal, datasetVersion };
-    rows.push({ ...common, releaseId: release.id, modelId: release.modelId, fileSha256, featuresSha256, warnings: { outOfRange, imputed } });
+    rows.push({
+      ...common,
+      releaseId: release.id,
+      modelId: release.modelId,
+      fileSha256,
+      featuresSha256,
+      warnings: { outOfRange, imputed },
+    });
     return { ...common, file, outOfRange, imputed, model: { id: release.modelId, name: artifact.name }, release: release.id };
   });
   await putHashed(bucket, 'predicted', content);

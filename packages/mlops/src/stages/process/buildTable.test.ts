@@ -37,13 +37,17 @@ describe('buildTable', () => {
 
   it('gives the same rows and version under another key of the pseudonyms', () => {
     const table = buildTable(records, context);
-    const renamed = buildTable([record('z', 'low', [1, 2]), record('y', 'high', [3, Number.NaN]), record('x', 'high', [5, 6])], context);
+    const renamed = buildTable(
+      [record('z', 'low', [1, 2]), record('y', 'high', [3, Number.NaN]), record('x', 'high', [5, 6])],
+      context,
+    );
     expect(renamed.version).toBe(table.version);
     expect(rowsOf(renamed)).toEqual(rowsOf(table));
   });
 
   it('gives the same rows and version for patients whose values are all alike, whatever they are called', () => {
-    const twins = (first: string, second: string) => buildTable([record(first, 'low', [1, 2]), record(second, 'low', [1, 2])], context).version;
+    const twins = (first: string, second: string) =>
+      buildTable([record(first, 'low', [1, 2]), record(second, 'low', [1, 2])], context).version;
     expect(twins('a', 'b')).toBe(twins('b', 'a'));
     expect(twins('a', 'a')).not.toBe(twins('a', 'b'));
   });
@@ -52,7 +56,10 @@ describe('buildTable', () => {
     const changed = [
       buildTable([record('p1', 'low', [1, 2.000_000_1]), ...records.slice(1)], context),
       buildTable([record('p1', 'high', [1, 2]), ...records.slice(1)], context),
-      buildTable(records.map((one) => ({ ...one, features: ['b', 'A'] })), context),
+      buildTable(
+        records.map((one) => ({ ...one, features: ['b', 'A'] })),
+        context,
+      ),
       buildTable([...records, record('p4', 'low', [1, 2])], context),
       buildTable(records, { ...context, gradeMapping: 'brats' }),
       buildTable(records, context),

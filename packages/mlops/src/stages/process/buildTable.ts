@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type DatasetDroppedColumn, type DatasetSummary, type Grade, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
+import {
+  type DatasetDroppedColumn,
+  type DatasetSummary,
+  type Grade,
+  type GradeMapping,
+  NeurogradeError,
+} from '@neurograde/contracts';
 import { Matrix } from '@neurograde/learn';
-import { valuesHasher } from '../../cohort/valuesHasher.js';
 import type { FoundTable } from '../../artifacts/finishDataset.js';
+import { valuesHasher } from '../../cohort/valuesHasher.js';
 
 /** One graded record with its values, as read from its file. */
 export interface GradedValues {
@@ -53,7 +59,10 @@ export function buildTable(records: readonly GradedValues[], context: DatasetCon
     version: versionOf(common, rows, context.gradeMapping),
     gradeMapping: context.gradeMapping,
     unreadableCells: context.unreadableCells,
-    dropped: [...context.droppedColumns, ...partial.filter(isFeature).map((column) => ({ column, reason: 'not-in-every-file' as const }))],
+    dropped: [
+      ...context.droppedColumns,
+      ...partial.filter(isFeature).map((column) => ({ column, reason: 'not-in-every-file' as const })),
+    ],
   };
 }
 
@@ -83,7 +92,11 @@ function aligner(names: readonly string[]): (record: GradedValues) => Float64Arr
 }
 
 /** SHA-256 over the features' names, the rows' hashes and grades, which rows share a patient, and the grade mapping. */
-function versionOf(features: readonly string[], rows: readonly { patient: string; key: string }[], gradeMapping: GradeMapping): string {
+function versionOf(
+  features: readonly string[],
+  rows: readonly { patient: string; key: string }[],
+  gradeMapping: GradeMapping,
+): string {
   const groups = new Map<string, number>();
   const hash = createHash('sha256').update(JSON.stringify([features, gradeMapping]));
   for (const { patient, key } of rows) {

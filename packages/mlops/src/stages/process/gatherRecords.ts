@@ -32,7 +32,8 @@ export async function gatherRecords(
   { delivery, gradeMapping }: { delivery: string | undefined; gradeMapping: GradeMapping },
   onProgress: (done: number, total: number) => void,
 ): Promise<Gathered> {
-  const deliveries = delivery === undefined ? await listDeliveries(database, { limit: 100_000 }) : [await mustFind(database, delivery)];
+  const deliveries =
+    delivery === undefined ? await listDeliveries(database, { limit: 100_000 }) : [await mustFind(database, delivery)];
   const filter = delivery === undefined ? {} : { deliveryId: delivery };
   const files = await listFiles(database, filter);
   const stored: StoredRecord[] = (await listRecords(database, { ...filter, graded: true })).map((record) => ({
@@ -59,7 +60,10 @@ export async function gatherRecords(
     if (record.valuesSha256 === other.valuesSha256) {
       return new NeurogradeError('ingest.grade-conflict', { ...place, grades: `${record.grade}, ${other.grade}` });
     }
-    return new NeurogradeError('ingest.duplicate-patient-different', { ...place, other: `${names.get(other.fileSha256)!}:${other.line}` });
+    return new NeurogradeError('ingest.duplicate-patient-different', {
+      ...place,
+      other: `${names.get(other.fileSha256)!}:${other.line}`,
+    });
   });
   const records = kept.map(({ record }) => record);
   return {
@@ -79,5 +83,7 @@ async function mustFind(database: Workspace['database'], id: string): Promise<De
 }
 
 function problemsOf({ problems }: Delivery): NeurogradeError[] {
-  return problems.filter(({ code }) => isErrorCode(code)).map(({ code, details }) => new NeurogradeError(code as ErrorCode, details));
+  return problems
+    .filter(({ code }) => isErrorCode(code))
+    .map(({ code, details }) => new NeurogradeError(code as ErrorCode, details));
 }

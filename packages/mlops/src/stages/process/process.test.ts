@@ -2,26 +2,40 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Grade, GradeMapping } from '@neurograde/contracts';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadDataset } from '../../artifacts/datasetStore.js';
 import { listDatasets } from '../../database/datasetRepository.js';
 import { openWorkspace, type Workspace } from '../../home/openWorkspace.js';
 import { ingest } from '../ingest/ingest.js';
 import { processRecords } from './process.js';
 
-let scratch: string;
+// Drawing the report takes most of the time, and has tests of its own.
+vi.mock('../../reports/edaReport.js', () => ({
+  renderEdaReport: async (_: object, { version }: { version: string }) => `<p>${version}`,
+}));
+
+const scratch = mkdtempSync(join(tmpdir(), 'neurograde-process-'));
+const opened: Workspace[] = [];
 let workspace: Workspace;
-beforeEach(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'neurograde-process-'));
-  workspace = await openWorkspace({ home: join(scratch, 'home'), keyFile: join(scratch, 'key') });
-});
-afterEach(async () => {
-  await workspace.close();
+
+/** Opening a home takes a while: only tests on all that was ever delivered need one of their own. */
+async function openNew(): Promise<void> {
+  workspace = await openWorkspace({ home: join(scratch, `home${opened.length}`), keyFile: join(scratch, 'key') });
+  opened.push(workspace);
+}
+beforeAll(openNew);
+afterAll(async () => {
+  await Promise.all(opened.map((each) => each.close()));
   rmSync(scratch, { recursive: true });
 });
 
 let file = 0;
-async function deliver(grade: Grade | undefined, text: string, labelled = '', gradeMapping: GradeMapping = 'who'): Promise<string> {
+async function deliver(
+  grade: Grade | undefined,
+  text: string,
+  labelled = '',
+  gradeMapping: GradeMapping = 'who',
+): Promise<string> {
   const folder = join(scratch, `d${++file}`);
   mkdirSync(folder);
   const path = join(folder, `table${file}.csv`);
@@ -37,12 +51,28 @@ const table = (from: number, more = '') =>
 
 const all = (gradeMapping: GradeMapping = 'who') => processRecords(workspace, { delivery: undefined, gradeMapping });
 
+describe('loadDataset', () => {
+  it('says that there is none yet, and which one is not there', async () => {
+    await expect(loadDataset(workspace)).rejects.toMatchObject({ code: 'train.no-dataset' });
+    await expect(loadDataset(workspace, 'ds-0')).rejects.toMatchObject({
+      code: 'usage.not-found',
+      details: { kind: 'dataset', id: 'ds-0' },
+    });
+  });
+});
+
 describe('processRecords', () => {
+  it('refuses to process nothing', async () => {
+    await expect(all()).rejects.toMatchObject({ code: 'process.no-records', exit: 2 });
+  });
+
   it('registers the dataset once, however often it is processed, and stores table and report in the bucket', async () => {
     const delivery = await deliver('low', table(0));
     await deliver('high', table(10));
     const events: number[] = [];
-    const first = await processRecords(workspace, { delivery: undefined, gradeMapping: 'who' }, ({ done, total }) => events.push(done / total));
+    const first = await processRecords(workspace, { delivery: undefined, gradeMapping: 'who' }, ({ done, total }) =>
+      events.push(done / total),
+    );
     expect(first.summary).toMatchObject({ rows: 12, counts: { low: 6, high: 6 }, features: 2, usableFeatures: 2 });
     expect(first.problems).toEqual([]);
     expect(events.at(-1)).toBe(1);
@@ -64,6 +94,7 @@ describe('processRecords', () => {
   });
 
   it('counts a patient of several deliveries once when all is equal, and not at all when not', async () => {
+    await openNew();
     await deliver('low', table(0));
     await deliver('low', `ID,b,a\nP1,${1 / 2},1\nP2,99,99\n`);
     await deliver('high', `ID,a,b\nP3,9,${1 / 4}\nP50,1,2\n`);
@@ -78,6 +109,7 @@ describe('processRecords', () => {
   });
 
   it('reads WHO grades by the mapping it is given, not by the one they were delivered under', async () => {
+    await openNew();
     const labels = ['P0,II', 'P1,II', 'P2,III', 'P3,III', 'P4,IV', 'P5,IV'].join('\n');
     await deliver(undefined, table(0), labels, 'who');
     const who = await all('who');
@@ -93,8 +125,11 @@ describe('processRecords', () => {
   });
 
   it('lists what the readers left aside, and counts the cells that are no numbers', async () => {
-    await deliver('low', 'ID,fecha,note,a,b,k,e\nP1,2020-01-01,x,1,2,5,\nP2,2020-01-02,y,#DIV/0!,3,5,\nP3,2020-01-02,y,3,inf,5,\n');
-    const { summary } = await all();
+    const delivery = await deliver(
+      'low',
+      'ID,fecha,note,a,b,k,e\nQ1,2020-01-01,x,1,2,5,\nQ2,2020-01-02,y,#DIV/0!,3,5,\nQ3,2020-01-02,y,3,inf,5,\n',
+    );
+    const { summary } = await processRecords(workspace, { delivery, gradeMapping: 'who' });
     expect(summary.dropped).toEqual([
       { column: 'fecha', reason: 'date' },
       { column: 'note', reason: 'text' },
@@ -108,22 +143,22 @@ describe('processRecords', () => {
     expect(summary.missingCells).toBe(5);
   });
 
-  it('refuses to process nothing, what has nothing in common, and a delivery it does not know', async () => {
-    await expect(all()).rejects.toMatchObject({ code: 'process.no-records', exit: 2 });
-    await deliver('low', table(0));
-    await deliver('high', 'ID,x\nQ1,1\n');
+  it('refuses patients among whom no feature varies', async () => {
+    const delivery = await deliver('low', 'ID,a,b\nR1,1,\nR2,1,\n');
+    const before = await listDatasets(workspace.database);
+    await expect(processRecords(workspace, { delivery, gradeMapping: 'who' })).rejects.toMatchObject({
+      code: 'process.no-usable-features',
+      details: { rows: 2 },
+    });
+    expect(await listDatasets(workspace.database)).toEqual(before);
+  });
+
+  it('refuses what has nothing in common, and a delivery it does not know', async () => {
+    await deliver('high', 'ID,x\nS1,1\nS2,2\n');
     await expect(all()).rejects.toMatchObject({ code: 'process.no-common-features' });
     await expect(processRecords(workspace, { delivery: 'delivery-0', gradeMapping: 'who' })).rejects.toMatchObject({
       code: 'usage.not-found',
       details: { kind: 'delivery', id: 'delivery-0' },
     });
-    expect(await listDatasets(workspace.database)).toEqual([]);
-  });
-});
-
-describe('loadDataset', () => {
-  it('says that there is none yet, and which one is not there', async () => {
-    await expect(loadDataset(workspace)).rejects.toMatchObject({ code: 'train.no-dataset' });
-    await expect(loadDataset(workspace, 'ds-0')).rejects.toMatchObject({ code: 'usage.not-found', details: { kind: 'dataset', id: 'ds-0' } });
   });
 });

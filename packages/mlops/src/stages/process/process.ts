@@ -1,4 +1,4 @@
-import { type DatasetSummary, describeError, type GradeMapping, type NeurogradeError } from '@neurograde/contracts';
+import { type DatasetSummary, describeError, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
 import { writeDatasetParquet } from '../../artifacts/datasetParquet.js';
 import { datasetKey } from '../../artifacts/datasetStore.js';
 import { finishDataset } from '../../artifacts/finishDataset.js';
@@ -26,17 +26,25 @@ export interface ProcessResult {
  * Stage 2: the accepted records into a feature table, an exploratory report and a registered dataset version. The same records give the same version,
  * and registering it again changes nothing.
  *
- * @throws `process.no-records`, `process.no-common-features`, `usage.not-found`
+ * @throws `process.no-records`, `process.no-common-features`, `process.no-usable-features`, `usage.not-found`
  */
-export async function processRecords(workspace: Workspace, options: ProcessOptions, report: ReportProgress = () => {}): Promise<ProcessResult> {
+export async function processRecords(
+  workspace: Workspace,
+  options: ProcessOptions,
+  report: ReportProgress = () => {},
+): Promise<ProcessResult> {
   const { bucket, database } = workspace;
   const gathered = await gatherRecords(workspace, options, (done, total) => report({ stage: 'process', done, total }));
   const table = buildTable(gathered.records, gathered.context);
   const dataset = finishDataset(table);
   const { summary } = dataset;
+  if (summary.usableFeatures === 0) throw new NeurogradeError('process.no-usable-features', { rows: summary.rows });
   const key = datasetKey(summary.version);
   await bucket.put(key, await writeDatasetParquet(table, summary));
-  const [{ exploreDataset }, { renderEdaReport }] = await Promise.all([import('./eda/exploreDataset.js'), import('../../reports/edaReport.js')]);
+  const [{ exploreDataset }, { renderEdaReport }] = await Promise.all([
+    import('./eda/exploreDataset.js'),
+    import('../../reports/edaReport.js'),
+  ]);
   const html = await renderEdaReport(exploreDataset(dataset), summary, {
     received: gathered.received,
     refused: gathered.refused.map(({ code, details }) => ({

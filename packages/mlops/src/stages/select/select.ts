@@ -26,7 +26,11 @@ export interface SelectResult {
  *
  * @throws `select.no-run`, `usage.not-found`
  */
-export async function select(workspace: Workspace, options: SelectOptions, report: ReportProgress = () => {}): Promise<SelectResult> {
+export async function select(
+  workspace: Workspace,
+  options: SelectOptions,
+  report: ReportProgress = () => {},
+): Promise<SelectResult> {
   const { database, bucket } = workspace;
   const { id: runId } = await chooseRun(workspace, options.run);
   report({ stage: 'select', done: 0, total: 2 });

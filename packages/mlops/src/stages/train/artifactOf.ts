@@ -13,7 +13,12 @@ export interface FinalFit {
 }
 
 /** The artifact of a fitted model: the same fit gives the same bytes, and so the same id. */
-export function artifactOf(fit: FinalFit, { point, outOfFold, y }: DescribedModel, dataset: Dataset, Xtrain: Matrix): ModelArtifact {
+export function artifactOf(
+  fit: FinalFit,
+  { point, outOfFold, y }: DescribedModel,
+  dataset: Dataset,
+  Xtrain: Matrix,
+): ModelArtifact {
   return {
     format: MODEL_ARTIFACT_FORMAT,
     name: fit.name,
@@ -41,7 +46,9 @@ export function sealArtifact(artifact: ModelArtifact): { id: string; bytes: Uint
 function trainingRange(X: Matrix): ModelArtifact['trainingRange'] {
   const column = new Float64Array(X.rows);
   return Array.from({ length: X.columns }, (_, j) => {
-    const present = X.column(j, column).filter((value) => !Number.isNaN(value)).sort();
+    const present = X.column(j, column)
+      .filter((value) => !Number.isNaN(value))
+      .sort();
     return present.length === 0 ? null : [quantile(present, 0.005), quantile(present, 0.995)];
   });
 }

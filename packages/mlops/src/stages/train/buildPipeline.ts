@@ -29,9 +29,14 @@ interface PreprocessingChoice {
   readonly imbalance: 'weights' | 'smote' | 'none';
 }
 type XgboostChoice = Required<
-  Pick<XGBClassifierParams, 'nEstimators' | 'maxDepth' | 'learningRate' | 'subsample' | 'colsampleByTree' | 'minChildWeight' | 'regLambda'>
+  Pick<
+    XGBClassifierParams,
+    'nEstimators' | 'maxDepth' | 'learningRate' | 'subsample' | 'colsampleByTree' | 'minChildWeight' | 'regLambda'
+  >
 >;
-type ForestChoice = Required<Pick<RandomForestClassifierParams, 'nEstimators' | 'criterion' | 'maxDepth' | 'minSamplesLeaf' | 'maxFeatures'>>;
+type ForestChoice = Required<
+  Pick<RandomForestClassifierParams, 'nEstimators' | 'criterion' | 'maxDepth' | 'minSamplesLeaf' | 'maxFeatures'>
+>;
 type SvmChoice = Required<Pick<SVCParams, 'kernel' | 'C' | 'gamma'>>;
 
 interface Step {

@@ -1,7 +1,15 @@
 import type { Interval, MetricName, ModelRecord, ResamplingRecord } from '@neurograde/contracts';
 import { bootstrapInterval, delongAuc, deriveSeed, type Labels, wilsonInterval } from '@neurograde/learn';
 import { PURPOSE } from './planSplits.js';
-import { chooseOperatingPoint, countConfusion, crossValidatedMetrics, metricValues, type OperatingPoint, take, takeLabels } from './scoreModel.js';
+import {
+  chooseOperatingPoint,
+  countConfusion,
+  crossValidatedMetrics,
+  metricValues,
+  type OperatingPoint,
+  take,
+  takeLabels,
+} from './scoreModel.js';
 import type { TrainingData } from './TrainingData.js';
 import type { TrainedModel } from './trainModels.js';
 
@@ -17,7 +25,12 @@ export interface DescribedModel {
 
 /** The metrics, curves' sources and warnings of a model. The test part is used here, once, and decides nothing. */
 export function describeModel(
-  model: TrainedModel, data: TrainingData, groups: Int32Array, recallFloor: number, seed: number): DescribedModel {
+  model: TrainedModel,
+  data: TrainingData,
+  groups: Int32Array,
+  recallFloor: number,
+  seed: number,
+): DescribedModel {
   const { name, search, best, final } = model;
   const chosen = search[best]!;
   const folds = data.splits.slice(0, -1);
@@ -51,7 +64,12 @@ export function describeModel(
       cv,
       test: metricValues(yTest, final.scores, testProbabilities, point.threshold),
       testIntervals: intervals(
-        { y: yTest, groups: Int32Array.from(test, (row) => groups[row]!), scores: final.scores, probabilities: testProbabilities },
+        {
+          y: yTest,
+          groups: Int32Array.from(test, (row) => groups[row]!),
+          scores: final.scores,
+          probabilities: testProbabilities,
+        },
         point.threshold,
         seed,
       ),
@@ -61,7 +79,9 @@ export function describeModel(
       thresholdFeasible: point.feasible,
       outOfFold: { probability: [...outOfFold], low: Array.from(y, (label) => label === 1) },
       testScores: { probability: [...testProbabilities], low: Array.from(yTest, (label) => label === 1) },
-      resampling: [...chosen.fits, final].flatMap((fit, fold) => fit.resamplings.map((resampling) => resamplingRecord(resampling, fold))),
+      resampling: [...chosen.fits, final].flatMap((fit, fold) =>
+        fit.resamplings.map((resampling) => resamplingRecord(resampling, fold)),
+      ),
       warnings: [...new Set([...[...chosen.fits, final].flatMap(({ warnings }) => warnings), ...point.calibration.warnings])],
     },
   };
@@ -84,11 +104,18 @@ interface ScoredRows {
 /**
  * 95 % intervals on the test part: Wilson for shares, DeLong for the AUC, a stratified bootstrap of the patients for the others.
  */
-function intervals({ y, groups, scores, probabilities }: ScoredRows, threshold: number, seed: number): Partial<Record<MetricName, Interval>> {
+function intervals(
+  { y, groups, scores, probabilities }: ScoredRows,
+  threshold: number,
+  seed: number,
+): Partial<Record<MetricName, Interval>> {
   const { lowAsLow, lowAsHigh, highAsLow, highAsHigh } = countConfusion(y, probabilities, threshold);
   const bootstrap = (metric: MetricName, purpose: number): Interval => {
-    const statistic = (rows: Int32Array) => metricValues(takeLabels(y, rows), take(scores, rows), take(probabilities, rows), threshold)[metric];
-    const { lower, upper } = bootstrapInterval(y, groups, statistic, { randomState: deriveSeed(seed, PURPOSE.bootstrap, purpose) });
+    const statistic = (rows: Int32Array) =>
+      metricValues(takeLabels(y, rows), take(scores, rows), take(probabilities, rows), threshold)[metric];
+    const { lower, upper } = bootstrapInterval(y, groups, statistic, {
+      randomState: deriveSeed(seed, PURPOSE.bootstrap, purpose),
+    });
     return { lower, upper };
   };
   const low = lowAsLow + lowAsHigh;

@@ -19,7 +19,11 @@ export interface FitResult {
   readonly scores: Float64Array;
   readonly warnings: readonly string[];
   /** Rows [high, low] before and after each resampling step. */
-  readonly resamplings: readonly { readonly step: string; readonly before: readonly number[]; readonly after: readonly number[] }[];
+  readonly resamplings: readonly {
+    readonly step: string;
+    readonly before: readonly number[];
+    readonly after: readonly number[];
+  }[];
   readonly pipeline: EstimatorJson | undefined;
 }
 

@@ -1,4 +1,12 @@
-import { deriveSeed, type Labels, type Matrix, PCA, type Pipeline, permutationImportance, type Transformer } from '@neurograde/learn';
+import {
+  deriveSeed,
+  type Labels,
+  type Matrix,
+  PCA,
+  type Pipeline,
+  permutationImportance,
+  type Transformer,
+} from '@neurograde/learn';
 import { PURPOSE } from './planSplits.js';
 
 export interface Importances {
@@ -14,7 +22,13 @@ const MOST = 30;
  * What a fitted pipeline leans on: the classifier's own importances where it has them (gain, impurity), else the drop in AUC on the training rows when
  * one feature is permuted. Features are those that are left after selection; principal components are looked through.
  */
-export function importancesOf(pipeline: Pipeline, features: readonly string[], Xtrain: Matrix, y: Labels, seed: number): Importances {
+export function importancesOf(
+  pipeline: Pipeline,
+  features: readonly string[],
+  Xtrain: Matrix,
+  y: Labels,
+  seed: number,
+): Importances {
   const named = namedFeatures(pipeline, features, Xtrain);
   const own = named.tail.length === 0 ? pipeline.classifier_.featureImportances_ : undefined;
   const values = own ?? permuted(pipeline, named, y, seed);
@@ -34,7 +48,9 @@ interface NamedFeatures {
 }
 
 function namedFeatures(pipeline: Pipeline, features: readonly string[], Xtrain: Matrix): NamedFeatures {
-  const transformers = pipeline.steps_.map(({ estimator }) => estimator).filter((estimator) => 'transform' in estimator) as Transformer[];
+  const transformers = pipeline.steps_
+    .map(({ estimator }) => estimator)
+    .filter((estimator) => 'transform' in estimator) as Transformer[];
   const pca = transformers.findIndex((transformer) => transformer instanceof PCA);
   const head = pca === -1 ? transformers : transformers.slice(0, pca);
   let names: string[] = [...features];
@@ -48,7 +64,8 @@ function namedFeatures(pipeline: Pipeline, features: readonly string[], Xtrain: 
 
 function permuted({ classifier_ }: Pipeline, { X, tail }: NamedFeatures, y: Labels, seed: number): Float64Array {
   const scorer = {
-    decisionFunction: (rows: Matrix) => classifier_.decisionFunction(tail.reduce((values, transformer) => transformer.transform(values), rows)),
+    decisionFunction: (rows: Matrix) =>
+      classifier_.decisionFunction(tail.reduce((values, transformer) => transformer.transform(values), rows)),
   };
   return permutationImportance(scorer, X, y, { nRepeats: 3, randomState: deriveSeed(seed, PURPOSE.importance) }).importancesMean;
 }

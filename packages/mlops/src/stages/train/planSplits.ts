@@ -34,10 +34,16 @@ export function planSplits(y: Labels, patients: readonly string[], configuration
   const groupsTrain = Int32Array.from(train, (row) => groups[row]!);
   const smallest = Math.min(...patientsPerClass(yTrain, groupsTrain));
   const nSplits = Math.min(configuration.folds, smallest);
-  const folds = stratifiedGroupKFold(yTrain, groupsTrain, { nSplits, shuffle: true, randomState: deriveSeed(seed, PURPOSE.folds) });
+  const folds = stratifiedGroupKFold(yTrain, groupsTrain, {
+    nSplits,
+    shuffle: true,
+    randomState: deriveSeed(seed, PURPOSE.folds),
+  });
   const warnings: string[] = [];
-  if (nSplits < configuration.folds) warnings.push(`folds: ${configuration.folds} → ${nSplits}, one per patient of the rarer grade`);
-  if (smallest < 5 * nSplits) warnings.push(`fewer than five patients of the rarer grade in a fold (${smallest} in ${nSplits} folds)`);
+  if (nSplits < configuration.folds)
+    warnings.push(`folds: ${configuration.folds} → ${nSplits}, one per patient of the rarer grade`);
+  if (smallest < 5 * nSplits)
+    warnings.push(`fewer than five patients of the rarer grade in a fold (${smallest} in ${nSplits} folds)`);
   const toDataset = (indices: Int32Array) => Int32Array.from(indices, (index) => train[index]!);
   return { train, test, folds: folds.map((fold) => ({ train: toDataset(fold.train), test: toDataset(fold.test) })), warnings };
 }

@@ -41,7 +41,12 @@ export interface CrossValidated {
  * @param scores out-of-fold decision scores, shape (rows)
  * @param folds rows of each fold, disjoint
  */
-export function crossValidatedMetrics(scores: Float64Array, y: Labels, folds: readonly Int32Array[], recallFloor: number): CrossValidated {
+export function crossValidatedMetrics(
+  scores: Float64Array,
+  y: Labels,
+  folds: readonly Int32Array[],
+  recallFloor: number,
+): CrossValidated {
   const confusion: Confusion = { lowAsLow: 0, lowAsHigh: 0, highAsLow: 0, highAsHigh: 0 };
   const perFold = folds.map((fold) => {
     const others = Int32Array.from(folds.filter((other) => other !== fold).flatMap((other) => [...other]));
@@ -53,7 +58,9 @@ export function crossValidatedMetrics(scores: Float64Array, y: Labels, folds: re
     for (const cell of Object.keys(confusion) as (keyof Confusion)[]) confusion[cell] += counted[cell];
     return metricValues(yFold, foldScores, probabilities, point.threshold);
   });
-  const cv = Object.fromEntries(METRIC_NAMES.map((name) => [name, summarise(perFold.map((values) => values[name]))])) as FoldMetrics;
+  const cv = Object.fromEntries(
+    METRIC_NAMES.map((name) => [name, summarise(perFold.map((values) => values[name]))]),
+  ) as FoldMetrics;
   return { cv, confusion };
 }
 

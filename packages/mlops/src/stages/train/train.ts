@@ -33,7 +33,11 @@ export interface TrainResult {
  *
  * @throws `train.no-dataset`, `train.class-too-small`, `train.worker-failed`
  */
-export async function train(workspace: Workspace, options: TrainStageOptions, report: ReportProgress = () => {}): Promise<TrainResult> {
+export async function train(
+  workspace: Workspace,
+  options: TrainStageOptions,
+  report: ReportProgress = () => {},
+): Promise<TrainResult> {
   const { database, bucket } = workspace;
   const { configuration, seed, shuffleLabels } = options;
   const dataset = await loadDataset(workspace, options.dataset);

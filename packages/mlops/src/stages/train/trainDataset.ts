@@ -53,7 +53,11 @@ export async function trainDataset(dataset: Dataset, options: TrainOptions): Pro
       artifactOf({ runId, name: model.name, params, pipeline, shuffledLabels: shuffleLabels }, described, dataset, Xtrain),
     );
     artifacts.set(id, bytes);
-    return { ...described.record, model: id, ...importancesOf(loadEstimator(pipeline) as Pipeline, dataset.features, Xtrain, yTrain, seed) };
+    return {
+      ...described.record,
+      model: id,
+      ...importancesOf(loadEstimator(pipeline) as Pipeline, dataset.features, Xtrain, yTrain, seed),
+    };
   });
   return {
     artifacts,

@@ -5,8 +5,8 @@ import { deriveSeed, rocAucScore, sampleCandidates } from '@neurograde/learn';
 import { WorkerPool } from '../../runner/WorkerPool.js';
 import { type FitResult, type FitTask, groupOf } from './fitTask.js';
 import { PURPOSE } from './planSplits.js';
-import { SEARCH_SPACES } from './searchSpaces.js';
 import { summarise, takeLabels } from './scoreModel.js';
+import { SEARCH_SPACES } from './searchSpaces.js';
 import { shareTrainingData, type TrainingData } from './TrainingData.js';
 
 /** One candidate after the cross-validation: its fits in the order of the folds. */
@@ -87,7 +87,11 @@ export async function trainModels(data: TrainingData, options: TrainModelsOption
     const finals = await pool.run(grouped(finalTasks), (done) => onProgress(searchTasks.length + done, total));
     return plans.map(({ name }, model) => ({ name, search: searches[model]!, best: best[model]!, final: finals[model]! }));
   } catch (cause) {
-    throw new NeurogradeError('train.worker-failed', { problem: cause instanceof Error ? cause.message : String(cause) }, { cause });
+    throw new NeurogradeError(
+      'train.worker-failed',
+      { problem: cause instanceof Error ? cause.message : String(cause) },
+      { cause },
+    );
   } finally {
     await pool.close();
   }

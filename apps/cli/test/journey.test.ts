@@ -1,0 +1,262 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  deployResponseSchema,
+  ingestResponseSchema,
+  type Prediction,
+  predictResponseSchema,
+  processResponseSchema,
+  type RunResponse,
+  runResponseSchema,
+  selectResponseSchema,
+  trainResponseSchema,
+} from '@neurograde/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Outcome, Place } from './neurograde.js';
+
+const place = new Place();
+afterAll(() => place.remove());
+const TRAINING = ['--candidates', '2', '--seed', '7'];
+const HOME = ['--home', 'home'];
+const STAGES = ['--home', 'stages'];
+let first: Outcome;
+let run: RunResponse;
+
+beforeAll(async () => {
+  const sample = await place.call(['sample', 'cohort', '--patients', '60', '--seed', '1', '--json']);
+  expect(sample.json()).toMatchObject({ patients: 60, low: 15, high: 45, synthetic: true });
+  const unlabelled = await place.call(['sample', 'new', '--patients', '3', '--seed', '2', '--unlabelled', '--json']);
+  expect(unlabelled.json()).toMatchObject({ patients: 3, synthetic: true });
+  first = await place.call(['run', 'cohort', ...TRAINING, ...HOME, '--threads', '2', '--json', '--quiet']);
+  run = runResponseSchema.parse(first.json());
+});
+
+describe('run', () => {
+  it('does stages 1 to 5 on a folder of Slicer tables with labels.csv, quietly, and answers with one document', () => {
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(first.stdout.trim().split('\n')).toHaveLength(1);
+    expect(run.dataset).toMatchObject({ rows: 60, counts: { low: 15, high: 45 }, features: 107 });
+    expect(run.models.map(({ name }) => name).sort()).toEqual(['random-forest', 'svm', 'xgboost']);
+    expect(run.run.reused).toBe(false);
+    expect(run.refused).toEqual([]);
+    expect(run.release?.model).toBe(run.champion?.model);
+    for (const report of Object.values(run.reports)) expect(readFileSync(report, 'utf8')).toMatch(/^<!doctype html>/i);
+  });
+
+  it('a second time says that it was done before and stores nothing twice', async () => {
+    const bucket = () => (readdirSync(place.at('home', 'bucket'), { recursive: true }) as string[]).sort();
+    const listed = () =>
+      sequence(
+        ['files', 'datasets', 'runs', 'models'],
+        async (kind) => (await place.call(['list', kind, '--limit', '1000', '--json', ...HOME])).stdout,
+      );
+    const before = { bucket: bucket(), listed: await listed() };
+    const again = await place.call(['run', 'cohort', ...TRAINING, ...HOME, '--threads', '1']);
+    expect(again.status).toBe(0);
+    expect(again.stdout).toContain(`Run ${run.run.id}: trained before with exactly this input; taken from the record.`);
+    expect({ bucket: bucket(), listed: await listed() }).toEqual(before);
+  });
+
+  it('shows a table of the models, the champion, the release and where the reports lie, in Spanish too', async () => {
+    const { stdout } = await place.call(['run', 'cohort', ...TRAINING, ...HOME, '--lang', 'es']);
+    expect(stdout).toMatch(/^Conjunto de datos ds-\w+\. Pacientes: 60 \(bajo 15, alto 45\)\. Características: 107\.$/m);
+    expect(stdout).toMatch(/^modelo +precisión +exhaustividad +F1 +AUC$/m);
+    expect(stdout).toMatch(new RegExp(`^★ ${run.champion!.name} +0,\\d{3} ± 0,\\d{3} \\| [01],\\d{3}`, 'm'));
+    const table = stdout.split('\n').filter((line) => / [±] .* [±] /.test(line));
+    expect(table).toHaveLength(3);
+    expect(new Set(table.map((line) => line.length)).size).toBe(1);
+    expect(stdout).toMatch(/^Informe exploratorio: home\/bucket\/reports\/.*eda\.html$/m);
+    expect(stdout).toMatch(/^Tablero: home\/bucket\/reports\/.*dashboard\.html$/m);
+  });
+
+  it('deploys nothing when the grades are shuffled, and says so', async () => {
+    const shuffled = await place.call(['run', 'cohort', ...TRAINING, ...HOME, '--shuffle-labels', '--json']);
+    const response = runResponseSchema.parse(shuffled.json());
+    expect(shuffled.status).toBe(0);
+    expect([response.run.shuffledLabels, response.release]).toEqual([true, null]);
+    expect(response.run.id).not.toBe(run.run.id);
+  });
+
+  it('promotes none when the standards are beyond every model, and says by how much each misses', async () => {
+    place.write(
+      'strict.yaml',
+      'rules:\n  - {metric: highRecall, on: test, atLeast: 1}\n  - {metric: brier, atMost: 0}\nranking: [f1]\n',
+    );
+    const { status, stdout } = await place.call([
+      'run',
+      'cohort',
+      ...TRAINING,
+      ...HOME,
+      '--quality',
+      'strict.yaml',
+      '--lang',
+      'es',
+    ]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Ningún modelo cumple los estándares/);
+    expect(stdout).toMatch(/✗ svm: puntuación de Brier \(media de los pliegues\) es 0,\d{3}, se exige ≤ 0,000\./);
+  });
+});
+
+describe('the stages one by one', () => {
+  it('make the same dataset, models and release as run, with another number of threads, byte for byte', async () => {
+    const ask = async (...args: string[]) => (await place.call([...args, ...STAGES, '--json', '--quiet'])).json();
+    const ingested = ingestResponseSchema.parse(await ask('ingest', 'cohort'));
+    const processed = processResponseSchema.parse(await ask('process'));
+    const trained = trainResponseSchema.parse(await ask('train', ...TRAINING, '--threads', '1'));
+    const selected = selectResponseSchema.parse(await ask('select'));
+    const deployed = deployResponseSchema.parse(await ask('deploy'));
+    expect(ingested.delivery).toBe(run.delivery);
+    expect(processed.dataset).toEqual(run.dataset);
+    expect(trained.run.id).toBe(run.run.id);
+    expect(JSON.stringify(trained.models)).toBe(JSON.stringify(run.models));
+    expect(selected.champion).toEqual(run.champion);
+    expect(deployed.release).toMatchObject({ id: run.release!.id, model: run.release!.model });
+    const models = readdirSync(place.at('stages', 'bucket', 'models'));
+    expect(models).toHaveLength(3);
+    for (const file of [...models.map((name) => join('models', name)), join('runs', `${run.run.id}.json`)]) {
+      expect(readFileSync(place.at('stages', 'bucket', file)).equals(readFileSync(place.at('home', 'bucket', file)))).toBe(true);
+    }
+  });
+
+  it('tell in Spanish what each did', async () => {
+    const say = async (...args: string[]) => (await place.call([...args, ...STAGES, '--lang', 'es', '--quiet'])).stdout;
+    expect(await say('ingest', 'cohort')).toMatch(/Archivos aceptados: 60 de 60\. Pacientes con grado: 60/);
+    expect(await say('train', ...TRAINING)).toMatch(/Entrenamiento run-\w+: ya se hizo antes/);
+    expect(await say('select')).toMatch(/Campeón: \S+ \(model-\w+\)\.\nTablero: stages\//);
+    expect(await say('deploy')).toMatch(/Versión release-\w+: model-\w+ responde desde ahora/);
+    expect(await say('list', 'models')).toMatch(/^id +nombre +entrenamiento +precisión +exhaustividad +F1 +AUC +desplegado$/m);
+    expect(await say('list', 'runs')).toMatch(/^run-\w+ +ds-\w+ +7 +hecho +no +\d{4}-\d\d-\d\d \d\d:\d\d/m);
+  });
+});
+
+describe('predict', () => {
+  const table = () =>
+    readFileSync(place.at('new', 'new-patients.csv'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','));
+  const write = (name: string, rows: readonly (readonly string[])[]) =>
+    place.write(name, `${rows.map((row) => row.join(',')).join('\n')}\n`);
+  const predict = (...args: string[]) => place.call(['predict', ...args, ...HOME]);
+  let answers: Prediction[];
+
+  beforeAll(async () => {
+    const { status, json } = await predict('new/new-patients.csv', '--json');
+    expect(status).toBe(0);
+    answers = predictResponseSchema.parse(json()).predictions as Prediction[];
+  });
+
+  it('gives each patient one prediction, in the order of the file, under a pseudonym', () => {
+    expect(answers.map(({ line }) => line)).toEqual([2, 3, 4]);
+    expect(new Set(answers.map(({ patient }) => patient)).size).toBe(3);
+    for (const { patient, probability, grade, threshold, model } of answers) {
+      expect(patient).toMatch(/^P-[0-9A-Z]{12}$/);
+      expect(grade).toBe(probability >= threshold ? 'low' : 'high');
+      expect(model.id).toBe(run.champion!.model);
+    }
+  });
+
+  it('stores them before it answers: another process lists and shows them, by the clinic’s own identifier too', async () => {
+    const listed = (await place.call(['list', 'predictions', '--json', ...HOME])).json() as { predictions: { id: string }[] };
+    expect(listed.predictions.map(({ id }) => id).sort()).toEqual(answers.map(({ id }) => id).sort());
+    const [, patient] = table();
+    const own = (await place.call(['list', 'predictions', '--patient', patient![0]!, '--json', ...HOME])).json();
+    expect(own).toMatchObject({ predictions: [{ id: answers[0]!.id, patient: answers[0]!.patient }] });
+    const shown = (await place.call(['show', 'prediction', answers[0]!.id, '--json', ...HOME])).json();
+    expect(shown).toMatchObject({ prediction: { id: answers[0]!.id, probability: answers[0]!.probability } });
+    const nobody = await place.call(['list', 'predictions', '--patient', 'nobody', ...HOME]);
+    expect(nobody).toMatchObject({ status: 0, stdout: 'Nothing there yet.\n' });
+  });
+
+  it('answers the same for columns in another order with one more, and stores nothing twice', async () => {
+    const [header, ...rows] = table();
+    const turned = [header!, ...rows].map((row, i) => [row[0]!, ...row.slice(1).reverse(), i === 0 ? 'extra' : String(i)]);
+    write('turned.csv', turned);
+    const { status, json } = await predict('turned.csv', '--json');
+    expect(status).toBe(0);
+    expect(predictResponseSchema.parse(json()).predictions.map((answer) => 'id' in answer && answer.id)).toEqual(
+      answers.map(({ id }) => id),
+    );
+    const listed = (await place.call(['list', 'predictions', '--json', ...HOME])).json() as { predictions: unknown[] };
+    expect(listed.predictions).toHaveLength(3);
+  });
+
+  it('ends with 2 for a file without a feature column, names the column, and grades the other files', async () => {
+    const [header, ...rows] = table();
+    const at = header!.indexOf('original_firstorder_Entropy');
+    expect(at).toBeGreaterThan(0);
+    write(
+      'lacking.csv',
+      [header!, ...rows].map((row) => row.filter((_, j) => j !== at)),
+    );
+    const en = await predict('lacking.csv', 'new/new-patients.csv', 'absent.csv', '--json');
+    const { predictions } = predictResponseSchema.parse(en.json());
+    expect(en.status).toBe(2);
+    expect(predictions[0]).toMatchObject({
+      file: 1,
+      line: null,
+      error: {
+        code: 'predict.missing-feature',
+        message: expect.stringMatching(/lacking\.csv.*"original_firstorder_Entropy".*Export again/),
+      },
+    });
+    expect(predictions.slice(1, 4)).toEqual(answers.map((answer) => ({ ...answer, file: 2 })));
+    expect(predictions[4]).toMatchObject({ file: 3, error: { code: 'usage.path-not-found' } });
+    const es = await predict('lacking.csv', '--lang', 'es');
+    expect(es.status).toBe(2);
+    expect(es.stdout).toMatch(
+      /lacking\.csv: falta la columna «original_firstorder_Entropy», que el modelo necesita\. Exporte de nuevo/,
+    );
+  });
+
+  it('refuses a patient with too many missing values, by line, and grades the others', async () => {
+    const [header, one, ...others] = table();
+    write('holes.csv', [header!, one!.map((cell, j) => (j > 0 && j < 90 ? '' : cell)), ...others]);
+    const { status, json } = await predict('holes.csv', '--json');
+    const { predictions } = predictResponseSchema.parse(json());
+    expect(status).toBe(2);
+    expect(predictions[0]).toMatchObject({
+      line: 2,
+      error: { code: 'predict.too-many-missing', message: expect.stringMatching(/holes\.csv, line 2/) },
+    });
+    expect(predictions.slice(1)).toHaveLength(2);
+  });
+
+  it('shows a table that says what it is and is not', async () => {
+    const { stdout } = await predict('new/new-patients.csv', '--lang', 'es');
+    expect(stdout).toMatch(/^archivo:línea +paciente +P\(bajo grado\) +grado +conjunto 90 % +notas$/m);
+    expect(stdout).toMatch(/^ +1:2 +P-\w+ +0,\d{3} +(bajo|alto) /m);
+    expect(stdout).toMatch(/Apoyo a la decisión; no sustituye la biopsia\.\n$/);
+    expect(stdout).not.toMatch(/\b(faltan )?1 valores|undefined/);
+  });
+});
+
+describe('show', () => {
+  it.each(['dataset', 'run', 'model'])('gives one %s whole, and refuses an id that is not there', async (kind) => {
+    const id = { dataset: run.dataset.version, run: run.run.id, model: run.models[0]!.model }[kind]!;
+    const found = await place.call(['show', kind, id, '--json', ...HOME]);
+    expect(found.status).toBe(0);
+    expect(JSON.stringify(found.json())).toContain(id);
+    const missing = await place.call(['show', kind, 'nothing', '--json', ...HOME]);
+    expect([missing.status, missing.error().code]).toEqual([2, 'usage.not-found']);
+    expect(missing.stderr).toContain(`neurograde list ${kind}s`);
+  });
+});
+
+describe('sample', () => {
+  it('writes over nothing, and says where it cannot write', async () => {
+    const full = await place.call(['sample', 'cohort', '--json']);
+    expect([full.status, full.error().code]).toEqual([2, 'usage.folder-not-empty']);
+    writeFileSync(place.at('file'), '');
+    const taken = await place.call(['sample', 'file', '--lang', 'es']);
+    expect(taken.status).toBe(2);
+    expect(taken.stderr).toMatch(/No se puede escribir en la carpeta indicada \(hay un archivo en su lugar\)/);
+  });
+});
+
+async function sequence<T, R>(items: readonly T[], ask: (item: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = [];
+  for (const item of items) answers.push(await ask(item));
+  return answers;
+}

@@ -1,0 +1,86 @@
+import { RandomState } from '@neurograde/learn';
+import { describe, expect, it } from 'vitest';
+import { syntheticCohort } from '../../sample/syntheticCohort.js';
+import { buildTable } from '../process/buildTable.js';
+import { type FitTask, FitTaskRunner, groupOf } from './fitTask.js';
+import { planSplits } from './planSplits.js';
+import type { TrainingData } from './TrainingData.js';
+import { openTrainingData, shareTrainingData } from './TrainingData.js';
+import { planCandidates } from './trainModels.js';
+
+const cohort = syntheticCohort({ patients: 40, lowFraction: 0.4, seed: 2 });
+const table = buildTable(
+  cohort.patients.map(({ patient, grade, values }) => ({
+    patient,
+    grade,
+    values: values.slice(0, 40),
+    features: cohort.features.slice(0, 40),
+  })),
+  { gradeMapping: 'who', droppedColumns: [], unreadableCells: [] },
+);
+const y = Uint8Array.from(table.grades, (grade) => (grade === 'low' ? 1 : 0));
+const plan = planSplits(y, table.patients, { candidates: 4, folds: 3, testFraction: 0.2, recallFloor: 0.75 }, 1);
+const data: TrainingData = { X: table.found, y, splits: [...plan.folds, { train: plan.train, test: plan.test }] };
+const tasks: FitTask[] = planCandidates(4, 1).flatMap(({ name, candidates }) =>
+  candidates.flatMap((params) => [0, 3].map((split) => ({ model: name, params, split, randomState: 9, keep: true }))),
+);
+
+describe('FitTaskRunner', () => {
+  it('fits the same with what earlier tasks left in its cache as without', () => {
+    const runner = new FitTaskRunner(data);
+    const warm = tasks.map((task) => runner.run(task));
+    expect(tasks.map((task) => new FitTaskRunner(data).run(task))).toEqual(warm);
+    expect(
+      [...tasks]
+        .reverse()
+        .map((task) => runner.run(task))
+        .reverse(),
+    ).toEqual(warm);
+  });
+
+  it('learns nothing from the rows that it scores: neither their values nor their grades', () => {
+    const random = new RandomState(4);
+    for (const split of [0, 3]) {
+      const scored = new Set(data.splits[split]!.test);
+      const X = data.X.selectRows(Int32Array.from({ length: data.X.rows }, (_, row) => row));
+      for (const row of scored) for (let j = 0; j < X.columns; j++) X.set(row, j, random.normal() * 1e6);
+      const changed = { ...data, X, y: y.map((label, row) => (scored.has(row) ? 1 - label : label)) };
+      for (const task of tasks.filter((each) => each.split === split)) {
+        const before = new FitTaskRunner(data).run(task);
+        const after = new FitTaskRunner(changed).run(task);
+        expect(after.pipeline).toEqual(before.pipeline);
+        expect(after.resamplings).toEqual(before.resamplings);
+      }
+    }
+  });
+
+  it('learns from every row that it trains on', () => {
+    const task = tasks.find(({ split }) => split === 3)!;
+    const X = data.X.selectRows(Int32Array.from({ length: data.X.rows }, (_, row) => row));
+    for (const row of data.splits[3]!.train) X.set(row, 0, X.get(row, 0) * 2);
+    expect(new FitTaskRunner({ ...data, X }).run(task).pipeline).not.toEqual(new FitTaskRunner(data).run(task).pipeline);
+  });
+
+  it('scores each row of the split’s test part, and hands the pipeline over only when asked', () => {
+    const { scores, pipeline } = new FitTaskRunner(data).run({ ...tasks[0]!, keep: false });
+    expect(scores).toHaveLength(data.splits[0]!.test.length);
+    expect(pipeline).toBeUndefined();
+  });
+
+  it('puts tasks that share their costly steps into one group', () => {
+    const [one] = tasks;
+    expect(groupOf({ ...one!, model: 'svm', randomState: 1 })).toBe(groupOf(one!));
+    expect(groupOf({ ...one!, split: 2 })).not.toBe(groupOf(one!));
+    expect(groupOf({ ...one!, params: { ...one!.params, correlationThreshold: 0.123 } })).not.toBe(groupOf(one!));
+  });
+});
+
+describe('shareTrainingData, openTrainingData', () => {
+  it('give a thread the same data, in memory that is shared', () => {
+    const shared = shareTrainingData(data);
+    const opened = openTrainingData(shared);
+    expect(opened).toEqual(data);
+    new Float64Array(shared.X)[0] = 42;
+    expect(opened.X.get(0, 0)).toBe(42);
+  });
+});

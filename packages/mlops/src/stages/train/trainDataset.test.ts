@@ -1,0 +1,198 @@
+import { MODEL_NAMES, modelArtifactSchema, runRecordSchema } from '@neurograde/contracts';
+import { RandomState } from '@neurograde/learn';
+import { describe, expect, it } from 'vitest';
+import { finishDataset } from '../../artifacts/finishDataset.js';
+import { syntheticCohort } from '../../sample/syntheticCohort.js';
+import { LoadedModel } from '../predict/LoadedModel.js';
+import { buildTable } from '../process/buildTable.js';
+import { planSplits } from './planSplits.js';
+import { type TrainOptions, trainDataset } from './trainDataset.js';
+
+function tinyDataset(patients: number, lowFraction: number) {
+  const cohort = syntheticCohort({ patients, lowFraction, seed: 5 });
+  const features = [...cohort.features.slice(0, 30), 'constant', 'empty'];
+  const records = cohort.patients.map(({ patient, grade, values }) => ({
+    patient: `P-PSEUDONYM${patient.slice(4)}`,
+    grade,
+    features,
+    values: Float64Array.of(...values.slice(0, 30), 1, Number.NaN),
+  }));
+  return finishDataset(buildTable(records, { gradeMapping: 'who', droppedColumns: [], unreadableCells: [] }));
+}
+
+const dataset = tinyDataset(60, 0.4);
+const configuration = { candidates: 2, folds: 3, testFraction: 0.2, recallFloor: 0.75 };
+const options: TrainOptions = { id: 'run-1', configuration, seed: 7, threads: 2, shuffleLabels: false, onProgress: () => {} };
+const trained = await trainDataset(dataset, options);
+const bytesOf = ({ record, artifacts }: typeof trained) => [
+  JSON.stringify(record),
+  ...Array.from(artifacts, ([id, bytes]) => `${id} ${Buffer.from(bytes)}`),
+];
+
+describe('trainDataset', () => {
+  it('gives a record and artifacts as the contracts have them', () => {
+    const { record, artifacts } = trained;
+    expect(runRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
+    expect(record.models.map(({ name }) => name)).toEqual(MODEL_NAMES);
+    expect([...artifacts.keys()]).toEqual(record.models.map(({ model }) => model));
+    for (const bytes of artifacts.values()) modelArtifactSchema.parse(JSON.parse(Buffer.from(bytes).toString()));
+    expect(record).toMatchObject({
+      id: 'run-1',
+      seed: 7,
+      folds: 3,
+      candidatesPerModel: 2,
+      datasetVersion: dataset.summary.version,
+      features: 30,
+    });
+    expect(record.rows).toEqual({ train: { low: 19, high: 29 }, test: { low: 5, high: 7 } });
+  });
+
+  it('gives the same bytes on one thread and on a second run', async () => {
+    expect(bytesOf(await trainDataset(dataset, { ...options, threads: 1 }))).toEqual(bytesOf(trained));
+    expect(bytesOf(await trainDataset(dataset, options))).toEqual(bytesOf(trained));
+  });
+
+  it('gives other models for another seed', async () => {
+    const other = await trainDataset(dataset, { ...options, seed: 8 });
+    expect([...other.artifacts.keys()].filter((id) => trained.artifacts.has(id))).toEqual([]);
+  });
+
+  it('gives other models on shuffled grades, says so, and keeps their counts', async () => {
+    const { record, artifacts } = await trainDataset(dataset, { ...options, shuffleLabels: true });
+    expect(record.shuffledLabels).toBe(true);
+    expect(record.rows).toEqual(trained.record.rows);
+    expect([...artifacts.keys()].filter((id) => trained.artifacts.has(id))).toEqual([]);
+    for (const bytes of artifacts.values())
+      expect(JSON.parse(Buffer.from(bytes).toString())).toMatchObject({ shuffledLabels: true });
+    expect(record.models[1]!.cv.auc.mean).toBeLessThan(trained.record.models[1]!.cv.auc.mean);
+  });
+
+  it('keeps no patient in record or artifacts, and trains the same whatever the patients are called', async () => {
+    for (const bytes of bytesOf(trained)) expect(bytes).not.toMatch(/PSEUDONYM|SYN/);
+    const renamed = { ...dataset, patients: dataset.patients.map((_, i) => `P-X${i}`) };
+    expect(bytesOf(await trainDataset(renamed, options))).toEqual(bytesOf(trained));
+  });
+
+  it('leaves the test part out of everything that is decided', async () => {
+    const y = Uint8Array.from(dataset.grades, (grade) => (grade === 'low' ? 1 : 0));
+    const { test } = planSplits(y, dataset.patients, configuration, options.seed);
+    const random = new RandomState(1);
+    const X = dataset.X.selectRows(Int32Array.from({ length: dataset.X.rows }, (_, row) => row));
+    for (const row of test) for (let j = 0; j < X.columns; j++) X.set(row, j, random.normal());
+    const other = await trainDataset({ ...dataset, X }, options);
+    expect([...other.artifacts.keys()]).toEqual([...trained.artifacts.keys()]);
+    other.record.models.forEach((model, i) => {
+      const { test: _, testIntervals: __, testConfusion: ___, testScores, ...decided } = model;
+      expect(trained.record.models[i]).toMatchObject(decided);
+      expect(testScores).not.toEqual(trained.record.models[i]!.testScores);
+    });
+  });
+
+  it('takes the candidate with the highest mean AUC', () => {
+    for (const { search, params, cv } of trained.record.models) {
+      const best = search.reduce((a, b) => (b.auc.mean > a.auc.mean ? b : a));
+      expect(params).toEqual(best.params);
+      expect(cv.auc.folds).toEqual(best.auc.folds);
+      expect(search.map(({ index }) => index)).toEqual([0, 1]);
+    }
+  });
+
+  it('counts its tasks to the end', async () => {
+    const seen: [number, number][] = [];
+    await trainDataset(dataset, { ...options, onProgress: (done, total) => seen.push([done, total]) });
+    const total = 3 * 2 * 3 + 3;
+    expect(seen).toEqual(Array.from({ length: total }, (_, i) => [i + 1, total]));
+  });
+
+  it('asks of a file to predict every feature that was found, and takes those that vary', () => {
+    const [bytes] = trained.artifacts.values();
+    const { artifact } = new LoadedModel(bytes!);
+    expect(artifact.requiredFeatures).toEqual(dataset.foundFeatures);
+    expect(artifact.requiredFeatures).toContain('constant');
+    expect(artifact.features).toEqual(dataset.features);
+    expect(artifact.features).not.toContain('constant');
+  });
+
+  it('trains on five patients a grade with fewer folds, and says so', async () => {
+    const { record } = await trainDataset(tinyDataset(10, 0.5), { ...options, configuration: { ...configuration, folds: 5 } });
+    expect(record.folds).toBe(4);
+    expect(record.warnings[0]).toContain('5 → 4');
+    expect(record.models.every(({ cv }) => cv.auc.folds.length === 4)).toBe(true);
+  });
+
+  it('refuses a grade with fewer, with the counts', async () => {
+    await expect(trainDataset(tinyDataset(20, 0.2), options)).rejects.toMatchObject({
+      code: 'train.class-too-small',
+      details: { low: 4, high: 16, minimum: 5 },
+    });
+  });
+
+  it('says which thread’s problem ended it', async () => {
+    const X = dataset.X.selectRows(Int32Array.from({ length: dataset.X.rows }, (_, row) => row));
+    X.set(0, 0, Number.POSITIVE_INFINITY);
+    await expect(trainDataset({ ...dataset, X }, options)).rejects.toMatchObject({
+      code: 'train.worker-failed',
+      exit: 1,
+      details: { problem: expect.stringMatching(/\w+: /) },
+    });
+  });
+});
+
+describe('LoadedModel', () => {
+  const models = Array.from(trained.artifacts, ([id, bytes]) => ({
+    id,
+    bytes,
+    record: trained.record.models.find(({ model }) => model === id)!,
+  }));
+  const y = Uint8Array.from(dataset.grades, (grade) => (grade === 'low' ? 1 : 0));
+  const { test } = planSplits(y, dataset.patients, configuration, options.seed);
+
+  it.each(models)('grades the test part as the training did, row by row ($record.name)', ({ bytes, record }) => {
+    const loaded = new LoadedModel(bytes);
+    const Xtest = dataset.X.selectRows(test);
+    const graded = loaded.grade(Xtest);
+    expect(graded.map(({ probability }) => probability)).toEqual(record.testScores.probability);
+    expect(graded.map(({ grade }) => grade)).toEqual(
+      record.testScores.probability.map((p) => (p >= record.threshold ? 'low' : 'high')),
+    );
+    for (const [i, row] of test.entries()) expect(loaded.grade(dataset.X.selectRows(Int32Array.of(row)))[0]).toEqual(graded[i]);
+  });
+
+  it('counts values outside the training range and missing ones', () => {
+    const loaded = new LoadedModel(models[0]!.bytes);
+    const X = dataset.X.selectRows(Int32Array.of(0));
+    for (const [j, range] of loaded.artifact.trainingRange.entries()) X.set(0, j, range![0]);
+    expect(loaded.grade(X)[0]).toMatchObject({ outOfRange: 0, imputed: 0 });
+    X.set(0, 0, loaded.artifact.trainingRange[0]![0] - 1);
+    X.set(0, 1, loaded.artifact.trainingRange[1]![1] + 1e9);
+    X.set(0, 2, Number.NaN);
+    expect(loaded.grade(X)[0]).toMatchObject({ outOfRange: 2, imputed: 1 });
+  });
+
+  it('allows as much missing as is configured, or as the training rows had', () => {
+    const loaded = new LoadedModel(models[0]!.bytes);
+    const { maxMissingShare } = loaded.artifact;
+    expect(maxMissingShare).toBeGreaterThan(0);
+    expect(loaded.missingLimit(0)).toBe(maxMissingShare);
+    expect(loaded.missingLimit(0.5)).toBe(0.5);
+  });
+
+  it('refuses an artifact of a newer format, and what is none', () => {
+    const stored = JSON.parse(Buffer.from(models[0]!.bytes).toString());
+    const open = (content: unknown) =>
+      new LoadedModel(Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)));
+    expect(() => open({ ...stored, format: 2, pipeline: 'other' })).toThrow(
+      expect.objectContaining({ code: 'predict.newer-model', details: { found: 2, known: 1 } }),
+    );
+    for (const broken of [
+      '',
+      'null',
+      '[]',
+      '{"format":1}',
+      { ...stored, threshold: 2 },
+      { ...stored, pipeline: { ...stored.pipeline, version: 99 } },
+    ]) {
+      expect(() => open(broken)).toThrow(expect.objectContaining({ code: 'home.damaged' }));
+    }
+  });
+});
