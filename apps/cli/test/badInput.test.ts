@@ -1,65 +1,50 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorResponseSchema, ingestResponseSchema, predictResponseSchema, processResponseSchema } from '@neurograde/contracts';
-import { afterAll, describe, expect, it } from 'vitest';
-import { Place, patients, wideTable } from './neurograde.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Outcome, Place, patients, wideTable } from './neurograde.js';
 
 const place = new Place();
 afterAll(() => place.remove());
 
 const HEADER = 'patient,original_firstorder_Mean,original_glcm_Contrast';
-const SLICER = 'Segmentation,Image type,Feature Class,Feature Name,Value';
+const SLICER = 'Image type,Feature Class,Feature Name,';
 const HOME = ['--home', 'home'];
 
-/** Ingests the file among good ones, in English with --json and in Spanish as text: the second time is the same delivery. */
-async function ingestBoth(name: string, content: string | Uint8Array) {
-  const good = place.write('good.csv', wideTable(patients(4, 'GOOD')));
-  const bad = place.write(name, content);
-  const args = ['ingest', `${bad}=high`, `${good}=low`, ...HOME];
-  const en = await place.call([...args, '--json']);
-  const es = await place.call(args, { env: { NEUROGRADE_LANG: 'es' } });
-  return { en, es, response: ingestResponseSchema.parse(en.json()) };
-}
+const call = (args: readonly string[], language: 'en' | 'es' = 'en') => place.call([...args, ...HOME, '--lang', language]);
 
 describe('a file that cannot be accepted is refused with its reason, and the others go on', () => {
-  it.each<[string, string, string | Uint8Array, string, RegExp, RegExp]>([
-    ['an empty file', 'empty.csv', '', 'format.empty-file', /empty\.csv.*empty\. Export/, /vacío\. Exporte/],
-    ['a header only', 'header.csv', `${HEADER}\n`, 'format.header-only', /header\.csv.*no row/, /header\.csv.*ninguna fila/],
+  const cases: readonly (readonly [string, string, string | Uint8Array, string, RegExp, RegExp])[] = [
+    ['an empty file', 'empty.csv', '', 'format.empty-file', /empty\. Export/, /vacío\. Exporte/],
+    ['a header only', 'header.csv', `${HEADER}\n`, 'format.header-only', /no row of data/, /ninguna fila/],
     [
       'what is no text',
       'sheet.csv',
       Uint8Array.from([80, 75, 3, 4, 0, 0, 255, 254, 0, 1]),
       'format.not-text',
-      /sheet\.csv.*save it as/,
+      /save it as/,
       /guárdela como/,
     ],
-    [
-      'an unknown layout',
-      'table.csv',
-      '{"features": []}',
-      'format.unknown-layout',
-      /table\.csv.*"JSON".*can be read/,
-      /«JSON».*Se leen/,
-    ],
+    ['an unknown layout', 'json.csv', '{"features": []}', 'format.unknown-layout', /"JSON".*can be read/, /«JSON».*Se leen/],
     [
       'another delimiter',
-      'table.csv',
+      'semicolon.csv',
       `${HEADER.replaceAll(',', ';')}\nX-1;1.5;2\n`,
       'format.wrong-delimiter',
-      /table\.csv.*";".*Save again/,
-      /«;».*Guarde de nuevo/,
+      /";".*Save again/,
+      /«;».*Guarde/,
     ],
     [
       'decimal commas',
-      'table.csv',
+      'comma.csv',
       `${HEADER}\nX-1,1,2\nX-2,"1,5",2\n`,
       'format.decimal-comma',
-      /table\.csv, line 3, column "original_firstorder_Mean": "1,5"/,
+      /line 3, column "original_firstorder_Mean": "1,5"/,
       /línea 3, columna «original_firstorder_Mean»/,
     ],
     [
       'text for a number',
-      'table.csv',
+      'word.csv',
       `${HEADER}\nX-1,1,2\nX-2,abc,2\nX-3,1,4\n`,
       'format.not-a-number',
       /line 3, column "original_firstorder_Mean": "abc"/,
@@ -67,102 +52,102 @@ describe('a file that cannot be accepted is refused with its reason, and the oth
     ],
     [
       'several segments',
-      'slicer.csv',
-      'Image type,Feature Class,Feature Name,Segment_1,Segment_2\noriginal,firstorder,Mean,1,2\n',
+      'segments.csv',
+      `${SLICER}Segment_1,Segment_2\noriginal,firstorder,Mean,1,2\n`,
       'format.segment-required',
       /Segment_1, Segment_2.*--segment/,
       /varios segmentos.*--segment/,
     ],
-  ])('%s', async (_, name, content, code, english, spanish) => {
-    const { en, es, response } = await ingestBoth(name, content);
+  ];
+  let en: Outcome;
+  let es: Outcome;
+  beforeAll(async () => {
+    place.write('batch/good.csv', wideTable(patients(4, 'GOOD')));
+    for (const [, name, content] of cases) place.write(`batch/${name}`, content);
+    en = await call(['ingest', 'batch=low', '--json']);
+    es = await call(['ingest', 'batch=low'], 'es');
+  });
+
+  it.each(cases)('%s', (_, name, __, code, english, spanish) => {
+    const notices = ingestResponseSchema.parse(en.json()).refused.filter(({ message }) => message.startsWith(name));
+    expect(notices).toEqual([{ code, message: expect.stringMatching(english) }]);
+    const told = es.stdout.split('\n').filter((line) => line.startsWith(`  ✗ ${name}`));
+    expect(told).toEqual([expect.stringMatching(spanish)]);
+  });
+
+  it('ends with 2, with the good file stored', () => {
     expect([en.status, es.status]).toEqual([2, 2]);
-    expect(response).toMatchObject({ files: { received: 2, accepted: 1, refused: 1 }, records: { accepted: 4, low: 4 } });
-    expect(response.refused).toEqual([{ code, message: expect.stringMatching(english) }]);
-    expect(es.stdout).toMatch(spanish);
-    expect(es.stdout).toMatch(/Archivos aceptados: 1 de 2\. Pacientes con grado: 4 \(bajo 4, alto 0\)/);
+    const { files, records } = ingestResponseSchema.parse(en.json());
+    expect(files).toEqual({ received: 9, accepted: 1, refused: 8, ignored: 0 });
+    expect(records).toEqual({ accepted: 4, low: 4, high: 0 });
+    expect(es.stdout).toMatch(/Archivos aceptados: 1 de 9\. Pacientes con grado: 4 \(bajo 4, alto 0\)/);
   });
 
   it('says of each file what is wrong when none is accepted', async () => {
     place.write('none/a.csv', '');
     place.write('none/b.csv', `${HEADER}\n`);
-    const { status, stderr, json } = await place.call(['ingest', 'none=low', '--json', ...HOME]);
+    const { status, stderr, json } = await call(['ingest', 'none=low', '--json']);
     const answer = errorResponseSchema.parse(json());
     expect([status, answer.error.code]).toEqual([2, 'ingest.nothing-accepted']);
     expect(answer.refused?.map(({ code }) => code)).toEqual(['format.empty-file', 'format.header-only']);
     for (const word of ['a.csv', 'b.csv', 'No file was accepted']) expect(stderr).toContain(word);
   });
-
-  it('takes no table that is only Slicer’s name for one', async () => {
-    const { response } = await ingestBoth('slicer.csv', `${SLICER}\n`);
-    expect(response.refused).toHaveLength(1);
-    expect(response.records.accepted).toBe(4);
-  });
 });
 
 describe('patients and grades that do not fit together', () => {
-  const rows = ['A-1,1,2', 'A-2,2,3', 'A-3,3,5'];
+  let en: Outcome;
+  let es: Outcome;
+  beforeAll(async () => {
+    const rows = ['A-1,1,2', 'A-2,2,3', 'A-3,3,5', 'A-1,1,2', 'A-2,9,2', 'A-4,1,7', 'A-5,1,8'];
+    place.write('labelled.csv', `${HEADER}\n${rows.join('\n')}\n`);
+    place.write('labels.csv', 'patient,grade\nA-1,low\nA-2,alto\nA-3,IV\nA-5,bad\nA-9,low\n');
+    const args = ['ingest', 'labelled.csv', '--labels', 'labels.csv'];
+    en = await call([...args, '--json']);
+    es = await call(args, 'es');
+  });
 
-  it.each<[string, string[], string, string, RegExp, RegExp, number]>([
+  it.each<[string, string, RegExp, RegExp]>([
     [
       'a patient twice with the same values is kept once',
-      [...rows, 'A-1,1,2'],
-      '',
       'ingest.duplicate-patient-same',
       /labelled\.csv, line 5.*same values.*labelled\.csv:2.*kept once/,
       /línea 5.*mismos valores/,
-      3,
     ],
     [
       'a patient twice with other values is not used',
-      [...rows, 'A-1,9,2'],
-      '',
       'ingest.duplicate-patient-different',
-      /line 5.*other values.*Neither is used/,
-      /otros valores.*ninguno de los dos/,
-      2,
+      /line 6.*other values.*Neither is used/,
+      /línea 6.*otros valores.*ninguno de los dos/,
     ],
     [
       'a patient without a grade',
-      [...rows, 'A-4,1,7'],
-      '',
       'ingest.patient-without-grade',
-      /labelled\.csv, line 5.*no grade.*--labels/,
-      /línea 5.*no tiene grado.*--labels/,
-      3,
+      /labelled\.csv, line 7.*no grade.*--labels/,
+      /línea 7.*no tiene grado.*--labels/,
     ],
     [
       'a grade for an unknown patient',
-      rows,
-      'A-9,low',
       'ingest.grade-for-unknown-patient',
-      /labels\.csv, line 5.*no file arrived/,
-      /labels\.csv, línea 5.*no llegó ningún archivo/,
-      3,
+      /labels\.csv, line 6.*no file arrived/,
+      /labels\.csv, línea 6.*no llegó ningún archivo/,
     ],
     [
       'an unknown grade word',
-      [...rows, 'A-4,1,7'],
-      'A-4,bad',
       'ingest.unknown-grade',
       /labels\.csv, line 5: "bad" is not a grade\. Use low\/high/,
-      /«bad» no es un grado\. Use/,
-      3,
+      /línea 5.*«bad» no es un grado\. Use/,
     ],
-  ])('%s', async (_, table, label, code, english, spanish, accepted) => {
-    place.write('labelled.csv', `${HEADER}\n${table.join('\n')}\n`);
-    place.write('labels.csv', `patient,grade\nA-1,low\nA-2,alto\nA-3,IV\n${label}\n`);
-    const args = ['ingest', 'labelled.csv', '--labels', 'labels.csv', ...HOME];
-    const en = await place.call([...args, '--json']);
-    const es = await place.call(args, { env: { NEUROGRADE_LANG: 'es' } });
-    const response = ingestResponseSchema.parse(en.json());
-    expect([en.status, es.status]).toEqual([2, 2]);
-    expect(response.refused).toContainEqual({ code, message: expect.stringMatching(english) });
-    expect(response.records.accepted).toBe(accepted);
+  ])('%s', (_, code, english, spanish) => {
+    expect(ingestResponseSchema.parse(en.json()).refused).toContainEqual({ code, message: expect.stringMatching(english) });
     expect(es.stdout).toMatch(spanish);
   });
 
+  it('ends with 2, with the patients that fit stored', () => {
+    expect([en.status, es.status]).toEqual([2, 2]);
+    expect(ingestResponseSchema.parse(en.json()).records).toEqual({ accepted: 2, low: 1, high: 1 });
+  });
+
   it('refuses a labels file without the columns, naming them', async () => {
-    place.write('labelled.csv', `${HEADER}\n${rows.join('\n')}\n`);
     place.write('bad-labels.csv', 'case;diagnosis\nA-1;low\n');
     const { status, error } = await place.call(['ingest', 'labelled.csv', '--labels', 'bad-labels.csv', '--json', ...HOME]);
     expect([status, error().code]).toEqual([2, 'ingest.invalid-labels-file']);

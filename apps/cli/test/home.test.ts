@@ -1,8 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Place, patients, wideTable } from './neurograde.js';
+import { BIN, Place, patients, wideTable } from './neurograde.js';
 
 const place = new Place();
 afterAll(() => place.remove());
@@ -62,9 +61,8 @@ describe('a home that another process holds', () => {
   it('names the process and its command, no argument of it, and is free once the holder is killed', async () => {
     place.write('train/low.csv', wideTable(patients(40, 'L')));
     place.write('train/high.csv', wideTable(patients(60, 'H'), 1));
-    const bin = fileURLToPath(new URL('../bin/neurograde.js', import.meta.url));
     const args = [
-      bin,
+      BIN,
       'run',
       'train/low.csv=low',
       'train/high.csv=high',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -12,7 +13,7 @@ import {
   trainResponseSchema,
 } from '@neurograde/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Outcome, Place } from './neurograde.js';
+import { BIN, type Outcome, Place } from './neurograde.js';
 
 const place = new Place();
 afterAll(() => place.remove());
@@ -20,6 +21,7 @@ const TRAINING = ['--candidates', '2', '--seed', '7'];
 const HOME = ['--home', 'home'];
 const STAGES = ['--home', 'stages'];
 let first: Outcome;
+let again: Outcome;
 let run: RunResponse;
 
 beforeAll(async () => {
@@ -45,26 +47,28 @@ describe('run', () => {
 
   it('a second time says that it was done before and stores nothing twice', async () => {
     const bucket = () => (readdirSync(place.at('home', 'bucket'), { recursive: true }) as string[]).sort();
-    const listed = () =>
-      sequence(
-        ['files', 'datasets', 'runs', 'models'],
-        async (kind) => (await place.call(['list', kind, '--limit', '1000', '--json', ...HOME])).stdout,
-      );
-    const before = { bucket: bucket(), listed: await listed() };
-    const again = await place.call(['run', 'cohort', ...TRAINING, ...HOME, '--threads', '1']);
+    const before = bucket();
+    again = await place.call(['run', 'cohort', ...TRAINING, ...HOME, '--threads', '1', '--lang', 'es']);
     expect(again.status).toBe(0);
-    expect(again.stdout).toContain(`Run ${run.run.id}: trained before with exactly this input; taken from the record.`);
-    expect({ bucket: bucket(), listed: await listed() }).toEqual(before);
+    expect(again.stdout).toContain(
+      `Entrenamiento ${run.run.id}: ya se hizo antes con exactamente esta entrada; se toma del registro.`,
+    );
+    expect(bucket()).toEqual(before);
+    for (const [kind, count] of Object.entries({ files: 60, datasets: 1, runs: 1, models: 3 })) {
+      const listed = (await place.call(['list', kind, '--limit', '1000', '--json', ...HOME])).json();
+      expect((listed as Record<string, unknown[]>)[kind]).toHaveLength(count);
+    }
   });
 
-  it('shows a table of the models, the champion, the release and where the reports lie, in Spanish too', async () => {
-    const { stdout } = await place.call(['run', 'cohort', ...TRAINING, ...HOME, '--lang', 'es']);
+  it('shows a table of the models, the champion, the release and where the reports lie', () => {
+    const { stdout } = again;
     expect(stdout).toMatch(/^Conjunto de datos ds-\w+\. Pacientes: 60 \(bajo 15, alto 45\)\. Características: 107\.$/m);
     expect(stdout).toMatch(/^modelo +precisión +exhaustividad +F1 +AUC$/m);
     expect(stdout).toMatch(new RegExp(`^★ ${run.champion!.name} +0,\\d{3} ± 0,\\d{3} \\| [01],\\d{3}`, 'm'));
-    const table = stdout.split('\n').filter((line) => / [±] .* [±] /.test(line));
+    const table = stdout.split('\n').filter((line) => /\d ± .*\d ± /.test(line));
     expect(table).toHaveLength(3);
     expect(new Set(table.map((line) => line.length)).size).toBe(1);
+    expect(stdout).toMatch(/^Versión release-\w+: model-\w+ responde desde ahora las predicciones\.$/m);
     expect(stdout).toMatch(/^Informe exploratorio: home\/bucket\/reports\/.*eda\.html$/m);
     expect(stdout).toMatch(/^Tablero: home\/bucket\/reports\/.*dashboard\.html$/m);
   });
@@ -83,12 +87,12 @@ describe('run', () => {
       'rules:\n  - {metric: highRecall, on: test, atLeast: 1}\n  - {metric: brier, atMost: 0}\nranking: [f1]\n',
     );
     const { status, stdout } = await place.call([
-      'run',
-      'cohort',
-      ...TRAINING,
-      ...HOME,
+      'select',
+      '--run',
+      run.run.id,
       '--quality',
       'strict.yaml',
+      ...HOME,
       '--lang',
       'es',
     ]);
@@ -121,12 +125,28 @@ describe('the stages one by one', () => {
 
   it('tell in Spanish what each did', async () => {
     const say = async (...args: string[]) => (await place.call([...args, ...STAGES, '--lang', 'es', '--quiet'])).stdout;
-    expect(await say('ingest', 'cohort')).toMatch(/Archivos aceptados: 60 de 60\. Pacientes con grado: 60/);
-    expect(await say('train', ...TRAINING)).toMatch(/Entrenamiento run-\w+: ya se hizo antes/);
     expect(await say('select')).toMatch(/Campeón: \S+ \(model-\w+\)\.\nTablero: stages\//);
     expect(await say('deploy')).toMatch(/Versión release-\w+: model-\w+ responde desde ahora/);
     expect(await say('list', 'models')).toMatch(/^id +nombre +entrenamiento +precisión +exhaustividad +F1 +AUC +desplegado$/m);
     expect(await say('list', 'runs')).toMatch(/^run-\w+ +ds-\w+ +7 +hecho +no +\d{4}-\d\d-\d\d \d\d:\d\d/m);
+  });
+});
+
+describe('progress', () => {
+  const terminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+  it.skipIf(!terminal)('on a terminal is a bar on stderr, cleared at the end (skipped where there is no script command)', () => {
+    const command = `${process.execPath} ${BIN} train --candidates 4 --seed 8 --threads 1 --home home --json > bar.json`;
+    const { status } = spawnSync('script', ['-qec', command, 'bar.log'], {
+      cwd: place.path,
+      env: place.environment(),
+      stdio: 'ignore',
+    });
+    expect(status).toBe(0);
+    expect(trainResponseSchema.parse(JSON.parse(readFileSync(place.at('bar.json'), 'utf8'))).models).toHaveLength(3);
+    const log = readFileSync(place.at('bar.log'), 'utf8');
+    expect(log).toMatch(/Training █+░* \d+ % {2}\d+\/63 {2}about \d+ s left/);
+    // Cleared, as the last thing drawn: the cursor to the first column, and the line erased.
+    expect(log.slice(log.lastIndexOf('63/63'))).toContain('\u001b[1G\u001b[2K');
   });
 });
 
@@ -165,8 +185,6 @@ describe('predict', () => {
     expect(own).toMatchObject({ predictions: [{ id: answers[0]!.id, patient: answers[0]!.patient }] });
     const shown = (await place.call(['show', 'prediction', answers[0]!.id, '--json', ...HOME])).json();
     expect(shown).toMatchObject({ prediction: { id: answers[0]!.id, probability: answers[0]!.probability } });
-    const nobody = await place.call(['list', 'predictions', '--patient', 'nobody', ...HOME]);
-    expect(nobody).toMatchObject({ status: 0, stdout: 'Nothing there yet.\n' });
   });
 
   it('answers the same for columns in another order with one more, and stores nothing twice', async () => {
@@ -233,14 +251,17 @@ describe('predict', () => {
 });
 
 describe('show', () => {
-  it.each(['dataset', 'run', 'model'])('gives one %s whole, and refuses an id that is not there', async (kind) => {
+  it.each(['dataset', 'run', 'model'])('gives one %s whole', async (kind) => {
     const id = { dataset: run.dataset.version, run: run.run.id, model: run.models[0]!.model }[kind]!;
-    const found = await place.call(['show', kind, id, '--json', ...HOME]);
-    expect(found.status).toBe(0);
-    expect(JSON.stringify(found.json())).toContain(id);
-    const missing = await place.call(['show', kind, 'nothing', '--json', ...HOME]);
+    const { status, json } = await place.call(['show', kind, id, '--json', ...HOME]);
+    expect(status).toBe(0);
+    expect(JSON.stringify(json())).toContain(id);
+  });
+
+  it('refuses an id that is not there, and says where to find those that are', async () => {
+    const missing = await place.call(['show', 'model', 'nothing', '--json', ...HOME]);
     expect([missing.status, missing.error().code]).toEqual([2, 'usage.not-found']);
-    expect(missing.stderr).toContain(`neurograde list ${kind}s`);
+    expect(missing.stderr).toContain('neurograde list models');
   });
 });
 
@@ -254,9 +275,3 @@ describe('sample', () => {
     expect(taken.stderr).toMatch(/No se puede escribir en la carpeta indicada \(hay un archivo en su lugar\)/);
   });
 });
-
-async function sequence<T, R>(items: readonly T[], ask: (item: T) => Promise<R>): Promise<R[]> {
-  const answers: R[] = [];
-  for (const item of items) answers.push(await ask(item));
-  return answers;
-}

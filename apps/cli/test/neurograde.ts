@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorResponseSchema, type RefusalNotice } from '@neurograde/contracts';
 
-const BIN = fileURLToPath(new URL('../bin/neurograde.js', import.meta.url));
+/** The command line's own file. */
+export const BIN = fileURLToPath(new URL('../bin/neurograde.js', import.meta.url));
 
 export interface Outcome {
   readonly status: number | null;

@@ -32,10 +32,17 @@ export class ProgressBars {
   };
 
   end(): void {
+    process.off('SIGINT', this.#interrupted);
     this.#bar?.stop();
     this.#bar = undefined;
     this.#stage = undefined;
   }
+
+  /** Gives the terminal back as it was, then lets the signal end the process as it would have. */
+  readonly #interrupted = () => {
+    this.end();
+    process.kill(process.pid, 'SIGINT');
+  };
 
   #begin({ stage, done }: ProgressEvent): void {
     this.end();
@@ -50,12 +57,12 @@ export class ProgressBars {
     if (Date.now() - this.#began < BAR_AFTER) return;
     if (this.#bar === undefined) {
       const format = `${this.#texts[`stage.${stage}`]} {bar} {percentage} %  {value}/{total}  {left}`;
-      // The cursor is left alone, so that nothing has to be put right when the process is stopped.
       this.#bar = new cliProgress.SingleBar(
         { format, stream: process.stderr, hideCursor: false, gracefulExit: false, clearOnComplete: true },
         cliProgress.Presets.shades_classic,
       );
       this.#bar.start(total, done, { left: '' });
+      process.once('SIGINT', this.#interrupted);
     }
     this.#bar.update(done, { left: this.#left(event) });
   }

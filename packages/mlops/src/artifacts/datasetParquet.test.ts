@@ -1,4 +1,5 @@
 import { Matrix } from '@neurograde/learn';
+import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { readDatasetParquet, writeDatasetParquet } from './datasetParquet.js';
 import { type FoundTable, finishDataset } from './finishDataset.js';
@@ -31,6 +32,16 @@ describe('writeDatasetParquet, readDatasetParquet', () => {
     );
     expect([...read.X.data].filter((value) => Object.is(value, -0))).toHaveLength(1);
     expect(read.summary.dropped.map(({ column }) => column)).toEqual(['when', 'all missing', 'constant']);
+  });
+
+  it('writes missing values as nulls, as other programs expect them', async () => {
+    const bytes = await writeDatasetParquet(table, finishDataset(table).summary);
+    const rowsRead = await parquetReadObjects({ file: bytes.slice().buffer });
+    expect(rowsRead.map((row) => [row.patient, row.grade, row.original_glcm_Idmn])).toEqual([
+      ['P-B', 'high', 1.5],
+      ['P-A', 'low', null],
+      ['P-B', 'high', 3],
+    ]);
   });
 
   it('gives the same bytes for the same dataset', async () => {
