@@ -3,7 +3,14 @@ import { execFileSync } from 'node:child_process';
 
 /** Runs a command that prints one JSON document with `seconds`. */
 export function runOnce([command, ...args], env = {}) {
-  return JSON.parse(execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] }));
+  return JSON.parse(
+    execFileSync(command, args, {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  );
 }
 
 /** @returns {{ ours: object[], theirs: object[] }} one result a pair, after one uncounted pair */
@@ -32,7 +39,13 @@ export function report(document, json) {
     process.stdout.write(`${JSON.stringify(document)}\n`);
     return;
   }
-  console.log(`${document.bench}: ratio ${document.ratio.toFixed(3)} (ours over theirs, median of ${document.pairs} pairs; below 1 is better)`);
+  console.log(
+    `${document.bench}: ratio ${document.ratio.toFixed(3)} (ours over theirs, median of ${document.pairs} pairs; below 1 is better)`,
+  );
   console.log(`  ours   ${document.ours.toFixed(3)} s   theirs ${document.theirs.toFixed(3)} s`);
-  console.log(`  ${Object.entries(document.versions).map(([name, version]) => `${name} ${version}`).join(', ')}`);
+  console.log(
+    `  ${Object.entries(document.versions)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(', ')}`,
+  );
 }

@@ -34,7 +34,10 @@ export async function bench(args) {
       [process.execPath, join(here, 'trainOurs.mjs'), planFile],
       [values.python, join(here, 'peers', 'train.py'), planFile],
       Number(values.pairs),
-      (pair, ours, theirs) => console.error(`pair ${pair}${pair === 0 ? ' (not counted)' : ''}: ${ours.seconds.toFixed(2)} s, ${theirs.seconds.toFixed(2)} s`),
+      (pair, ours, theirs) =>
+        console.error(
+          `pair ${pair}${pair === 0 ? ' (not counted)' : ''}: ${ours.seconds.toFixed(2)} s, ${theirs.seconds.toFixed(2)} s`,
+        ),
     );
     report(
       {

@@ -7,6 +7,11 @@ const plan = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const X = Matrix.fromRows(plan.X.map((row) => row.map((value) => value ?? Number.NaN)));
 const splits = plan.splits.map(({ train, test }) => ({ train: Int32Array.from(train), test: Int32Array.from(test) }));
 const began = performance.now();
-const models = await trainModels({ X, y: Uint8Array.from(plan.y), splits }, { plans: plan.models, seed: plan.seed, threads: 2, onProgress: () => {} });
+const models = await trainModels(
+  { X, y: Uint8Array.from(plan.y), splits },
+  { plans: plan.models, seed: plan.seed, threads: 2, onProgress: () => {} },
+);
 const seconds = (performance.now() - began) / 1000;
-process.stdout.write(JSON.stringify({ seconds, auc: Object.fromEntries(models.map(({ name, search, best }) => [name, search[best].auc.mean])) }));
+process.stdout.write(
+  JSON.stringify({ seconds, auc: Object.fromEntries(models.map(({ name, search, best }) => [name, search[best].auc.mean])) }),
+);

@@ -11,7 +11,9 @@ export async function trainingPlan(folder, paths, candidates, seed) {
   if (paths.length === 0) await writeSampleCohort(cohort, { patients: 160, lowFraction: 0.25, seed });
   const sources = (paths.length === 0 ? [cohort] : paths).map((written) => {
     const at = written.lastIndexOf('=');
-    return at < 0 ? { path: written, grade: undefined } : { path: written.slice(0, at), grade: parseGrade(written.slice(at + 1), gradeMapping) };
+    return at < 0
+      ? { path: written, grade: undefined }
+      : { path: written.slice(0, at), grade: parseGrade(written.slice(at + 1), gradeMapping) };
   });
   const workspace = await openWorkspace({ home: join(folder, 'home') });
   try {
@@ -24,7 +26,10 @@ export async function trainingPlan(folder, paths, candidates, seed) {
       seed,
       X: Array.from({ length: X.rows }, (_, i) => Array.from(X.row(i), (value) => (Number.isNaN(value) ? null : value))),
       y: [...y],
-      splits: [...splits.folds, { train: splits.train, test: splits.test }].map(({ train, test }) => ({ train: [...train], test: [...test] })),
+      splits: [...splits.folds, { train: splits.train, test: splits.test }].map(({ train, test }) => ({
+        train: [...train],
+        test: [...test],
+      })),
       models: planCandidates(candidates, seed),
     };
   } finally {

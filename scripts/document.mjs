@@ -7,7 +7,9 @@ import { z } from 'zod';
 export const PAGES = { 'docs/errors.md': errorsPage, 'docs/configuration.md': configurationPage };
 
 function errorsPage() {
-  const rows = Object.entries(errorRegistry).map(([code, { exit, text }]) => `| \`${code}\` | ${exit} | ${cell(text.es)} | ${cell(text.en)} |`);
+  const rows = Object.entries(errorRegistry).map(
+    ([code, { exit, text }]) => `| \`${code}\` | ${exit} | ${cell(text.es)} | ${cell(text.en)} |`,
+  );
   return `# Errors
 
 Every error bears a stable code, which \`--json\` gives as \`error.code\`. The exit status says whose turn it is: 2 the input or the usage must be

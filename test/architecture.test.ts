@@ -26,7 +26,8 @@ describe('who may import whom', () => {
 
   it.each(Object.entries(workspaceImports))('%s imports no workspace package but %j', (room, allowed) => {
     const outside = imports.filter(
-      ({ file, target }) => file.startsWith(`${room}/`) && target.startsWith('@neurograde/') && !allowed.some((name) => isOf(target, name)),
+      ({ file, target }) =>
+        file.startsWith(`${room}/`) && target.startsWith('@neurograde/') && !allowed.some((name) => isOf(target, name)),
     );
     expect(outside).toEqual([]);
   });
@@ -37,7 +38,9 @@ describe('who may import whom', () => {
   });
 
   it('no import leaves its package by a relative path', () => {
-    expect(imports.filter(({ file, target }) => /^(packages|apps)\//.test(target) && roomOf(file) !== roomOf(target))).toEqual([]);
+    expect(imports.filter(({ file, target }) => /^(packages|apps)\//.test(target) && roomOf(file) !== roomOf(target))).toEqual(
+      [],
+    );
   });
 
   it('stages hand on ids and never import one another', () => {

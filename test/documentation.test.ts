@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { PAGES } from '../scripts/document.mjs';
 
 describe('the reference pages', () => {
-  it.each(Object.entries(PAGES as Record<string, () => string>))('%s says what the code says (npm run docs writes it)', (path, page) => {
-    expect(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')).toBe(page());
-  });
+  it.each(Object.entries(PAGES as Record<string, () => string>))(
+    '%s says what the code says (npm run docs writes it)',
+    (path, page) => {
+      expect(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')).toBe(page());
+    },
+  );
 });

@@ -7,6 +7,7 @@ CREATE TABLE "audit" (
 );
 --> statement-breakpoint
 CREATE TABLE "datasets" (
+	"latest_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"version" text PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"rows" integer NOT NULL,
@@ -95,6 +96,7 @@ CREATE TABLE "releases" (
 );
 --> statement-breakpoint
 CREATE TABLE "runs" (
+	"latest_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"id" text PRIMARY KEY NOT NULL,
 	"dataset_version" text NOT NULL,
 	"seed" bigint NOT NULL,
@@ -111,6 +113,7 @@ CREATE TABLE "runs" (
 );
 --> statement-breakpoint
 CREATE TABLE "selections" (
+	"latest_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"id" text PRIMARY KEY NOT NULL,
 	"run_id" text NOT NULL,
 	"quality" jsonb NOT NULL,

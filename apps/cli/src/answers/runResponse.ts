@@ -9,7 +9,7 @@ import { trainResponse } from './trainResponse.js';
 export function runResponse(result: RunStagesResult, workspace: Workspace, language: Language): RunResponse {
   const ingested = ingestResponse(result.ingested, language);
   const processed = processResponse(result.processed, workspace, language);
-  const trained = trainResponse(result.trained);
+  const trained = trainResponse(result.trained, language);
   const selected = selectResponse(result.selected, workspace);
   return {
     delivery: ingested.delivery,

@@ -1,8 +1,8 @@
-import type { TrainResponse } from '@neurograde/contracts';
+import { describeRunWarning, type Language, type TrainResponse } from '@neurograde/contracts';
 import type { TrainResult } from '@neurograde/mlops';
 
 /** A run less what only its dashboard needs. */
-export function trainResponse({ record, reused }: TrainResult): TrainResponse {
+export function trainResponse({ record, reused }: TrainResult, language: Language): TrainResponse {
   const { id, seed, shuffledLabels, warnings } = record;
   return {
     run: { id, seed, shuffledLabels, reused },
@@ -20,6 +20,6 @@ export function trainResponse({ record, reused }: TrainResult): TrainResponse {
         warnings,
       }),
     ),
-    warnings,
+    warnings: warnings.map((warning) => describeRunWarning(warning, language)),
   };
 }

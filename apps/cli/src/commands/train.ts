@@ -15,7 +15,7 @@ export async function action(session: Session, _: readonly string[], options: Tr
   const result = await session.withWorkspace((workspace) =>
     train(workspace, { ...trainOptions, dataset: options.dataset }, session.report),
   );
-  const response = trainResponse(result);
+  const response = trainResponse(result, session.language);
   session.answer(response, () => [
     ...describeTraining(session.texts, response),
     ...describeModels(session, response.models, undefined),

@@ -15,7 +15,7 @@ export function textsIn(language: Language): Texts {
   return TEXTS[language];
 }
 
-/** A text with its `{name}`s filled in. */
+/** A text with its `{name}`s filled in. Its own, since the help loads the texts and must not load the contracts with their schemas. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '?'));
 }

@@ -7,6 +7,7 @@ import {
   metricNameSchema,
   metricValuesSchema,
 } from './metrics.js';
+import { runWarningSchema } from './RunWarning.js';
 
 export const MODEL_NAMES = ['xgboost', 'random-forest', 'svm'] as const;
 export const modelNameSchema = z.enum(MODEL_NAMES);
@@ -87,6 +88,6 @@ export const runRecordSchema = z.object({
   }),
   features: z.number().int(),
   models: z.array(modelRecordSchema),
-  warnings: z.array(z.string()),
+  warnings: z.array(runWarningSchema),
 });
 export type RunRecord = z.infer<typeof runRecordSchema>;

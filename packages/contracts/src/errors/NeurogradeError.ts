@@ -1,5 +1,6 @@
 import type { ErrorDetails, Language } from './ErrorDefinition.js';
 import { type ErrorCode, errorRegistry } from './errorRegistry.js';
+import { fillTemplate } from './fillTemplate.js';
 
 /**
  * An error with a stable code from the one registry; its text is made in the reader's language. `message` holds the English text.
@@ -29,5 +30,5 @@ export class NeurogradeError extends Error {
 
 /** The text of one kind of error with its details filled in. */
 export function describeError(code: ErrorCode, details: ErrorDetails, language: Language): string {
-  return errorRegistry[code].text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '?'));
+  return fillTemplate(errorRegistry[code].text[language], details);
 }

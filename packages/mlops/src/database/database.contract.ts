@@ -107,7 +107,7 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
       await expect(insertRecords(database, [{ ...record, grade: 'medium' as 'low' }])).rejects.toThrow();
     });
 
-    it('keeps a dataset version once, and knows the latest', async () => {
+    it('keeps a dataset version once, and takes the one registered last, again too, as the latest', async () => {
       const dataset = {
         ...{
           rows: 133,
@@ -120,12 +120,13 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
         },
         summary: { dropped: ['a', 'ñ'], share: 0.1, nested: { none: null } },
       };
-      await insertDataset(database, { ...dataset, version: 'v1', createdAt: at(10) });
-      await insertDataset(database, { ...dataset, version: 'v2', createdAt: at(11) });
-      await insertDataset(database, { ...dataset, version: 'v1', createdAt: at(12), rows: 0 });
-      expect(await findDataset(database, 'v1')).toEqual({ ...dataset, version: 'v1', createdAt: at(10) });
+      await insertDataset(database, { ...dataset, version: 'v1', createdAt: at(10), latestAt: at(10) });
+      await insertDataset(database, { ...dataset, version: 'v2', createdAt: at(11), latestAt: at(11) });
       expect((await latestDataset(database))?.version).toBe('v2');
-      expect((await listDatasets(database)).map(({ version }) => version)).toEqual(['v2', 'v1']);
+      await insertDataset(database, { ...dataset, version: 'v1', createdAt: at(12), latestAt: at(12), rows: 0 });
+      expect(await findDataset(database, 'v1')).toEqual({ ...dataset, version: 'v1', createdAt: at(10), latestAt: at(12) });
+      expect((await latestDataset(database))?.version).toBe('v1');
+      expect((await listDatasets(database)).map(({ version }) => version)).toEqual(['v1', 'v2']);
     });
 
     const run: NewRun = {
@@ -172,10 +173,11 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
     it('keeps a selection with a champion and one without', async () => {
       const quality = { models: [], ranking: ['f1' as const], champion: null };
       const selection = { runId: 'run1', quality, dashboardKey: 'k' };
-      await insertSelection(database, { ...selection, id: 's1', champion: 'm1', createdAt: at(50) });
-      await insertSelection(database, { ...selection, id: 's1', champion: null, createdAt: at(50) });
-      await insertSelection(database, { ...selection, id: 's2', champion: null, createdAt: at(51) });
-      expect(await findSelection(database, 's1')).toEqual({ ...selection, id: 's1', champion: 'm1', createdAt: at(50) });
+      const first = { ...selection, id: 's1', champion: 'm1', createdAt: at(50) };
+      await insertSelection(database, { ...first, latestAt: at(50) });
+      await insertSelection(database, { ...first, champion: null, latestAt: at(51) });
+      await insertSelection(database, { ...selection, id: 's2', champion: null, createdAt: at(52), latestAt: at(52) });
+      expect(await findSelection(database, 's1')).toEqual({ ...first, latestAt: at(51) });
       expect((await latestSelection(database))?.id).toBe('s2');
       expect(await listSelections(database, { runId: 'run2' })).toEqual([]);
     });

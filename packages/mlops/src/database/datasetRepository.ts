@@ -5,9 +5,15 @@ import { datasets } from './schema.js';
 export type Dataset = typeof datasets.$inferSelect;
 export type NewDataset = typeof datasets.$inferInsert;
 
-/** Changes nothing when the version is there already: it keeps its first date. */
+/** A version that is there already stays as it is, first date included, and becomes the latest. */
 export async function insertDataset(database: Database, dataset: NewDataset): Promise<void> {
-  await database.query((db) => db.insert(datasets).values(dataset).onConflictDoNothing());
+  const latestAt = dataset.latestAt ?? new Date();
+  await database.query((db) =>
+    db
+      .insert(datasets)
+      .values({ ...dataset, latestAt })
+      .onConflictDoUpdate({ target: datasets.version, set: { latestAt } }),
+  );
 }
 
 export async function findDataset(database: Database, version: string): Promise<Dataset | undefined> {
@@ -20,9 +26,7 @@ export async function latestDataset(database: Database): Promise<Dataset | undef
   return dataset;
 }
 
-/** Newest first. */
+/** The latest first. */
 export function listDatasets(database: Database, { limit = 100 }: { limit?: number } = {}): Promise<Dataset[]> {
-  return database.query((db) =>
-    db.select().from(datasets).orderBy(desc(datasets.createdAt), desc(datasets.version)).limit(limit),
-  );
+  return database.query((db) => db.select().from(datasets).orderBy(desc(datasets.latestAt), desc(datasets.version)).limit(limit));
 }

@@ -21,7 +21,7 @@ export interface RunFilter {
 }
 
 /**
- * Records that a run begins. One that was done before stays done; one that failed or was broken off begins anew.
+ * Records that a run begins. One that was done before stays done; one that failed or was broken off begins anew. Either way it becomes the latest.
  *
  * @returns the run as it now stands: with status `done` there is nothing left to do
  */
@@ -45,6 +45,8 @@ export function startRun(database: Database, run: NewRun): Promise<Run> {
           setWhere: ne(runs.status, 'done'),
         }),
     );
+    const latestAt = run.latestAt ?? begun.startedAt;
+    await transaction.query((db) => db.update(runs).set({ latestAt }).where(eq(runs.id, run.id)));
     return (await findRun(transaction, run.id))!;
   });
 }
@@ -70,7 +72,7 @@ export async function latestRun(database: Database, filter: Omit<RunFilter, 'lim
   return run;
 }
 
-/** Those that began last first. */
+/** The latest first. */
 export function listRuns(database: Database, filter: RunFilter = {}): Promise<Run[]> {
   const { datasetVersion, status, limit = 100 } = filter;
   return database.query((db) =>
@@ -83,7 +85,7 @@ export function listRuns(database: Database, filter: RunFilter = {}): Promise<Ru
           status === undefined ? undefined : eq(runs.status, status),
         ),
       )
-      .orderBy(desc(runs.startedAt), desc(runs.id))
+      .orderBy(desc(runs.latestAt), desc(runs.id))
       .limit(limit),
   );
 }

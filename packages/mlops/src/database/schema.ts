@@ -27,6 +27,8 @@ const MODEL_NAMES = ['xgboost', 'random-forest', 'svm'] as const;
 const ALIASES = ['champion'] as const;
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
+/** When it was last made or asked for again: of several, the next stage takes the latest by default. */
+const latestMoment = () => moment('latest_at').notNull().defaultNow();
 const oneOf = (name: string, column: PgColumn, values: readonly string[]) =>
   check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`);
 
@@ -99,6 +101,7 @@ export const records = pgTable(
 export const datasets = pgTable('datasets', {
   version: text('version').primaryKey(),
   createdAt: moment('created_at').notNull().defaultNow(),
+  latestAt: latestMoment(),
   rows: integer('rows').notNull(),
   low: integer('low').notNull(),
   high: integer('high').notNull(),
@@ -125,6 +128,7 @@ export const runs = pgTable(
     status: text('status', { enum: RUN_STATUSES }).notNull(),
     startedAt: moment('started_at').notNull().defaultNow(),
     finishedAt: moment('finished_at'),
+    latestAt: latestMoment(),
     codeVersion: text('code_version').notNull(),
     machine: jsonb('machine').$type<JsonObject>().notNull(),
     summary: jsonb('summary').$type<JsonObject>(),
@@ -164,6 +168,7 @@ export const selections = pgTable(
     champion: text('champion').references(() => models.id),
     dashboardKey: text('dashboard_key').notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
+    latestAt: latestMoment(),
   },
   (table) => [index('selections_run').on(table.runId)],
 );

@@ -11,9 +11,15 @@ export interface SelectionFilter {
   readonly limit?: number;
 }
 
-/** Changes nothing when it is there already. The run, and the champion if any, must be there. */
+/** One that is there already stays as it is, and becomes the latest. The run, and the champion if any, must be there. */
 export async function insertSelection(database: Database, selection: NewSelection): Promise<void> {
-  await database.query((db) => db.insert(selections).values(selection).onConflictDoNothing());
+  const latestAt = selection.latestAt ?? new Date();
+  await database.query((db) =>
+    db
+      .insert(selections)
+      .values({ ...selection, latestAt })
+      .onConflictDoUpdate({ target: selections.id, set: { latestAt } }),
+  );
 }
 
 export async function findSelection(database: Database, id: string): Promise<Selection | undefined> {
@@ -29,14 +35,14 @@ export async function latestSelection(
   return selection;
 }
 
-/** Newest first. */
+/** The latest first. */
 export function listSelections(database: Database, { runId, limit = 100 }: SelectionFilter = {}): Promise<Selection[]> {
   return database.query((db) =>
     db
       .select()
       .from(selections)
       .where(runId === undefined ? undefined : eq(selections.runId, runId))
-      .orderBy(desc(selections.createdAt), desc(selections.id))
+      .orderBy(desc(selections.latestAt), desc(selections.id))
       .limit(limit),
   );
 }

@@ -1,11 +1,11 @@
-import type { DatasetSummary, RunRecord } from '@neurograde/contracts';
+import { type DatasetSummary, describeRunWarning, type RunRecord } from '@neurograde/contracts';
 import { html } from '../page/html.js';
 import type { Section } from '../page/renderSections.js';
 import type { DashboardContext } from './DashboardContext.js';
 
-export function warningsSection({ warnings, models }: RunRecord, { texts }: DashboardContext): Section {
+export function warningsSection({ warnings, models }: RunRecord, { locale, texts }: DashboardContext): Section {
   const groups = [
-    { title: texts.ofRun, warnings },
+    { title: texts.ofRun, warnings: warnings.map((warning) => describeRunWarning(warning, locale.language)) },
     ...models.map((model) => ({ title: texts.models[model.name], warnings: model.warnings })),
   ];
   const lists = groups

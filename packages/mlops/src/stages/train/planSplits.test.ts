@@ -112,7 +112,7 @@ describe('planSplits', () => {
     const { folds, warnings } = planSplits(y, patients, configuration, 1);
     expect(folds).toHaveLength(4);
     expect(warnings).toHaveLength(2);
-    expect(warnings[0]).toContain('5 → 4');
+    expect(warnings[0]).toEqual({ code: 'fewer-folds', details: { folds: 4, asked: 5 } });
     const enough = cohort(40, 40);
     expect(planSplits(enough.y, enough.patients, configuration, 1).warnings).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { type Grade, NeurogradeError, type TrainConfiguration } from '@neurograde/contracts';
+import { type Grade, NeurogradeError, type RunWarning, type TrainConfiguration } from '@neurograde/contracts';
 import { deriveSeed, type Labels, RandomState, stratifiedGroupKFold, stratifiedGroupSplit } from '@neurograde/learn';
 import type { Split } from './TrainingData.js';
 
@@ -15,7 +15,7 @@ export interface SplitPlan {
   readonly train: Int32Array;
   /** Folds of the training part, as rows of the dataset. */
   readonly folds: readonly Split[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly RunWarning[];
 }
 
 /**
@@ -39,11 +39,10 @@ export function planSplits(y: Labels, patients: readonly string[], configuration
     shuffle: true,
     randomState: deriveSeed(seed, PURPOSE.folds),
   });
-  const warnings: string[] = [];
+  const warnings: RunWarning[] = [];
   if (nSplits < configuration.folds)
-    warnings.push(`folds: ${configuration.folds} → ${nSplits}, one per patient of the rarer grade`);
-  if (smallest < 5 * nSplits)
-    warnings.push(`fewer than five patients of the rarer grade in a fold (${smallest} in ${nSplits} folds)`);
+    warnings.push({ code: 'fewer-folds', details: { folds: nSplits, asked: configuration.folds } });
+  if (smallest < 5 * nSplits) warnings.push({ code: 'few-patients-in-fold', details: { patients: smallest, folds: nSplits } });
   const toDataset = (indices: Int32Array) => Int32Array.from(indices, (index) => train[index]!);
   return { train, test, folds: folds.map((fold) => ({ train: toDataset(fold.train), test: toDataset(fold.test) })), warnings };
 }

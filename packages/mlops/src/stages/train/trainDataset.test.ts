@@ -116,7 +116,7 @@ describe('trainDataset', () => {
   it('trains on five patients a grade with fewer folds, and says so', async () => {
     const { record } = await trainDataset(tinyDataset(10, 0.5), { ...options, configuration: { ...configuration, folds: 5 } });
     expect(record.folds).toBe(4);
-    expect(record.warnings[0]).toContain('5 → 4');
+    expect(record.warnings[0]).toEqual({ code: 'fewer-folds', details: { folds: 4, asked: 5 } });
     expect(record.models.every(({ cv }) => cv.auc.folds.length === 4)).toBe(true);
   });
 
