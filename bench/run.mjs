@@ -12,4 +12,9 @@ if (!names.includes(name)) {
   process.exit(2);
 }
 const { bench } = await import(`./${name}.bench.mjs`);
-await bench(args);
+try {
+  await bench(args);
+} catch (error) {
+  console.error(`bench ${name}: ${error.message}`);
+  process.exit(2);
+}

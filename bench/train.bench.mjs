@@ -25,6 +25,9 @@ export async function bench(args) {
       data: { type: 'string', multiple: true, default: [] },
     },
   });
+  for (const name of ['pairs', 'candidates', 'seed']) {
+    if (!/^[1-9]\d*$/.test(values[name])) throw new Error(`--${name} must be a whole number from 1; got ${values[name]}`);
+  }
   const folder = mkdtempSync(join(tmpdir(), 'neurograde-bench-'));
   try {
     const plan = await trainingPlan(folder, [...values.data, ...positionals], Number(values.candidates), Number(values.seed));

@@ -15,6 +15,9 @@ export interface CommonOptions {
   readonly quiet?: boolean;
 }
 
+/** Commands that one begins a home with. */
+const BRING_DATA: ReadonlySet<string> = new Set(['ingest', 'run']);
+
 /** What one command of the command line works with. Text goes to stdout without `--json`; with it, only the one document does. */
 export class Session {
   readonly configuration: Configuration;
@@ -44,13 +47,15 @@ export class Session {
   /** Where the stages report their progress. */
   readonly report: ReportProgress = (event) => this.#progress?.report(event);
 
-  /** Opens the home for the time of `work`. */
+  /** Opens the home for the time of `work`. A command that only looks things up says so when it finds none: the path may be mistyped. */
   async withWorkspace<T>(work: (workspace: Workspace) => Promise<T>): Promise<T> {
     const { openWorkspace } = await import('@neurograde/mlops');
     const workspace = await openWorkspace({
       home: this.#options.home || process.env.NEUROGRADE_HOME || '.neurograde',
       command: `neurograde ${this.#command}`,
     });
+    if (workspace.home.created && !BRING_DATA.has(this.#command) && !this.#options.quiet)
+      process.stderr.write(`${this.texts['home.created']}\n`);
     try {
       return await work(workspace);
     } finally {

@@ -5,7 +5,7 @@ import { textsIn } from './texts/Texts.js';
 
 /** The command line as a function. @returns the exit status: 0 done, 1 failed, 2 bad usage or bad input */
 export async function main(argv: readonly string[]): Promise<number> {
-  process.stdout.on('error', endQuietly);
+  process.stdout.on('error', endOfOutput);
   let status = 0;
   const language = chooseLanguage(langOf(argv), undefined, process.env);
   const texts = textsIn(language);
@@ -34,8 +34,8 @@ function langOf(argv: readonly string[]): string | undefined {
   return at === -1 ? argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length) : argv[at + 1];
 }
 
-/** The reader of our output went away, as `head` does. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+/** The reader of our output went away, as `head` does; or it cannot be written, as on a full disk. */
+function endOfOutput({ code }: NodeJS.ErrnoException): void {
+  if (code !== 'EPIPE') process.stderr.write(`stdout: ${code}\n`);
+  process.exit(code === 'EPIPE' ? 0 : 1);
 }

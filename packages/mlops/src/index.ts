@@ -9,6 +9,6 @@ export { type IngestOptions, type IngestResult, ingest } from './stages/ingest/i
 export { type PredictAnswer, type PredictOptions, predict } from './stages/predict/predict.js';
 export { type ProcessOptions, type ProcessResult, processRecords } from './stages/process/process.js';
 export { type RunStagesOptions, type RunStagesResult, runStages } from './stages/runStages.js';
-export { STAGES, type Stage } from './stages/Stage.js';
+export type { Stage } from './stages/Stage.js';
 export { type SelectOptions, type SelectResult, select } from './stages/select/select.js';
 export { type TrainResult, type TrainStageOptions, train } from './stages/train/train.js';

@@ -26,7 +26,7 @@ export interface FeatureRecord {
 
 export interface DroppedColumn {
   readonly column: string;
-  /** `identifier`: a second column named as a patient's is, or an unnamed one (a row index). */
+  /** `identifier`: a column named as what identifies a patient, or an unnamed one (a row index); `grade`: as a grade or a diagnosis. */
   readonly reason: 'date' | 'text' | 'diagnostics' | 'grade' | 'identifier';
 }
 

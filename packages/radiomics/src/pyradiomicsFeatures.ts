@@ -132,6 +132,10 @@ export const PYRADIOMICS_FEATURES: readonly string[] = Object.entries(PYRADIOMIC
   features.map((feature) => `original_${name}_${feature}`),
 );
 
+/** A key, alone or among further parts that tables of several sequences or segments add: `T1_original_glcm_Id`, `original_glcm_Id_ET`. */
+const HELD_KEY =
+  /(?:^|_)[A-Za-z][A-Za-z0-9-]*_(?:shape2D|shape|firstorder|glcm|gldm|glrlm|glszm|ngtdm)_[A-Z0-9][A-Za-z0-9]*(?:_|$)/;
+
 /** `<imageType>_<featureClass>_<Feature>`; image types hold hyphens and no underscore (`log-sigma-1-0-mm-3D`, `lbp-3D-m1`). */
 const FEATURE_KEY = /^([A-Za-z][A-Za-z0-9-]*)_(shape2D|shape|firstorder|glcm|gldm|glrlm|glszm|ngtdm)_([A-Za-z0-9]+)$/;
 
@@ -139,4 +143,9 @@ const FEATURE_KEY = /^([A-Za-z][A-Za-z0-9-]*)_(shape2D|shape|firstorder|glcm|gld
 export function parseFeatureKey(name: string): FeatureKey | undefined {
   const match = FEATURE_KEY.exec(name);
   return match ? { imageType: match[1]!, featureClass: match[2]!, feature: match[3]! } : undefined;
+}
+
+/** Whether a column's name can only be that of a feature: a PyRadiomics key, or one with further parts before or after it. */
+export function holdsFeatureKey(name: string): boolean {
+  return HELD_KEY.test(name);
 }

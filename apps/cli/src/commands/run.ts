@@ -22,16 +22,9 @@ export async function action(session: Session, paths: readonly string[], options
   const standards = await loadQualityStandards(options.quality ?? quality);
   const sources = paths.map((path) => parseSource(path, gradeMapping));
   const { labels, segment } = options;
+  const stages = { ingest: { sources, labels, segment, gradeMapping }, train: trainOptionsOf(session, options), standards };
   const response = await session.withWorkspace(async (workspace) =>
-    runResponse(
-      await runStages(
-        workspace,
-        { ingest: { sources, labels, segment, gradeMapping }, train: trainOptionsOf(session, options), standards },
-        session.report,
-      ),
-      workspace,
-      session.language,
-    ),
+    runResponse(await runStages(workspace, stages, session.report), workspace, session.language),
   );
   const { texts } = session;
   session.answer(response, () => [

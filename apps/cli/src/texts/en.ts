@@ -62,6 +62,8 @@ export const en = {
   'sample.done':
     'Synthetic cohort in {path}. Patients: {patients} (low {low}, high {high}). Nothing in it comes from a real person.',
   'sample.unlabelled': 'Synthetic patients without a grade: {patients}, in {path}. Nothing in it comes from a real person.',
+  'home.created':
+    'Note: there was no neurograde home in that folder, so an empty one was made. If you expected data, check --home.',
   'list.empty': 'Nothing there yet.',
   'column.id': 'id',
   'column.name': 'name',

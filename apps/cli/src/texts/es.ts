@@ -64,6 +64,8 @@ export const es: Texts = {
   'sample.done':
     'Cohorte sintética en {path}. Pacientes: {patients} (bajo {low}, alto {high}). Nada en ella viene de una persona real.',
   'sample.unlabelled': 'Pacientes sintéticos sin grado: {patients}, en {path}. Nada en él viene de una persona real.',
+  'home.created':
+    'Nota: en esa carpeta no había datos de neurograde y se creó una vacía. Si esperaba encontrarlos, revise --home.',
   'list.empty': 'Todavía no hay nada.',
   'column.id': 'id',
   'column.name': 'nombre',

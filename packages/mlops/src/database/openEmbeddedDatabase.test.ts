@@ -8,8 +8,10 @@ import { createInterface } from 'node:readline';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseContract } from './database.contract.js';
+import { insertDataset } from './datasetRepository.js';
 import { insertDelivery, listDeliveries } from './deliveryRepository.js';
 import { openEmbeddedDatabase } from './openEmbeddedDatabase.js';
+import { findRun, startRun } from './runRepository.js';
 
 let scratch: string;
 beforeAll(async () => {
@@ -58,6 +60,37 @@ describe('openEmbeddedDatabase', () => {
       expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
     },
   );
+
+  it('tells that a run whose process died did not end', async () => {
+    const folder = join(scratch, 'broken-off');
+    const first = await openEmbeddedDatabase(folder);
+    await insertDataset(first, {
+      ...{
+        version: 'v1',
+        rows: 1,
+        low: 1,
+        high: 0,
+        features: 1,
+        bucketKey: 'k',
+        reportKey: 'k',
+        gradeMapping: 'who',
+        summary: {},
+      },
+    });
+    await startRun(first, {
+      id: 'r1',
+      datasetVersion: 'v1',
+      seed: 1,
+      config: {},
+      shuffled: false,
+      codeVersion: '0',
+      machine: {},
+    });
+    await first.close();
+    const second = await openEmbeddedDatabase(folder);
+    expect(await findRun(second, 'r1')).toMatchObject({ status: 'failed', finishedAt: expect.any(Date) });
+    await second.close();
+  });
 
   it('keeps what was stored when it is opened again', async () => {
     const folder = join(scratch, 'again');

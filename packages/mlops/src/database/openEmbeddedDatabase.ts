@@ -12,6 +12,7 @@ import { DrizzleDatabase } from './DrizzleDatabase.js';
 import type { DurableNodeFS } from './DurableNodeFS.js';
 import { extractTar } from './extractTar.js';
 import { migrate } from './migrate.js';
+import { failUnfinishedRuns } from './runRepository.js';
 
 /**
  * Beyond PGlite's own: `fsync` is left on, through the one call Emscripten passes on (see `DurableNodeFS`); the buffers are a clinic's, not a
@@ -39,7 +40,9 @@ export async function openEmbeddedDatabase(folder: string): Promise<Database> {
 
 async function open(folder: string): Promise<Database> {
   if (!existsSync(join(folder, 'PG_VERSION'))) throw damaged();
-  return migrated(await start(await folderFS(folder)));
+  const database = await migrated(await start(await folderFS(folder)));
+  await failUnfinishedRuns(database);
+  return database;
 }
 
 /**

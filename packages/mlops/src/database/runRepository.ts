@@ -62,6 +62,13 @@ export async function finishRun(database: Database, id: string, outcome: RunOutc
   );
 }
 
+/** Records as failed the runs that never ended. Only who holds the database alone may say so: a run of another process may be alive. */
+export async function failUnfinishedRuns(database: Database): Promise<void> {
+  await database.query((db) =>
+    db.update(runs).set({ status: 'failed', finishedAt: new Date() }).where(eq(runs.status, 'running')),
+  );
+}
+
 export async function findRun(database: Database, id: string): Promise<Run | undefined> {
   const [run] = await database.query((db) => db.select().from(runs).where(eq(runs.id, id)));
   return run;

@@ -25,7 +25,6 @@ describe('openHome', () => {
     const home = await openHome(path, { keyFile });
     expect(await mode(path)).toBe(0o700);
     expect(await mode(keyFile)).toBe(0o600);
-    expect(await mode(home.reportsDir)).toBe(0o700);
     await home.close();
   });
 
@@ -35,6 +34,15 @@ describe('openHome', () => {
     const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
     const marker = JSON.parse(await readFile(join(path, 'home.json'), 'utf8'));
     expect(marker).toEqual({ format: 1, createdBy: version, keyFingerprint: expect.stringMatching(/^[0-9a-f]{8}$/) });
+  });
+
+  it('tells whether it made the home', async () => {
+    const first = await openHome(path, { keyFile });
+    expect(first.created).toBe(true);
+    await first.close();
+    const second = await openHome(path, { keyFile });
+    expect(second.created).toBe(false);
+    await second.close();
   });
 
   it('has the same key each time', async () => {

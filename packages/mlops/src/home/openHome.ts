@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { NeurogradeError } from '@neurograde/contracts';
+import { CODE_VERSION } from '../codeVersion.js';
 import { HomeLock } from './HomeLock.js';
 import { keyFingerprint } from './pseudonym.js';
 import { createPseudonymKey, pseudonymKeyFile, readPseudonymKey } from './pseudonymKey.js';
@@ -30,9 +30,10 @@ export interface HomeOptions {
 /** The folder of the embedded default, held by this process until `close`. */
 export interface Home {
   readonly path: string;
+  /** True when there was none at that path before. */
+  readonly created: boolean;
   readonly databaseDir: string;
   readonly bucketDir: string;
-  readonly reportsDir: string;
   /** The key of the pseudonyms. */
   readonly key: Uint8Array;
   /** Lets the next process in; a second time does nothing. */
@@ -65,14 +66,12 @@ export async function openHome(path: string, options: HomeOptions = {}): Promise
 async function take(root: string, keyFile: string, lock: HomeLock): Promise<Home> {
   const marker = await readMarker(root);
   const key = marker ? await knownKey(keyFile, marker.keyFingerprint) : await createPseudonymKey(keyFile);
-  const reportsDir = join(root, 'reports');
-  await mkdir(reportsDir, { recursive: true, mode: 0o700 });
-  if (!marker) await writeMarker(root, { format: FORMAT, createdBy: version(), keyFingerprint: keyFingerprint(key) });
+  if (!marker) await writeMarker(root, { format: FORMAT, createdBy: CODE_VERSION, keyFingerprint: keyFingerprint(key) });
   return {
     path: root,
+    created: marker === undefined,
     databaseDir: join(root, 'database'),
     bucketDir: join(root, 'bucket'),
-    reportsDir,
     key,
     close: async () => lock.release(),
   };
@@ -146,10 +145,6 @@ async function writeMarker(root: string, marker: Marker): Promise<void> {
   await writeDurably(incomplete, Buffer.from(`${JSON.stringify(marker, null, 2)}\n`));
   await rename(incomplete, join(root, MARKER));
   await syncFolder(root);
-}
-
-function version(): string {
-  return (createRequire(import.meta.url)('../../package.json') as { version: string }).version;
 }
 
 function damaged(cause?: unknown): NeurogradeError {

@@ -121,6 +121,21 @@ describe('runStages', () => {
     expect(await state()).toEqual(before);
   });
 
+  it('tells what was refused with the error of a later stage', async () => {
+    const low = join(scratch, 'only-low.csv');
+    const none = join(scratch, 'ungraded.csv');
+    writeFileSync(low, 'ID,a\nX1,1\nX2,2\n');
+    writeFileSync(none, 'ID,a\nX3,1\n');
+    const sources = [
+      { path: low, grade: 'low' as const },
+      { path: none, grade: undefined },
+    ];
+    const own = await openWorkspace({ home: join(scratch, 'refusing'), keyFile: join(scratch, 'key') });
+    const error = await runStages(own, { ...options, ingest: { ...options.ingest, sources } }).catch((error: unknown) => error);
+    await own.close();
+    expect(error).toMatchObject({ code: 'train.class-too-small', cause: { errors: [{ code: 'ingest.patient-without-grade' }] } });
+  });
+
   it('neither names a champion that fails the standards nor deploys one', async () => {
     const { selected, release } = await runStages(workspace, { ...options, standards: strict });
     expect(selected.evaluation.champion).toBeNull();

@@ -1,4 +1,4 @@
-import type { QualityStandards } from '@neurograde/contracts';
+import { NeurogradeError, type QualityStandards } from '@neurograde/contracts';
 import type { Release } from '../database/releaseRepository.js';
 import type { Workspace } from '../home/openWorkspace.js';
 import type { ReportProgress } from '../progress/Progress.js';
@@ -30,6 +30,19 @@ export async function runStages(
   report: ReportProgress = () => {},
 ): Promise<RunStagesResult> {
   const ingested = await ingest(workspace, options.ingest, report);
+  try {
+    return await afterIngest(workspace, ingested, options, report);
+  } catch (error) {
+    throw withRefusals(error, ingested.problems);
+  }
+}
+
+async function afterIngest(
+  workspace: Workspace,
+  ingested: IngestResult,
+  options: RunStagesOptions,
+  report: ReportProgress,
+): Promise<RunStagesResult> {
   const { gradeMapping } = options.ingest;
   const processed = await processRecords(workspace, { delivery: ingested.delivery, gradeMapping }, report);
   const trained = await train(workspace, { ...options.train, dataset: processed.summary.version }, report);
@@ -38,4 +51,11 @@ export async function runStages(
   const deployable = champion !== null && !trained.record.shuffledLabels;
   const release = deployable ? await deploy(workspace, { model: champion.model }, report) : undefined;
   return { ingested, processed, trained, selected, release };
+}
+
+/** The error, with what was refused before it as its cause: often the reason for it, and else never told. */
+function withRefusals(error: unknown, refused: readonly NeurogradeError[]): unknown {
+  if (!(error instanceof NeurogradeError) || refused.length === 0) return error;
+  const cause = new AggregateError(refused, 'what was refused', { cause: error });
+  return new NeurogradeError(error.code, error.details, { cause });
 }

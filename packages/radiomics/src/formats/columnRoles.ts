@@ -1,32 +1,75 @@
 import type { DroppedColumn } from '../FeatureTable.js';
+import { holdsFeatureKey } from '../pyradiomicsFeatures.js';
 
 /** What a column is by its name alone; `data` until its cells have been seen. */
 export type ColumnRole = 'patient' | 'unnamed' | 'data' | DroppedColumn['reason'];
 
-/** Names of a patient column, letters and digits only; where several are there, the first of this list is the patient. */
-const PATIENT_NAMES = ['patientid', 'patient', 'idpaciente', 'paciente', 'subjectid', 'subject', 'id', 'caseid', 'case'];
-const GRADE_NAMES = ['grade', 'grado', 'label', 'whograde'];
-const DATE_WORDS = /^(?:date|datetime|birthdate|fecha)$/;
+/** Whole names of a patient column, letters and digits only; where several are there, the first of this list is the patient. */
+const PATIENT_NAMES = [
+  'patientid',
+  'patient',
+  'idpaciente',
+  'paciente',
+  'subjectid',
+  'subject',
+  'id',
+  'caseid',
+  'case',
+  'mrn',
+  'nhc',
+  'hc',
+  'nombre',
+];
+/** Words of a patient column's name where no whole name is there, in the same order. */
+const PATIENT_WORDS = ['patient', 'paciente', 'subject', 'sujeto', 'mrn', 'nhc', 'historia', 'hc'];
+const IDENTIFIER_WORDS: ReadonlySet<string> = new Set([
+  ...PATIENT_NAMES,
+  ...PATIENT_WORDS,
+  ...['uid', 'code', 'codigo', 'record', 'accession', 'name', 'cedula', 'dni', 'documento', 'identificacion'],
+]);
+const GRADE_WORDS: ReadonlySet<string> = new Set([
+  ...['grade', 'grado', 'who', 'whograde', 'oms', 'class', 'clase', 'label'],
+  ...['diagnosis', 'diagnostico', 'histology', 'histologia'],
+]);
+const DATE_WORDS: ReadonlySet<string> = new Set(['date', 'datetime', 'birthdate', 'fecha']);
 const DIAGNOSTICS = /^(?:diagnostics|general_info)_/;
 
 const YEAR_FIRST_OR_LAST =
   /^(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2}))(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
 
 /**
- * The role of every column of a wide table. One column at most is the patient; others named as a patient is are identifiers, since a
- * number that names a patient must never be learnt from.
+ * The role of every column of a wide table. One column at most is the patient; others whose name has a word of an identifier or of a grade
+ * are told apart from features, since a number that names a patient or its grade must never be learnt from. A PyRadiomics key is a feature
+ * whatever its words (`original_glcm_Id`).
  */
 export function columnRoles(header: readonly string[]): ColumnRole[] {
-  const names = header.map((name) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
-  const patient = PATIENT_NAMES.map((name) => names.indexOf(name)).find((index) => index >= 0);
+  const wordsOf = header.map(words);
+  const patient = patientColumn(header, wordsOf);
   return header.map((column, j) => {
+    const has = (vocabulary: ReadonlySet<string>) => wordsOf[j]!.some((word) => vocabulary.has(word));
     if (j === patient) return 'patient';
     if (column === '') return 'unnamed';
-    if (PATIENT_NAMES.includes(names[j]!)) return 'identifier';
-    if (GRADE_NAMES.includes(names[j]!)) return 'grade';
+    if (holdsFeatureKey(column)) return 'data';
     if (DIAGNOSTICS.test(column)) return 'diagnostics';
-    return words(column).some((word) => DATE_WORDS.test(word)) ? 'date' : 'data';
+    if (has(DATE_WORDS)) return 'date';
+    if (has(IDENTIFIER_WORDS)) return 'identifier';
+    return has(GRADE_WORDS) ? 'grade' : 'data';
   });
+}
+
+/**
+ * The first column of a patient's whole name; else the one column that has the first patient word found. A name with a digit is not taken by its
+ * words: `Patient 1` heads a table on its side, or is a patient's row.
+ */
+function patientColumn(header: readonly string[], wordsOf: readonly (readonly string[])[]): number | undefined {
+  const names = header.map((name) => plain(name).replace(/[^\p{L}\p{N}]/gu, ''));
+  const named = PATIENT_NAMES.map((name) => names.indexOf(name)).find((index) => index >= 0);
+  if (named !== undefined) return named;
+  const candidates = [...header.keys()].filter(
+    (j) => !/\p{N}/u.test(header[j]!) && !holdsFeatureKey(header[j]!) && !wordsOf[j]!.some((word) => DATE_WORDS.has(word)),
+  );
+  const worded = PATIENT_WORDS.map((word) => candidates.filter((j) => wordsOf[j]!.includes(word))).find(({ length }) => length > 0);
+  return worded?.length === 1 ? worded[0] : undefined;
 }
 
 /** Whether a cell is a date such as 2001.12.27, 2001-12-27 or 27/12/2001, with or without a time. */
@@ -34,10 +77,12 @@ export function looksLikeDate(cell: string): boolean {
   return YEAR_FIRST_OR_LAST.test(cell);
 }
 
-/** `StudyDate`, `fecha_rm` → the words in lower case. */
+/** `StudyDate`, `MRNumber`, `Código_paciente` → the words, plain. */
 function words(column: string): string[] {
-  return column
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}]+/u);
+  return plain(column.replace(/(\p{Ll})(\p{Lu})|(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1$3 $2$4')).split(/[^\p{L}]+/u);
+}
+
+/** In lower case, without accents. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

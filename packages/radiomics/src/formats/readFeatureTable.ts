@@ -49,11 +49,11 @@ export function readFeatureTable(content: Uint8Array, options: ReadOptions = {})
   }
 
   const header = headerCells(text, ',');
+  if (isTransposed(text, header)) throw new FormatError('format.unknown-layout', { found: describeHeader(header) });
   if (columnRoles(header).includes('patient')) return readWideCsv(text);
   refuseOtherDelimiter(text, header.length);
   if (header.length === 1) throw new FormatError('format.unknown-layout', { found: describeHeader(header) });
   if (isData(header)) throw new FormatError('format.no-header');
-  if (isTransposed(text, header)) throw new FormatError('format.unknown-layout', { found: describeHeader(header) });
   return readWideCsv(text);
 }
 

@@ -59,6 +59,7 @@ function readValue(name: string, { cell, line }: FeatureRow, tally: UnreadableTa
       return Number.NaN;
     case 'decimal-comma':
       throw decimalComma(line, name, cell);
+    case 'grouped':
     case 'text':
       throw new FormatError('format.not-a-number', {
         line,

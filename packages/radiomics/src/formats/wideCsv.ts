@@ -1,5 +1,6 @@
 import type { DroppedColumn, FeatureRecord, FeatureTable } from '../FeatureTable.js';
 import { FormatError } from '../FormatError.js';
+import { holdsFeatureKey } from '../pyradiomicsFeatures.js';
 import { classifyCell } from './classifyCell.js';
 import { type ColumnRole, columnRoles, looksLikeDate } from './columnRoles.js';
 import { decimalComma } from './decimalComma.js';
@@ -36,7 +37,7 @@ export function readWideCsv(text: string): FeatureTable {
   });
   const kept: Column[] = [];
   for (const column of columns) {
-    const reason = reasonToDrop(column, roles[column.index]!);
+    const reason = reasonToDrop(column, header[column.index]!, roles[column.index]!);
     if (reason === undefined) kept.push(column);
     else if (reason !== 'blank') dropped.set(column.index, reason);
   }
@@ -72,7 +73,10 @@ interface Column {
   readonly texts: number;
   readonly firstText: Cell | undefined;
   readonly firstComma: Cell | undefined;
+  readonly firstGrouped: Cell | undefined;
   readonly unreadable: readonly Cell[];
+  /** Whether any cell is a number, however it is written. */
+  readonly meantAsNumbers: boolean;
   readonly allDates: boolean;
 }
 
@@ -84,6 +88,7 @@ function surveyColumn(rows: readonly DelimitedRow[], index: number): Column {
   let dates = 0;
   let firstText: Cell | undefined;
   let firstComma: Cell | undefined;
+  let firstGrouped: Cell | undefined;
   for (let i = 0; i < rows.length; i++) {
     const cell = rows[i]!.cells[index]!;
     switch (classifyCell(cell)) {
@@ -99,32 +104,40 @@ function surveyColumn(rows: readonly DelimitedRow[], index: number): Column {
       case 'decimal-comma':
         firstComma ??= { cell, line: rows[i]!.line };
         break;
+      case 'grouped':
+        firstGrouped ??= { cell, line: rows[i]!.line };
+        break;
       case 'text':
         firstText ??= { cell, line: rows[i]!.line };
         texts++;
         if (looksLikeDate(cell)) dates++;
     }
   }
-  const allDates = dates > 0 && dates === texts && numbers === 0 && firstComma === undefined && unreadable.length === 0;
-  return { index, values, numbers, texts, firstText, firstComma, unreadable, allDates };
+  const meantAsNumbers = numbers > 0 || firstComma !== undefined || firstGrouped !== undefined;
+  const allDates = dates > 0 && dates === texts && !meantAsNumbers && unreadable.length === 0;
+  return { index, values, numbers, texts, firstText, firstComma, firstGrouped, unreadable, meantAsNumbers, allDates };
 }
 
-function reasonToDrop(column: Column, role: ColumnRole): DroppedColumn['reason'] | 'blank' | undefined {
-  const { numbers, texts, firstComma, unreadable, allDates } = column;
-  if (role === 'unnamed') return numbers + texts + unreadable.length === 0 && firstComma === undefined ? 'blank' : 'identifier';
+/** A feature by its name is never dropped: what is no number in it is the file's error. */
+function reasonToDrop(column: Column, name: string, role: ColumnRole): DroppedColumn['reason'] | 'blank' | undefined {
+  const { texts, unreadable, meantAsNumbers, allDates } = column;
+  if (role === 'unnamed') return texts + unreadable.length === 0 && !meantAsNumbers ? 'blank' : 'identifier';
+  if (holdsFeatureKey(name)) return undefined;
   if (allDates) return 'date';
-  return numbers === 0 && firstComma === undefined && texts > 0 ? 'text' : undefined;
+  return !meantAsNumbers && texts > 0 ? 'text' : undefined;
 }
 
-/** The first cell, by line, of a feature that is text or has a decimal comma ends the reading. */
+/** The first cell, by line, of a feature that is text or a number written with commas ends the reading. */
 function refuseFirstBadCell(columns: readonly Column[], header: readonly string[]): void {
-  const bad = columns.flatMap(({ index, numbers, texts, firstText, firstComma }) => {
+  const bad = columns.flatMap(({ index, numbers, texts, firstText, firstComma, firstGrouped }) => {
     const column = excerpt(header[index]!, HEADER_LENGTH);
-    // A column mostly of text may be of names, which no message may show.
-    const value = numbers >= texts ? excerpt(firstText?.cell ?? '', VALUE_LENGTH) : '…';
+    const notANumber = (line: number, cell: string) =>
+      new FormatError('format.not-a-number', { line, column, value: excerpt(cell, VALUE_LENGTH) });
     return [
       ...(firstComma ? [decimalComma(firstComma.line, column, firstComma.cell)] : []),
-      ...(firstText ? [new FormatError('format.not-a-number', { line: firstText.line, column, value })] : []),
+      ...(firstGrouped ? [notANumber(firstGrouped.line, firstGrouped.cell)] : []),
+      // A column mostly of text may be of names, which no message may show.
+      ...(firstText ? [notANumber(firstText.line, numbers >= texts ? firstText.cell : '…')] : []),
     ];
   });
   bad.sort((a, b) => Number(a.details.line) - Number(b.details.line));
