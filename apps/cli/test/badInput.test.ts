@@ -90,7 +90,8 @@ describe('a file that cannot be accepted is refused with its reason, and the oth
     const answer = errorResponseSchema.parse(json());
     expect([status, answer.error.code]).toEqual([2, 'ingest.nothing-accepted']);
     expect(answer.refused?.map(({ code }) => code)).toEqual(['format.empty-file', 'format.header-only']);
-    for (const word of ['a.csv', 'b.csv', 'No file was accepted']) expect(stderr).toContain(word);
+    for (const word of ['a.csv', 'b.csv', 'No patient was accepted (files refused: 2; rows refused: 0)'])
+      expect(stderr).toContain(word);
   });
 });
 
@@ -123,7 +124,7 @@ describe('patients and grades that do not fit together', () => {
       'a patient without a grade',
       'ingest.patient-without-grade',
       /labelled\.csv, line 7.*no grade.*--labels/,
-      /línea 7.*no tiene grado.*--labels/,
+      /líneas 7–8 \(2\): el paciente no tiene grado.*--labels/,
     ],
     [
       'a grade for an unknown patient',

@@ -14,3 +14,4 @@ export * from './responses/ErrorResponse.js';
 export * from './responses/PredictResponse.js';
 export * from './responses/RefusalNotice.js';
 export * from './responses/RunResponse.js';
+export * from './responses/WarningNotice.js';

@@ -1,11 +1,17 @@
 import type { Language, ProcessResponse } from '@neurograde/contracts';
 import type { ProcessResult, Workspace } from '@neurograde/mlops';
 import { refusalNotices } from './refusalNotices.js';
+import { warningNotices } from './warningNotices.js';
 
 export function processResponse(
-  { summary, edaKey, problems }: ProcessResult,
+  { summary, edaKey, problems, warnings }: ProcessResult,
   { bucket }: Workspace,
   language: Language,
 ): ProcessResponse {
-  return { dataset: summary, reports: { eda: bucket.locate(edaKey) }, refused: refusalNotices(problems, language) };
+  return {
+    dataset: summary,
+    reports: { eda: bucket.locate(edaKey) },
+    refused: refusalNotices(problems, language),
+    warnings: warningNotices(warnings, language),
+  };
 }

@@ -21,6 +21,6 @@ export function runResponse(result: RunStagesResult, workspace: Workspace, langu
     release: result.release === undefined ? null : deployResponse(result.release).release,
     reports: { ...processed.reports, ...selected.reports },
     refused: [...ingested.refused, ...processed.refused],
-    warnings: trained.warnings,
+    warnings: [...processed.warnings, ...trained.warnings],
   };
 }

@@ -20,6 +20,6 @@ export function trainResponse({ record, reused }: TrainResult, language: Languag
         warnings,
       }),
     ),
-    warnings: warnings.map((warning) => describeRunWarning(warning, language)),
+    warnings: warnings.map((warning) => ({ code: warning.code, message: describeRunWarning(warning, language) })),
   };
 }

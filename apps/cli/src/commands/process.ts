@@ -2,6 +2,7 @@ import { processRecords } from '@neurograde/mlops';
 import { processResponse } from '../answers/processResponse.js';
 import { describeDataset } from '../output/describeDataset.js';
 import { describeRefusals } from '../output/describeRefusals.js';
+import { describeWarnings } from '../output/describeWarnings.js';
 import { showPath } from '../output/showPath.js';
 import type { Session } from '../Session.js';
 import { fill } from '../texts/Texts.js';
@@ -18,6 +19,7 @@ export async function action(session: Session, _: readonly string[], { delivery 
   session.answer(response, () => [
     ...describeDataset(session.texts, response.dataset),
     ...describeRefusals(session.texts, response.refused),
+    ...describeWarnings(session.texts, response.warnings),
     fill(session.texts['reports.eda'], { path: showPath(response.reports.eda) }),
   ]);
   return 0;

@@ -16,6 +16,7 @@ export function describePredictions({ texts, language }: Session, answers: reado
     wordIn(texts, 'value', prediction.grade),
     wordIn(texts, 'value', prediction.conformal),
     [
+      ...(prediction.unlikeTraining ? [texts['predict.unlike-training']] : []),
       ...(prediction.outOfRange > 0 ? [fill(texts['predict.out-of-range'], { count: prediction.outOfRange })] : []),
       ...(prediction.imputed > 0 ? [fill(texts['predict.imputed'], { count: prediction.imputed })] : []),
     ].join('; '),

@@ -22,5 +22,7 @@ export const datasetSummarySchema = z.object({
   /** Cells that held no finite number, such as #DIV/0!, and are read as missing. */
   unreadableCells: z.array(z.object({ feature: z.string(), count: z.number().int(), example: z.string() })),
   gradeMapping: z.enum(['who', 'brats']),
+  /** How the grades stood in what the clinic gave, and what each was read as; no part of the version. */
+  gradesAsWritten: z.array(z.object({ written: z.string(), grade: z.enum(['low', 'high']), count: z.number().int() })),
 });
 export type DatasetSummary = z.infer<typeof datasetSummarySchema>;

@@ -28,8 +28,10 @@ export const modelArtifactSchema = z.object({
   features: z.array(z.string()),
   /** The 0.5th and 99.5th percentile of each feature over the training rows; null where it had no value. */
   trainingRange: z.array(z.tuple([z.number(), z.number()]).nullable()),
-  /** Largest share of missing values that a training row had. */
-  maxMissingShare: z.number().min(0).max(1),
+  /** 95th percentile of the training rows' shares of missing values: one blank row has no say in it. */
+  usualMissingShare: z.number().min(0).max(1),
+  /** 99th percentile of the training rows' shares of features outside `trainingRange`. */
+  usualOutOfRangeShare: z.number().min(0).max(1),
   pipeline: estimatorJsonSchema,
   calibration: estimatorJsonSchema,
   /** On the calibrated probability of the low grade. */

@@ -58,7 +58,7 @@ export const modelRecordSchema = z.object({
   testConfusion: confusionSchema,
   /** A patient whose calibrated probability is at least this is graded low. Frozen with the model. */
   threshold: z.number().min(0).max(1),
-  /** False when no threshold reached the floor on recall, and the best recall there was is used. */
+  /** False when no threshold kept the floors of both grades; then it is the most precise under the low grade's floor alone. */
   thresholdFeasible: z.boolean(),
   outOfFold: scoredSchema,
   testScores: scoredSchema,
@@ -81,7 +81,9 @@ export const runRecordSchema = z.object({
   candidatesPerModel: z.number().int(),
   folds: z.number().int(),
   testFraction: z.number(),
+  /** Least recall of the low grade, and of the high grade, that the threshold was to keep. */
   recallFloor: z.number(),
+  highRecallFloor: z.number(),
   rows: z.object({
     train: z.object({ low: z.number().int(), high: z.number().int() }),
     test: z.object({ low: z.number().int(), high: z.number().int() }),

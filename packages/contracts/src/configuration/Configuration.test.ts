@@ -6,7 +6,7 @@ describe('configurationSchema', () => {
     expect(configurationSchema.parse({})).toEqual({
       seed: 1,
       gradeMapping: 'who',
-      train: { candidates: 20, folds: 5, testFraction: 0.2, recallFloor: 0.75 },
+      train: { candidates: 20, folds: 5, testFraction: 0.2, recallFloor: 0.75, highRecallFloor: 0.75 },
       predict: { maxMissingShare: 0.2 },
     });
   });
@@ -17,6 +17,7 @@ describe('configurationSchema', () => {
       folds: 3,
       testFraction: 0.2,
       recallFloor: 0.75,
+      highRecallFloor: 0.75,
     });
   });
 
@@ -29,6 +30,7 @@ describe('configurationSchema', () => {
     [{ train: { folds: 1 } }],
     [{ train: { testFraction: 0 } }],
     [{ train: { recallFloor: 1.1 } }],
+    [{ train: { highRecallFloor: -0.1 } }],
     [{ predict: { maxMissingShare: -0.1 } }],
     [{ trian: {} }],
     [{ train: { fold: 5 } }],

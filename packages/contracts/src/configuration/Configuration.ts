@@ -15,6 +15,14 @@ export const trainConfigurationSchema = z.strictObject({
     .max(1)
     .default(0.75)
     .describe('The threshold maximises the precision of the low grade while its recall stays at or above this'),
+  highRecallFloor: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.75)
+    .describe(
+      'The recall of the high grade that the same threshold must keep; where none keeps both floors, that of the low grade decides alone and the run says so',
+    ),
 });
 export type TrainConfiguration = z.infer<typeof trainConfigurationSchema>;
 

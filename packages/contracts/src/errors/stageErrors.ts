@@ -58,11 +58,25 @@ export const stageErrors = {
       en: '{file}, line {line}: the biopsy date "{value}" is not a date YYYY-MM-DD.',
     },
   },
+  'ingest.duplicate-file': {
+    exit: 2,
+    text: {
+      es: '{file}: es el mismo archivo que {other}; se lee una sola vez.',
+      en: '{file}: this is the same file as {other}; read once.',
+    },
+  },
+  'ingest.no-tables': {
+    exit: 2,
+    text: {
+      es: '{file}: en la carpeta no hay ninguna tabla csv o tsv ({ignored} archivos de otro tipo quedan aparte). Revise la ruta o exporte las tablas.',
+      en: '{file}: there is no csv or tsv table in the folder ({ignored} other files left aside). Check the path, or export the tables.',
+    },
+  },
   'ingest.nothing-accepted': {
     exit: 2,
     text: {
-      es: 'No se aceptó ningún archivo ({refused} rechazados). Corrija lo indicado y repita la orden.',
-      en: 'No file was accepted ({refused} refused). Mend what is listed and run the command again.',
+      es: 'No se aceptó ningún paciente (archivos rechazados: {files}; filas rechazadas: {rows}). Corrija lo indicado y repita la orden.',
+      en: 'No patient was accepted (files refused: {files}; rows refused: {rows}). Mend what is listed and run the command again.',
     },
   },
   'process.no-records': {
@@ -77,6 +91,27 @@ export const stageErrors = {
     text: {
       es: 'Los archivos entregados no tienen ninguna característica en común; ¿son de extracciones distintas?',
       en: 'The delivered files have no feature in common; do they come from different extractions?',
+    },
+  },
+  'process.lacks-feature': {
+    exit: 2,
+    text: {
+      es: '{file}, línea {line}: falta la columna «{column}»{more}, que tiene la mayoría de los pacientes; no se usa. Exporte de nuevo con la misma configuración de extracción.',
+      en: '{file}, line {line}: the column "{column}"{more}, which most patients have, is missing; not used. Export again with the same extraction settings.',
+    },
+  },
+  'process.no-values': {
+    exit: 2,
+    text: {
+      es: '{file}, línea {line}: el paciente no tiene ningún valor; no se usa. Repita la extracción.',
+      en: '{file}, line {line}: the patient has no value at all; not used. Repeat the extraction.',
+    },
+  },
+  'process.same-values': {
+    exit: 2,
+    text: {
+      es: '{file}, línea {line}: los mismos valores están en {other} con otro paciente. Se usan los dos; compruebe que no sea la misma persona o un archivo copiado.',
+      en: '{file}, line {line}: the same values are in {other} under another patient. Both are used; check that it is not the same person, or a copied file.',
     },
   },
   'process.no-usable-features': {

@@ -72,6 +72,27 @@ export const usageErrors = {
       en: '{file}: does not exist or cannot be read. Check the path and its permissions.',
     },
   },
+  'usage.folder-given': {
+    exit: 2,
+    text: {
+      es: '{file}: es una carpeta y aquí hace falta un archivo. Indique el archivo que hay dentro.',
+      en: '{file}: this is a folder, and a file is needed here. Name the file inside it.',
+    },
+  },
+  'usage.not-a-file': {
+    exit: 2,
+    text: {
+      es: '{file}: no es un archivo corriente (es una tubería, un dispositivo u otra cosa). Guarde su contenido en un archivo.',
+      en: '{file}: this is not a regular file (it is a pipe, a device or the like). Save what it gives to a file.',
+    },
+  },
+  'usage.no-permission': {
+    exit: 2,
+    text: {
+      es: '{file}: no hay permiso para leerlo. Cambie los permisos o pida acceso.',
+      en: '{file}: there is no permission to read it. Change its permissions, or ask for access.',
+    },
+  },
   'usage.invalid-option': {
     exit: 2,
     text: {

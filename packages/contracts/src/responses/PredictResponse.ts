@@ -3,8 +3,8 @@ import { gradeSchema, modelNameSchema } from '../artifacts/RunRecord.js';
 import { refusalNoticeSchema } from './RefusalNotice.js';
 
 /**
- * What the conformal set at 90 % per class says: one grade; `undetermined`, both are plausible; `atypical`, neither is; `unavailable`, too few
- * calibration cases.
+ * What the conformal set at 90 % per class says: one grade; `undetermined`, both are plausible; `atypical`, neither is, or the
+ * values are unlike those the model was trained on; `unavailable`, too few calibration cases.
  */
 export const conformalAnswerSchema = z.enum(['low', 'high', 'undetermined', 'atypical', 'unavailable']);
 export type ConformalAnswer = z.infer<typeof conformalAnswerSchema>;
@@ -24,6 +24,8 @@ export const predictionSchema = z.object({
   conformal: conformalAnswerSchema,
   /** Number of features outside the 0.5–99.5 % range of the training rows. */
   outOfRange: z.int(),
+  /** True where so many are that the row is unlike the training rows; `conformal` is `atypical` then, whatever the probability. */
+  unlikeTraining: z.boolean(),
   /** Number of features that were missing and imputed. */
   imputed: z.int(),
   model: z.object({ id: z.string(), name: modelNameSchema }),

@@ -10,6 +10,7 @@ import {
 import { qualityEvaluationSchema } from '../artifacts/QualityEvaluation.js';
 import { candidateParamsSchema, modelNameSchema } from '../artifacts/RunRecord.js';
 import { refusalNoticeSchema } from './RefusalNotice.js';
+import { warningNoticeSchema } from './WarningNotice.js';
 
 export const ingestResponseSchema = z.object({
   delivery: z.string(),
@@ -23,6 +24,7 @@ export const processResponseSchema = z.object({
   dataset: datasetSummarySchema,
   reports: z.object({ eda: z.string() }),
   refused: z.array(refusalNoticeSchema),
+  warnings: z.array(warningNoticeSchema),
 });
 export type ProcessResponse = z.infer<typeof processResponseSchema>;
 
@@ -44,7 +46,7 @@ export type ModelSummary = z.infer<typeof modelSummarySchema>;
 export const trainResponseSchema = z.object({
   run: z.object({ id: z.string(), seed: z.int(), shuffledLabels: z.boolean(), reused: z.boolean() }),
   models: z.array(modelSummarySchema),
-  warnings: z.array(z.string()),
+  warnings: z.array(warningNoticeSchema),
 });
 export type TrainResponse = z.infer<typeof trainResponseSchema>;
 
@@ -71,6 +73,7 @@ export const runResponseSchema = z.object({
   release: releaseSchema.nullable(),
   reports: z.object({ eda: z.string(), dashboard: z.string() }),
   refused: z.array(refusalNoticeSchema),
-  warnings: z.array(z.string()),
+  /** Of the dataset, then of the training. */
+  warnings: z.array(warningNoticeSchema),
 });
 export type RunResponse = z.infer<typeof runResponseSchema>;

@@ -18,6 +18,7 @@ const table: FoundTable = {
   grades: ['high', 'low', 'high'],
   version: 'ds-odd',
   gradeMapping: 'brats',
+  gradesAsWritten: [{ written: 'WHO II', grade: 'low', count: 3 }],
   unreadableCells: [{ feature: 'a.b', count: 1, example: '#DIV/0!' }],
   dropped: [{ column: 'when', reason: 'date' }],
 };

@@ -58,6 +58,7 @@ export async function readDatasetParquet(bytes: Uint8Array): Promise<Dataset> {
     grades: Array.from(columns.get('grade')!) as Grade[],
     version: summary.version,
     gradeMapping: summary.gradeMapping,
+    gradesAsWritten: summary.gradesAsWritten,
     unreadableCells: summary.unreadableCells,
     dropped: summary.dropped.filter(({ reason }) => reason !== 'constant' && reason !== 'all-missing'),
   });

@@ -10,6 +10,7 @@ const table: FoundTable = {
   grades: ['low', 'high', 'high'],
   version: 'ds-1',
   gradeMapping: 'who',
+  gradesAsWritten: [{ written: 'II', grade: 'low', count: 1 }],
   unreadableCells: [{ feature: 'varies', count: 1, example: '#DIV/0!' }],
   dropped: [{ column: 'date', reason: 'date' }],
 };
@@ -38,6 +39,7 @@ describe('finishDataset', () => {
       missingCells: 5,
       unreadableCells: [{ feature: 'varies', count: 1, example: '#DIV/0!' }],
       gradeMapping: 'who',
+      gradesAsWritten: [{ written: 'II', grade: 'low', count: 1 }],
     });
   });
 

@@ -10,6 +10,7 @@ export interface FoundTable {
   readonly grades: readonly Grade[];
   readonly version: string;
   readonly gradeMapping: GradeMapping;
+  readonly gradesAsWritten: DatasetSummary['gradesAsWritten'];
   readonly unreadableCells: DatasetSummary['unreadableCells'];
   /** Columns left out before this. */
   readonly dropped: readonly DatasetDroppedColumn[];
@@ -42,6 +43,7 @@ export function finishDataset(table: FoundTable): Dataset {
       missingCells: found.data.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0),
       unreadableCells: [...table.unreadableCells],
       gradeMapping: table.gradeMapping,
+      gradesAsWritten: [...table.gradesAsWritten],
     },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gradeOfFolder, parseGrade } from './parseGrade.js';
+import { gradeOfFolder, isWhoGrade, parseGrade } from './parseGrade.js';
 
 describe('parseGrade', () => {
   it.each([
@@ -57,6 +57,11 @@ describe('parseGrade', () => {
     expect(parseGrade(written, 'who')).toBeUndefined();
     expect(parseGrade(written, 'brats')).toBeUndefined();
   });
+});
+
+describe('isWhoGrade', () => {
+  it.each(['2', 'iv', ' WHO grade III ', 'grado 1'])('says so of %j', (written) => expect(isWhoGrade(written)).toBe(true));
+  it.each(['low', 'LGG', 'alto', '5', '', 'who'])('denies it of %j', (written) => expect(isWhoGrade(written)).toBe(false));
 });
 
 describe('gradeOfFolder', () => {

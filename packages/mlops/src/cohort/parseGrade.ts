@@ -13,10 +13,19 @@ export function parseGrade(written: string, mapping: GradeMapping): Grade | unde
   const word = written.trim().toLowerCase();
   const named = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
   if (named !== undefined) return named;
-  const bare = word.replace(/^(who|oms)?\s*(grade|grado)?\s*/, '');
-  const who = Object.hasOwn(WHO, bare) ? WHO[bare] : undefined;
+  const who = whoGrade(word);
   if (who === undefined) return undefined;
   return who <= (mapping === 'who' ? 2 : 3) ? 'low' : 'high';
+}
+
+/** Whether a grade that a clinic wrote is a WHO grade, so that the mapping decides what it means. */
+export function isWhoGrade(written: string): boolean {
+  return whoGrade(written.trim().toLowerCase()) !== undefined;
+}
+
+function whoGrade(word: string): 1 | 2 | 3 | 4 | undefined {
+  const bare = word.replace(/^(who|oms)?\s*(grade|grado)?\s*/, '');
+  return Object.hasOwn(WHO, bare) ? WHO[bare] : undefined;
 }
 
 /** The grade that a folder's name tells: low/high, bajo/alto, LGG/HGG. A number is no grade there. */

@@ -17,6 +17,7 @@ const dataset: DatasetSummary = {
   missingCells: 0,
   unreadableCells: [],
   gradeMapping: 'who',
+  gradesAsWritten: [{ written: 'WHO II', grade: 'low', count: 20 }],
 };
 
 function exampleRun(): RunRecord {
@@ -57,6 +58,7 @@ function exampleRun(): RunRecord {
     folds: 3,
     testFraction: 0.2,
     recallFloor: 0.75,
+    highRecallFloor: 0.6,
     rows: { train: { low: 16, high: 32 }, test: { low: 4, high: 8 } },
     features: 5,
     models,
@@ -115,6 +117,18 @@ describe('renderDashboard', () => {
     const page = await renderDashboard({ ...run, models }, evaluate(true), dataset);
     expectSelfContained(page);
     expect(page.match(new RegExp(DASHBOARD_TEXTS.es.noCurve, 'g'))).toHaveLength(2);
+  });
+
+  it('states the WHO rule only where a grade was a WHO grade', async () => {
+    const page = await renderDashboard(run, evaluate(true), dataset);
+    const given = await renderDashboard(run, evaluate(true), {
+      ...dataset,
+      gradesAsWritten: [{ written: 'LGG', grade: 'low', count: 20 }],
+    });
+    for (const { mapping } of Object.values(REPORT_TEXTS)) {
+      expect([page.includes(mapping.who), page.includes(mapping.given)]).toEqual([true, false]);
+      expect([given.includes(mapping.who), given.includes(mapping.given)]).toEqual([false, true]);
+    }
   });
 
   it('gives the same bytes for the same input', async () => {

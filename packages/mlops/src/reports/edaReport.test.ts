@@ -4,6 +4,7 @@ import type { Dataset } from '../artifacts/Dataset.js';
 import { exploreDataset } from '../stages/process/eda/exploreDataset.js';
 import { EDA_TEXTS, renderEdaReport } from './edaReport.js';
 import { expectSameKeys, expectSelfContained } from './page/page.contract.js';
+import { REPORT_TEXTS } from './reportTexts.js';
 
 const HOSTILE = '<script>alert("x")</script>&\'';
 
@@ -28,6 +29,7 @@ function datasetOf(rows: number, columns: number): Dataset {
       missingCells: 1,
       unreadableCells: [{ feature: HOSTILE, count: 1, example: HOSTILE }],
       gradeMapping: 'brats',
+      gradesAsWritten: [{ written: HOSTILE, grade: 'low', count: 1 }],
     },
     features,
     foundFeatures: features,
@@ -38,7 +40,12 @@ function datasetOf(rows: number, columns: number): Dataset {
 }
 
 const dataset = datasetOf(30, 9);
-const flow = { received: 2, refused: [{ file: HOSTILE, code: 'ingest.empty', text: { es: 'Vacío', en: 'Empty' } }], used: 1 };
+const flow = {
+  received: 2,
+  refused: [{ file: HOSTILE, code: 'ingest.empty', text: { es: 'Vacío', en: 'Empty' } }],
+  used: 1,
+  warnings: [{ file: HOSTILE, code: 'process.same-values', text: { es: 'Repetido', en: 'Repeated' } }],
+};
 
 describe('renderEdaReport', () => {
   it('is one file in both languages, without script, request or unescaped name', async () => {
@@ -46,6 +53,19 @@ describe('renderEdaReport', () => {
     expectSelfContained(page);
     expect(page).toContain('&#60;script&#62;alert(&#34;x&#34;)&#60;/script&#62;&#38;&#39;');
     for (const texts of Object.values(EDA_TEXTS)) expect(page).toContain(`<h1>${texts.title}</h1>`);
+  });
+
+  it('shows what a person should look at, and the WHO rule only where a grade was a WHO grade', async () => {
+    const page = await renderEdaReport(exploreDataset(dataset), dataset.summary, flow);
+    expect(page).toContain(EDA_TEXTS.es.warningsTable);
+    expect(page).toContain('Repeated');
+    const who = { ...dataset.summary, gradesAsWritten: [{ written: 'WHO III', grade: 'low' as const, count: 30 }] };
+    const other = await renderEdaReport(exploreDataset(dataset), who, { ...flow, warnings: [] });
+    expect(other).not.toContain(EDA_TEXTS.es.warningsTable);
+    for (const { mapping } of Object.values(REPORT_TEXTS)) {
+      expect([page.includes(mapping.brats), page.includes(mapping.given)]).toEqual([false, true]);
+      expect([other.includes(mapping.brats), other.includes(mapping.given)]).toEqual([true, false]);
+    }
   });
 
   it('gives the same bytes for the same input', async () => {
@@ -64,7 +84,9 @@ describe('renderEdaReport', () => {
     const oneGrade: Dataset = { ...dataset, grades: dataset.grades.map(() => 'low') };
     expectSelfContained(await renderEdaReport(exploreDataset(oneGrade), dataset.summary, flow));
     const oneRow = datasetOf(1, 2);
-    expectSelfContained(await renderEdaReport(exploreDataset(oneRow), oneRow.summary, { received: 1, refused: [], used: 1 }));
+    expectSelfContained(
+      await renderEdaReport(exploreDataset(oneRow), oneRow.summary, { received: 1, refused: [], used: 1, warnings: [] }),
+    );
   });
 
   it('says the same things in both languages', () => {

@@ -12,6 +12,7 @@ const es = {
   mapping: {
     who: 'OMS I–II son bajo grado; III–IV, alto grado',
     brats: 'OMS I–III son bajo grado; IV, alto grado (convención BraTS y TCGA)',
+    given: 'Los grados los dio la clínica como bajo o alto; no se aplicó ninguna regla de la OMS',
   },
 };
 
@@ -30,6 +31,7 @@ const en: ReportTexts = {
   mapping: {
     who: 'WHO I–II are low grade; III–IV, high grade',
     brats: 'WHO I–III are low grade; IV, high grade (BraTS and TCGA convention)',
+    given: 'The clinic gave the grades as low or high; no WHO rule was applied',
   },
 };
 

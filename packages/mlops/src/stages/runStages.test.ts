@@ -34,7 +34,7 @@ const strict: QualityStandards = {
   ],
   ranking: ['f1'],
 };
-const configuration = { candidates: 2, folds: 3, testFraction: 0.2, recallFloor: 0.75 };
+const configuration = { candidates: 2, folds: 3, testFraction: 0.2, recallFloor: 0.75, highRecallFloor: 0.75 };
 
 const scratch = mkdtempSync(join(tmpdir(), 'neurograde-stages-'));
 let workspace: Workspace;

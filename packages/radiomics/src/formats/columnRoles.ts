@@ -59,16 +59,18 @@ export function columnRoles(header: readonly string[]): ColumnRole[] {
 
 /**
  * The first column of a patient's whole name; else the one column that has the first patient word found. A name with a digit is not taken by its
- * words: `Patient 1` heads a table on its side, or is a patient's row.
+ * words: `Patient 1` heads a table on its side, or is a patient's row. Nor is one with another delimiter, which is a whole header.
  */
 function patientColumn(header: readonly string[], wordsOf: readonly (readonly string[])[]): number | undefined {
   const names = header.map((name) => plain(name).replace(/[^\p{L}\p{N}]/gu, ''));
   const named = PATIENT_NAMES.map((name) => names.indexOf(name)).find((index) => index >= 0);
   if (named !== undefined) return named;
   const candidates = [...header.keys()].filter(
-    (j) => !/\p{N}/u.test(header[j]!) && !holdsFeatureKey(header[j]!) && !wordsOf[j]!.some((word) => DATE_WORDS.has(word)),
+    (j) => !/[\p{N};\t|]/u.test(header[j]!) && !holdsFeatureKey(header[j]!) && !wordsOf[j]!.some((word) => DATE_WORDS.has(word)),
   );
-  const worded = PATIENT_WORDS.map((word) => candidates.filter((j) => wordsOf[j]!.includes(word))).find(({ length }) => length > 0);
+  const worded = PATIENT_WORDS.map((word) => candidates.filter((j) => wordsOf[j]!.includes(word))).find(
+    ({ length }) => length > 0,
+  );
   return worded?.length === 1 ? worded[0] : undefined;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FormatError, type FormatErrorCode, type FormatErrorDetails } from '../FormatError.js';
+import { PYRADIOMICS_FEATURES } from '../pyradiomicsFeatures.js';
 import { readFeatureTable } from './readFeatureTable.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -35,6 +36,8 @@ describe('a file that cannot be read is refused with a code and what to look for
     ['no patient', 'codigo,a\nP1,1\n', 'format.no-patient-column', { column: 'codigo' }],
     ['a blank patient', 'ID,a\nP1,1\n  ,2\n', 'format.blank-patient', { line: 3 }],
     ['semicolons', 'ID;a;b\nP1;1.5;2\n', 'format.wrong-delimiter', { found: ';', expected: ',' }],
+    ['semicolons after a patient', 'Código paciente;a\nP1;1\n', 'format.wrong-delimiter', { found: ';', expected: ',' }],
+    ['tabs after a patient', 'patient\ta\nP1\t1\n', 'format.wrong-delimiter', { found: 'TAB', expected: ',' }],
     ['tabs', 'ID\ta\nP1\t1\n', 'format.wrong-delimiter', { found: 'TAB', expected: ',' }],
     ['bars', 'ID|a\nP1|1\n', 'format.wrong-delimiter', { found: '|', expected: ',' }],
     [
@@ -56,6 +59,39 @@ describe('a file that cannot be read is refused with a code and what to look for
       'format.decimal-comma',
       { line: 2, column: 'a', value: '1.234,5' },
     ],
+    [
+      'thousands parted by commas',
+      'ID,a\nP1,"1,234.5"\nP2,"2,345.5"\n',
+      'format.not-a-number',
+      { line: 2, column: 'a', value: '1,234.5' },
+    ],
+    [
+      'words throughout a column that a key names',
+      'ID,a,original_glcm_Id\nP1,1,bajo\nP2,2,alto\n',
+      'format.not-a-number',
+      { line: 2, column: 'original_glcm_Id', value: '…' },
+    ],
+    [
+      'two columns of which either may be the patient',
+      'Código paciente,Edad paciente,a\nP1,7,1\n',
+      'format.no-patient-column',
+      { column: 'Código paciente' },
+    ],
+    [
+      'a table on its side, by patients',
+      'Name,Patient1,Patient2\noriginal_shape_Flatness,1,2\n',
+      'format.unknown-layout',
+      { found: '…, …, …' },
+    ],
+    ['rows without a header, of numbered patients', 'Paciente 1,1.5,2\nPaciente 2,1,3\n', 'format.no-header', {}],
+    ['the first line of Excel only', 'sep=,\n', 'format.empty-file', {}],
+    [
+      'a bad cell after the first line of Excel',
+      'sep=,\nID,a\nP1,1\nP2,x\n',
+      'format.not-a-number',
+      { line: 4, column: 'a', value: 'x' },
+    ],
+    ['the first line of Excel with semicolons', '"sep=;"\nID;a\nP1;1\n', 'format.wrong-delimiter', { found: ';', expected: ',' }],
     ['text among numbers', 'ID,a\nP1,1\nP2,1.5 mm\n', 'format.not-a-number', { line: 3, column: 'a', value: '1.5 mm' }],
     ['a hexadecimal', 'ID,a\nP1,1\nP2,0x1F\n', 'format.not-a-number', { line: 3, column: 'a', value: '0x1F' }],
     [
@@ -170,6 +206,46 @@ describe('a wide csv', () => {
     ]);
   });
 
+  it.each(['Código paciente', 'Historia clínica', 'MRN', 'Nombre', 'NHC', 'patientName', 'Número_HC'])(
+    'finds the patient by the words of %s',
+    (name) => {
+      const table = read(`a,Institution_ID,${name}\n1,7,P1\n2,7,P2\n`);
+      expect(table.features).toEqual(['a']);
+      expect(table.records.map(({ patient }) => patient)).toEqual(['P1', 'P2']);
+    },
+  );
+
+  it.each([
+    ['MRN', 'identifier'],
+    ['Institution_ID', 'identifier'],
+    ['Historia clínica', 'identifier'],
+    ['accession', 'identifier'],
+    ['AccessionNumber', 'identifier'],
+    ['studyUID', 'identifier'],
+    ['MRNumberCode', 'identifier'],
+    ['tumor_grade', 'grade'],
+    ['WHO', 'grade'],
+    ['grado_oms', 'grade'],
+    ['clase', 'grade'],
+    ['Diagnóstico', 'grade'],
+    ['Fecha diagnóstico', 'date'],
+  ])('never learns from numbers in %s', (column, reason) => {
+    const table = read(`ID,${column},a\nP1,1,1\nP2,2,2\n`);
+    expect(table.features).toEqual(['a']);
+    expect(table.droppedColumns).toEqual([{ column, reason }]);
+  });
+
+  it('takes every name that holds a PyRadiomics key for a feature', () => {
+    const names = [
+      ...PYRADIOMICS_FEATURES,
+      ...PYRADIOMICS_FEATURES.map((name) => `T1_${name}`),
+      ...PYRADIOMICS_FEATURES.map((name) => `${name.replace('original', 'wavelet-LLH')}_patient`),
+    ];
+    const table = read(`ID,${names.join(',')}\nP1${',1'.repeat(names.length)}\n`);
+    expect(table.features).toEqual(names);
+    expect(table.droppedColumns).toEqual([]);
+  });
+
   it('drops dates by name or by look, grades, diagnostics and text, and says why', () => {
     const header =
       'ID,StudyDate,fecha_rm,scan,visit,when,WHO_grade,label,diagnostics_Versions_Numpy,general_info_VoxelNum,Mask,a';
@@ -217,6 +293,7 @@ describe('a wide csv', () => {
     const plain = read('ID,a\nP1,1\nP2,2\n');
     expect(read('\ufeffID,a\r\nP1,1\r\nP2,2')).toEqual(plain);
     expect(read('ID,a\rP1,1\rP2,2\r')).toEqual(plain);
+    expect(read('sep=,\r\nID,a\r\nP1,1\r\nP2,2').records.map(({ line }) => line)).toEqual([3, 4]);
     expect(read('"ID"," a"\n"P1 ", " 1"\nP2 ,2 \n\n \n')).toEqual(plain);
   });
 

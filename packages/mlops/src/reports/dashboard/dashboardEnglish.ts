@@ -30,7 +30,7 @@ export const dashboardEnglish: DashboardTexts = {
   verdict: 'Verdict',
   champion: (model) => `${model} meets every quality standard and is the chosen model`,
   championText:
-    'It ranked first among the models that meet them. A person of the clinic must approve it before it is used for patients.',
+    'It ranked first among the models that meet them. In this installation it may answer predictions; for use with patients a person of the clinic must approve it.',
   noChampion: 'No model meets the quality standards',
   noChampionText: 'This is a valid answer: no model is promoted. Here is what is lacking:',
   missesAtLeast: (model, metric, observed, required, gap) =>
@@ -93,10 +93,10 @@ export const dashboardEnglish: DashboardTexts = {
   },
 
   threshold: 'Where the threshold lies',
-  thresholdText: (floor) =>
-    `The model gives a probability of low grade; from the threshold (dashed line) on, the answer is low grade. The threshold was chosen on the training data: the best precision with a recall of at least ${floor}. Each dot is a record, placed by what the biopsy said.`,
+  thresholdText: (floor, highFloor) =>
+    `The model gives a probability of low grade; from the threshold (dashed line) on, the answer is low grade. The threshold was chosen on the training data: the best precision with a recall of at least ${floor} for the low grade and ${highFloor} for the high grade. Each dot is a record, placed by what the biopsy said.`,
   thresholdValue: (value) => `Threshold: ${value}`,
-  thresholdInfeasible: 'No threshold reached the required recall; the one with the best recall is used.',
+  thresholdInfeasible: 'No threshold keeps the least recall of both grades; this one keeps that of the low grade alone.',
   probabilityAxis: 'Probability of low grade',
   thresholdLabel: (model, threshold, low, high) =>
     `${model}: threshold ${threshold}; median probability ${low} in low grade and ${high} in high grade`,
@@ -158,6 +158,7 @@ export const dashboardEnglish: DashboardTexts = {
   features: 'Features',
   candidates: 'Configurations per model',
   foldCount: 'Folds',
-  recallFloor: 'Recall floor of the threshold',
+  recallFloor: 'Least recall of the low grade at the threshold',
+  highRecallFloor: 'Least recall of the high grade at the threshold',
   artifact: (model) => `Model ${model}`,
 };

@@ -28,7 +28,7 @@ export const dashboardSpanish = {
   verdict: 'Veredicto',
   champion: (model: string) => `${model} cumple todas las normas de calidad y es el modelo elegido`,
   championText:
-    'Quedó primero entre los modelos que las cumplen. Una persona de la clínica debe aprobarlo antes de que se use con pacientes.',
+    'Quedó primero entre los modelos que las cumplen. En esta instalación puede responder las predicciones; para usarlo con pacientes, una persona de la clínica debe aprobarlo.',
   noChampion: 'Ningún modelo cumple las normas de calidad',
   noChampionText: 'Es una respuesta válida: no se promueve ningún modelo. Esto es lo que falta:',
   missesAtLeast: (model: string, metric: string, observed: string, required: string, gap: string) =>
@@ -91,10 +91,10 @@ export const dashboardSpanish = {
   },
 
   threshold: 'Dónde se pone el umbral',
-  thresholdText: (floor: string) =>
-    `El modelo da una probabilidad de bajo grado; desde el umbral (línea discontinua) se dice bajo grado. El umbral se eligió en los datos de entrenamiento: la mayor precisión con una exhaustividad de al menos ${floor}. Cada punto es un registro, colocado según lo que dijo la biopsia.`,
+  thresholdText: (floor: string, highFloor: string) =>
+    `El modelo da una probabilidad de bajo grado; desde el umbral (línea discontinua) se dice bajo grado. El umbral se eligió en los datos de entrenamiento: la mayor precisión con una exhaustividad de al menos ${floor} en el bajo grado y ${highFloor} en el alto. Cada punto es un registro, colocado según lo que dijo la biopsia.`,
   thresholdValue: (value: string) => `Umbral: ${value}`,
-  thresholdInfeasible: 'Ningún umbral alcanzó la exhaustividad exigida; se usa el de mayor exhaustividad.',
+  thresholdInfeasible: 'Ningún umbral mantiene la exhaustividad mínima de los dos grados; este mantiene solo la del bajo.',
   probabilityAxis: 'Probabilidad de bajo grado',
   thresholdLabel: (model: string, threshold: string, low: string, high: string) =>
     `${model}: umbral ${threshold}; probabilidad mediana ${low} en bajo grado y ${high} en alto grado`,
@@ -158,7 +158,8 @@ export const dashboardSpanish = {
   features: 'Características',
   candidates: 'Configuraciones por modelo',
   foldCount: 'Pliegues',
-  recallFloor: 'Exhaustividad mínima del umbral',
+  recallFloor: 'Exhaustividad mínima del bajo grado en el umbral',
+  highRecallFloor: 'Exhaustividad mínima del alto grado en el umbral',
   artifact: (model: string) => `Modelo ${model}`,
 };
 

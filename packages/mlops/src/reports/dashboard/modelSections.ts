@@ -14,7 +14,7 @@ import { searchChart } from './searchChart.js';
 const LISTED = 15;
 
 export async function thresholdSection(
-  { models, recallFloor }: RunRecord,
+  { models, recallFloor, highRecallFloor }: RunRecord,
   { locale, texts, words }: DashboardContext,
 ): Promise<Section> {
   const figures: Html[] = [];
@@ -34,7 +34,7 @@ export async function thresholdSection(
     const explanation = thresholdFeasible ? value : html`${value}. <span class="failed">${texts.thresholdInfeasible}</span>`;
     figures.push(renderFigure({ title: texts.models[name], explanation, chart: await drawChart(spec, label, locale) }));
   }
-  const body = html`<p>${texts.thresholdText(locale.fixed(recallFloor, 2))}</p><div class="figures">${figures}</div>`;
+  const body = html`<p>${texts.thresholdText(locale.fixed(recallFloor, 2), locale.fixed(highRecallFloor, 2))}</p><div class="figures">${figures}</div>`;
   return { id: 'threshold', title: texts.threshold, body };
 }
 

@@ -1,5 +1,6 @@
 import { type DatasetSummary, describeRunWarning, type RunRecord } from '@neurograde/contracts';
 import { html } from '../page/html.js';
+import { mappingUsed } from '../page/mappingUsed.js';
 import type { Section } from '../page/renderSections.js';
 import type { DashboardContext } from './DashboardContext.js';
 
@@ -26,13 +27,14 @@ export function provenanceSection(run: RunRecord, dataset: DatasetSummary, { loc
     [texts.dataset, run.datasetVersion],
     [texts.code, run.codeVersion],
     [texts.seed, String(run.seed)],
-    [texts.mapping, words.mapping[dataset.gradeMapping]],
+    [texts.mapping, mappingUsed(dataset, words)],
     [texts.train, counts(run.rows.train)],
     [texts.testPart, counts(run.rows.test)],
     [texts.features, integer(run.features)],
     [texts.candidates, integer(run.candidatesPerModel)],
     [texts.foldCount, integer(run.folds)],
     [texts.recallFloor, locale.fixed(run.recallFloor, 2)],
+    [texts.highRecallFloor, locale.fixed(run.highRecallFloor, 2)],
     ...run.models.map(({ name, model }) => [texts.artifact(texts.models[name]), model] as const),
   ];
   const body = html`<p>${texts.provenanceText}</p><dl class="record">${facts.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`)}</dl>`;

@@ -2,12 +2,13 @@ import type { DatasetSummary, Grade } from '@neurograde/contracts';
 import type { Exploration } from '../../stages/process/eda/Exploration.js';
 import { drawChart } from '../page/drawChart.js';
 import { html } from '../page/html.js';
+import { mappingUsed } from '../page/mappingUsed.js';
 import type { ReportContext } from '../page/ReportContext.js';
 import { renderFigure } from '../page/renderFigure.js';
 import type { Section } from '../page/renderSections.js';
 import { renderTable } from '../page/renderTable.js';
 import { balanceChart } from './balanceChart.js';
-import type { EdaFlow } from './EdaFlow.js';
+import type { EdaFlow, FlowNotice } from './EdaFlow.js';
 import type { EdaTexts } from './edaSpanish.js';
 
 type Context = ReportContext<EdaTexts>;
@@ -20,15 +21,28 @@ export function cohortSection(
   { locale, texts, words }: Context,
 ): Section {
   const { integer } = locale;
-  const refused = flow.refused.map(({ file, code, text }) => [file, text[locale.language], code]);
   const columns = [{ title: texts.file }, { title: texts.reason }, { title: texts.code }];
+  const notices = (list: readonly FlowNotice[], title: string) =>
+    list.length > 0 &&
+    html`<h3>${title}</h3>${renderTable(
+      columns,
+      list.map(({ file, code, text }) => [file, text[locale.language], code]),
+      { caption: title },
+    )}`;
+  const written = renderTable(
+    [{ title: texts.gradeAsWritten }, { title: words.grade }, { title: texts.recordsAxis, numeric: true }],
+    summary.gradesAsWritten.map(({ written, grade, count }) => [written, words.grades[grade], integer(count)]),
+    { caption: texts.gradeAsWritten },
+  );
   const body = html`<ol class="flow">
 <li>${texts.received}<strong>${integer(flow.received)}</strong><span class="aside"><span aria-hidden="true">↳ </span>${texts.refused}: ${integer(flow.refused.length)}</span></li>
 <li>${texts.used}<strong>${integer(flow.used)}</strong></li>
 <li>${texts.records}<strong>${integer(exploration.rows)}</strong>${texts.recordsNote(integer(exploration.patients))}</li>
 </ol>
-${refused.length > 0 && html`<h3>${texts.refusedTable}</h3>${renderTable(columns, refused, { caption: texts.refusedTable })}`}
-<dl class="record"><dt>${texts.mappingNote}</dt><dd>${words.mapping[summary.gradeMapping]}</dd>
+${notices(flow.refused, texts.refusedTable)}
+${notices(flow.warnings, texts.warningsTable)}
+${written}
+<dl class="record"><dt>${texts.mappingNote}</dt><dd>${mappingUsed(summary, words)}</dd>
 <dt>${texts.version}</dt><dd>${summary.version}</dd></dl>`;
   return { id: 'cohort', title: texts.cohort, body };
 }

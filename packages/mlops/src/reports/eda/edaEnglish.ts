@@ -14,6 +14,8 @@ export const edaEnglish: EdaTexts = {
   records: 'Records in the dataset',
   recordsNote: (patients) => `of ${patients} patients`,
   refusedTable: 'Refused files and why',
+  warningsTable: 'To be looked at by a person',
+  gradeAsWritten: 'Grade as the clinic wrote it',
   file: 'File',
   reason: 'Reason',
   code: 'Code',
@@ -41,7 +43,7 @@ export const edaEnglish: EdaTexts = {
     grade: 'It is the grade to be predicted',
     constant: 'Has the same value in every record',
     'all-missing': 'Has no value at all',
-    'not-in-every-file': 'Is not in every file',
+    'not-in-every-file': 'Most patients do not have it',
   },
   unreadable: 'Cells that are not a number',
   unreadableText: (cells, features) =>

@@ -12,6 +12,8 @@ export const edaSpanish = {
   records: 'Registros en el conjunto',
   recordsNote: (patients: string) => `de ${patients} pacientes`,
   refusedTable: 'Archivos rechazados y motivo',
+  warningsTable: 'Para que una persona lo revise',
+  gradeAsWritten: 'Grado como lo escribió la clínica',
   file: 'Archivo',
   reason: 'Motivo',
   code: 'Código',
@@ -39,7 +41,7 @@ export const edaSpanish = {
     grade: 'Es el grado que se quiere predecir',
     constant: 'Tiene el mismo valor en todos los registros',
     'all-missing': 'No tiene ningún valor',
-    'not-in-every-file': 'No está en todos los archivos',
+    'not-in-every-file': 'La mayoría de los pacientes no la tiene',
   },
   unreadable: 'Celdas que no son un número',
   unreadableText: (cells: string, features: string) =>

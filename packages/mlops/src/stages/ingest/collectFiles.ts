@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { type Grade, NeurogradeError } from '@neurograde/contracts';
 import { gradeOfFolder } from '../../cohort/parseGrade.js';
+import { readable } from '../../input/readInputFile.js';
 
 /** A path of the command line, with the grade of everything in it where the user gave one. */
 export interface IngestSource {
@@ -11,16 +12,18 @@ export interface IngestSource {
 
 export interface CollectedFile {
   readonly path: string;
-  /** The grade of the source, or of the nearest folder named by one. */
-  readonly grade: Grade | undefined;
+  /** The grades that the source and the nearest folder named by one tell: two where they contradict each other. */
+  readonly grades: readonly Grade[];
 }
 
 export interface CollectedFiles {
   readonly files: readonly CollectedFile[];
-  /** `labels.csv` files that lie at the top of a given folder. */
+  /** `labels.csv` files, in any case, that lie at the top of a given folder. */
   readonly labels: readonly string[];
   /** Number of files in folders that are no tables by their extension, and were left aside. */
   readonly ignored: number;
+  /** Folders that could not be read, or hold no table. */
+  readonly problems: readonly NeurogradeError[];
 }
 
 const TABLE_EXTENSIONS: ReadonlySet<string> = new Set(['.csv', '.tsv', '.txt']);
@@ -29,7 +32,7 @@ const TABLE_EXTENSIONS: ReadonlySet<string> = new Set(['.csv', '.tsv', '.txt']);
  * The files of the given paths, folders walked through, in a fixed order.
  *
  * @param nameOf how a path is named in messages, given its place on the command line
- * @throws `usage.path-not-found`
+ * @throws `usage.path-not-found`, `usage.no-permission` for a given path that is not there or may not be looked at
  */
 export async function collectFiles(
   sources: readonly IngestSource[],
@@ -37,33 +40,54 @@ export async function collectFiles(
 ): Promise<CollectedFiles> {
   const files: CollectedFile[] = [];
   const labels: string[] = [];
+  const problems: NeurogradeError[] = [];
   let ignored = 0;
   for (const [index, { path, grade }] of sources.entries()) {
-    if (!(await readable(stat(path), nameOf(path, index + 1))).isDirectory()) {
-      files.push({ path, grade });
+    const name = (place: string) => nameOf(place, index + 1);
+    const collect = (root: string, file: string) => {
+      const told = [grade, folderGrade(root, file)].filter((one) => one !== undefined);
+      files.push({ path: file, grades: [...new Set(told)] });
+    };
+    if (!(await readable(stat(path), name(path))).isDirectory()) {
+      collect(dirname(path), path);
       continue;
     }
-    for (const found of await walk(path, nameOf(path, index + 1))) {
-      if (relative(path, found) === 'labels.csv') labels.push(found);
-      else if (TABLE_EXTENSIONS.has(extname(found).toLowerCase()))
-        files.push({ path: found, grade: grade ?? folderGrade(path, found) });
-      else ignored++;
+    const { found, unreadable } = await walk(path, name);
+    const tables = found.filter((file) => TABLE_EXTENSIONS.has(extname(file).toLowerCase()));
+    const isLabels = (file: string) => relative(path, file).toLowerCase() === 'labels.csv';
+    for (const file of tables.filter((file) => !isLabels(file))) collect(path, file);
+    labels.push(...tables.filter(isLabels));
+    ignored += found.length - tables.length;
+    problems.push(...unreadable);
+    if (tables.length === 0 && unreadable.length === 0) {
+      problems.push(new NeurogradeError('ingest.no-tables', { file: name(path), ignored: found.length }));
     }
   }
-  return { files, labels, ignored };
+  return { files, labels, ignored, problems };
+}
+
+interface Walked {
+  readonly found: string[];
+  readonly unreadable: NeurogradeError[];
 }
 
 /** Every file below, links to files included; links to folders are not followed, since they may lead in a circle. */
-async function walk(folder: string, name: string): Promise<string[]> {
-  const entries = await readable(readdir(folder, { withFileTypes: true }), name);
-  const found: string[] = [];
+async function walk(folder: string, nameOf: (path: string) => string): Promise<Walked> {
+  const walked: Walked = { found: [], unreadable: [] };
+  const entries = await readable(readdir(folder, { withFileTypes: true }), nameOf(folder)).catch((error: NeurogradeError) => {
+    walked.unreadable.push(error);
+    return [];
+  });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await walk(path, name)));
-    else if (entry.isFile() || (entry.isSymbolicLink() && !(await leadsToFolder(path)))) found.push(path);
+    if (entry.isDirectory()) {
+      const { found, unreadable } = await walk(path, nameOf);
+      walked.found.push(...found);
+      walked.unreadable.push(...unreadable);
+    } else if (entry.isFile() || (entry.isSymbolicLink() && !(await leadsToFolder(path)))) walked.found.push(path);
   }
-  return found;
+  return walked;
 }
 
 /** A link that leads nowhere is left to the reader of files, who says so of this one file. */
@@ -74,16 +98,8 @@ async function leadsToFolder(link: string): Promise<boolean> {
   );
 }
 
-async function readable<T>(reading: Promise<T>, name: string): Promise<T> {
-  try {
-    return await reading;
-  } catch (cause) {
-    throw new NeurogradeError('usage.path-not-found', { file: name }, { cause });
-  }
-}
-
 function folderGrade(root: string, file: string): Grade | undefined {
-  const folders = [basename(root), ...relative(root, file).split(sep).slice(0, -1)];
+  const folders = [basename(resolve(root)), ...relative(root, file).split(sep).slice(0, -1)];
   for (const folder of folders.reverse()) {
     const grade = gradeOfFolder(folder);
     if (grade !== undefined) return grade;

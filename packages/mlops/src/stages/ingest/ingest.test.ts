@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -247,6 +248,61 @@ describe('ingest', () => {
     ]);
   });
 
+  it('uses no patient whose folder contradicts the grade given with the path', async () => {
+    put('low/P1.csv', slicer(1));
+    put('high/P2.csv', slicer(2));
+    put('P3.csv', slicer(3));
+    const result = await deliver([{ path: folder, grade: 'low' }]);
+    expect(result.records).toEqual({ accepted: 2, low: 2, high: 0 });
+    expect(result.problems.map(({ code, details }) => [code, details.file, details.grades])).toEqual([
+      ['ingest.grade-conflict', 'P2.csv', 'low, high'],
+    ]);
+  });
+
+  it('reads a file that is there twice once, and says so once', async () => {
+    const path = put('a.csv', wide(['P1', 1], ['P2', 2]));
+    put('sub/a.csv', wide(['P1', 1], ['P2', 2]));
+    const result = await deliver([{ path: folder, grade: 'low' }]);
+    expect(result.records.accepted).toBe(2);
+    expect(result.problems.map(({ code, details }) => [code, details])).toEqual([
+      ['ingest.duplicate-file', { file: '#2 a.csv', other: 'a.csv' }],
+    ]);
+    const graded = (['low', 'high'] as const).map((grade) => ({ path, grade }));
+    const contradiction = await deliver(graded).catch((error: NeurogradeError) => error.cause as AggregateError);
+    expect(codes((contradiction as AggregateError).errors)).toEqual(Array(4).fill('ingest.grade-conflict'));
+  });
+
+  it('keeps two patients whose tables have the same bytes', async () => {
+    put('low/P1.csv', slicer(1));
+    put('low/P2.csv', slicer(1));
+    expect(await deliver([folder])).toMatchObject({ records: { accepted: 2 }, problems: [] });
+  });
+
+  it('says that a folder has no tables, before anything is stored', async () => {
+    put('scan.nrrd', '');
+    const before = await all();
+    await expect(deliver([folder])).rejects.toMatchObject({ code: 'ingest.no-tables', exit: 2, details: { ignored: 1 } });
+    const labels = put('grades.csv', 'patient,grade\nP1,low\n');
+    await expect(deliver([folder], { labels })).rejects.toMatchObject({ code: 'ingest.no-tables' });
+    expect(await all()).toEqual(before);
+  });
+
+  it('counts files and rows apart when nothing is accepted', async () => {
+    put('a.csv', wide(['P1', 1], ['P2', 2]));
+    put('b.csv', '');
+    put('c.csv', 'ID,a\nP1,"1,5"\n');
+    put('labels.csv', 'patient,grade\nP9,low\n');
+    await expect(deliver([folder])).rejects.toMatchObject({ code: 'ingest.nothing-accepted', details: { files: 2, rows: 3 } });
+  });
+
+  it.skipIf(process.platform === 'win32')('refuses what is no regular file, without waiting for it', async () => {
+    const path = join(folder, 'P1.csv');
+    execFileSync('mkfifo', [path]);
+    const good = put('low/P2.csv', slicer(2));
+    const result = await deliver([{ path, grade: 'low' }, good]);
+    expect(result.problems.map(({ code, details }) => [code, details.file])).toEqual([['usage.not-a-file', 'P1.csv']]);
+  });
+
   it('refuses a patient without a grade, and a grade without a patient, each with its line', async () => {
     const path = put('a.csv', wide(['P1', 1], ['P2', 2]));
     const labels = put('labels.csv', 'patient,grade\nP9,low\nP2,high\n');
@@ -282,7 +338,11 @@ describe('ingest', () => {
 
   it('records what it refused even when nothing is accepted', async () => {
     const path = put('a.csv', wide(['P1', 1]));
-    await expect(deliver([path])).rejects.toMatchObject({ code: 'ingest.nothing-accepted', exit: 2, details: { refused: 1 } });
+    await expect(deliver([path])).rejects.toMatchObject({
+      code: 'ingest.nothing-accepted',
+      exit: 2,
+      details: { files: 0, rows: 1 },
+    });
     const [delivery] = await listDeliveries(workspace.database, { limit: 1 });
     expect(delivery!.problems).toEqual([{ code: 'ingest.patient-without-grade', details: { file: 'a.csv', line: 2 } }]);
   });
@@ -301,8 +361,11 @@ describe('ingest', () => {
       code: 'usage.path-not-found',
       details: { file: 'none.csv' },
     });
-    const labels = put('labels.csv', 'patient;grade\nP1;low\n');
+    const labels = put('labels.csv', 'patient,note\nP1,low\n');
     await expect(deliver([path], { labels })).rejects.toMatchObject({ code: 'ingest.invalid-labels-file' });
+    const semicolons = put('labels2.csv', 'patient;grade\nP1;low\n');
+    await expect(deliver([path], { labels: semicolons })).rejects.toMatchObject({ code: 'format.wrong-delimiter' });
+    await expect(deliver([path], { labels: folder })).rejects.toMatchObject({ code: 'usage.folder-given' });
     expect(await all()).toEqual(before);
   });
 

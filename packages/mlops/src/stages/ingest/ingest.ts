@@ -8,7 +8,7 @@ import { insertRecords } from '../../database/recordRepository.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import { displayName } from '../../identity/displayName.js';
 import type { ReportProgress } from '../../progress/Progress.js';
-import { collectFiles, type IngestSource } from './collectFiles.js';
+import { type CollectedFiles, collectFiles, type IngestSource } from './collectFiles.js';
 import { type DeliveredRecord, type Delivery, readDelivery } from './readDelivery.js';
 
 export interface IngestOptions {
@@ -32,7 +32,7 @@ export interface IngestResult {
  * Stage 1: files into the bucket under their SHA-256, and one record a graded patient. What cannot be accepted is refused with its reason and kept
  * in quarantine; the rest goes on. Delivering the same again changes nothing.
  *
- * @throws `usage.path-not-found`, `ingest.nothing-accepted` (its cause holds each refusal); for a labels file that cannot be read `ingest.invalid-labels-file` or `format.*`
+ * @throws `usage.path-not-found`, `usage.no-permission`, `ingest.no-tables`, `ingest.nothing-accepted` (its cause holds each refusal); for a labels file that cannot be read `ingest.invalid-labels-file` or `format.*`
  */
 export async function ingest(
   workspace: Workspace,
@@ -44,7 +44,8 @@ export async function ingest(
   const collected = await collectFiles(options.sources, nameOf);
   const labels = options.labels === undefined ? collected.labels : [options.labels];
   const files = collected.files.filter(({ path }) => !labels.some((file) => resolve(file) === resolve(path)));
-  const delivery = await readDelivery(files, {
+  if (files.length === 0) throw nothingToRead(collected, nameOf(options.sources[0]!.path, 1));
+  const read = await readDelivery(files, {
     labels,
     segment: options.segment,
     gradeMapping: options.gradeMapping,
@@ -53,13 +54,26 @@ export async function ingest(
     keep: (content, accepted) => putHashed(bucket, accepted ? 'files' : 'quarantine', content),
     onFile: (done) => report({ stage: 'ingest', done, total: files.length }),
   });
+  const delivery = { ...read, problems: [...collected.problems, ...read.problems] };
   const id = deliveryId(delivery);
   await store(workspace.database, id, delivery, options.segment);
   if (delivery.records.length === 0) {
     const cause = new AggregateError(delivery.problems, 'what was refused');
-    throw new NeurogradeError('ingest.nothing-accepted', { refused: delivery.problems.length }, { cause });
+    throw new NeurogradeError('ingest.nothing-accepted', refusedCounts(delivery), { cause });
   }
   return summarise(id, delivery, collected.ignored);
+}
+
+/** Why there is no file: the folders tell, unless all that they hold is the labels file. */
+function nothingToRead({ problems: [problem], ignored }: CollectedFiles, file: string): NeurogradeError {
+  return problem ?? new NeurogradeError('ingest.no-tables', { file, ignored });
+}
+
+/** A refusal with a line that is not the whole file's is a row's. */
+function refusedCounts({ files, problems }: Delivery): { files: number; rows: number } {
+  const whole = new Set(files.map(({ problem }) => problem));
+  const rows = problems.filter((problem) => !whole.has(problem) && problem.details.line !== undefined).length;
+  return { files: problems.length - rows, rows };
 }
 
 /** The delivery, its files and records: all or nothing, and nothing when it is there already. */

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { type Grade, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
 import { type FeatureTable, type Layout, readFeatureTable } from '@neurograde/radiomics';
@@ -7,6 +6,7 @@ import { duplicatePatients } from '../../cohort/duplicatePatients.js';
 import { valuesHasher } from '../../cohort/valuesHasher.js';
 import { asNeurogradeError } from '../../identity/asNeurogradeError.js';
 import { identity } from '../../identity/identity.js';
+import { readInputFile } from '../../input/readInputFile.js';
 import type { CollectedFile } from './collectFiles.js';
 import { type Contradiction, type Label, type Labels, type LabelsFile, readLabels } from './readLabels.js';
 
@@ -64,6 +64,7 @@ export async function readDelivery(collected: readonly CollectedFile[], options:
   const records: DeliveredRecord[] = [];
   const seen = new Set<string>();
   const names = new Set<string>();
+  const tables = new Map<string, string>();
   for (const [index, file] of collected.entries()) {
     const name = unused(options.nameOf(file.path, index + 1), index + 1, names);
     const read = await readOne(file, name, options);
@@ -72,13 +73,16 @@ export async function readDelivery(collected: readonly CollectedFile[], options:
     if (read.table === undefined) {
       problems.push(read.file.problem!);
       seen.add(patientOfFile);
+    } else if (namesPatients(read.table) && tables.has(contentOf(read.file, file))) {
+      problems.push(new NeurogradeError('ingest.duplicate-file', { file: name, other: tables.get(contentOf(read.file, file))! }));
     } else {
+      tables.set(contentOf(read.file, file), name);
       const hash = valuesHasher(read.table.features);
       for (const record of read.table.records) {
         const patient = record.patient === undefined ? patientOfFile : identity(record.patient);
         seen.add(patient);
         const place = { file: read.file.name, line: record.line };
-        const graded = joinGrade(file.grade, labels.byPatient.get(patient), place);
+        const graded = joinGrade(file.grades, labels.byPatient.get(patient), place);
         if (graded instanceof NeurogradeError) {
           problems.push(graded);
           continue;
@@ -110,9 +114,9 @@ interface ReadFile {
 async function readOne({ path }: CollectedFile, name: string, { segment, keep }: DeliveryOptions): Promise<ReadFile> {
   let content: Uint8Array;
   try {
-    content = await readFile(path);
-  } catch (cause) {
-    const problem = new NeurogradeError('usage.path-not-found', { file: name }, { cause });
+    content = await readInputFile(path, name);
+  } catch (error) {
+    const problem = asNeurogradeError(error, name);
     return { file: { name, sha256: '', bucketKey: undefined, bytes: 0, layout: undefined, problem }, table: undefined };
   }
   let table: FeatureTable | undefined;
@@ -126,15 +130,21 @@ async function readOne({ path }: CollectedFile, name: string, { segment, keep }:
   return { file: { name, sha256: sha256(content), bucketKey, bytes: content.byteLength, layout: table?.layout, problem }, table };
 }
 
+/** Whether rows name their patients; else the file's name does, and two patients may have files of the same bytes. */
+function namesPatients({ records }: FeatureTable): boolean {
+  return records.some(({ patient }) => patient !== undefined);
+}
+
+/** What makes a file the same as one before: its bytes and the grade it was given with. */
+function contentOf({ sha256 }: DeliveredFile, { grades }: CollectedFile): string {
+  return [sha256, ...grades].join(' ');
+}
+
 async function loadLabels({ labels, gradeMapping, nameOf }: DeliveryOptions): Promise<Labels> {
   const files: LabelsFile[] = [];
   for (const [index, path] of labels.entries()) {
     const name = nameOf(path, index + 1);
-    try {
-      files.push({ content: await readFile(path), name });
-    } catch (cause) {
-      throw new NeurogradeError('usage.path-not-found', { file: name }, { cause });
-    }
+    files.push({ content: await readInputFile(path, name), name });
   }
   return readLabels(files, gradeMapping);
 }
@@ -149,10 +159,12 @@ function unused(name: string, position: number, names: Set<string>): string {
 type Graded = Pick<DeliveredRecord, 'grade' | 'gradeAsWritten' | 'biopsyDate'>;
 
 function joinGrade(
-  grade: Grade | undefined,
+  grades: readonly Grade[],
   label: Label | Contradiction | undefined,
   place: { file: string; line: number },
 ): Graded | NeurogradeError {
+  const [grade] = grades;
+  if (grades.length > 1) return new NeurogradeError('ingest.grade-conflict', { ...place, grades: grades.join(', ') });
   if (label === undefined) {
     if (grade === undefined) return new NeurogradeError('ingest.patient-without-grade', place);
     return { grade, gradeAsWritten: grade, biopsyDate: undefined };

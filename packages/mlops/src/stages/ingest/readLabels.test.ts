@@ -106,8 +106,7 @@ describe('readLabels', () => {
   });
 
   it.each([
-    ['patient;grade\nP1;low\n', 'patient;grade'],
-    ['patient\tgrade\nP1\tlow\n', 'patient\tgrade'],
+    ['patient;outcome\nP1;low\n', 'patient;outcome'],
     ['patient,outcome\nP1,low\n', 'patient,outcome'],
     ['name,grade\nP1,low\n', 'name,grade'],
   ])('says which columns it found in %j', (text, found) => {
@@ -115,6 +114,17 @@ describe('readLabels', () => {
       code: 'ingest.invalid-labels-file',
       exit: 2,
       details: { file: 'labels.csv', found },
+    });
+  });
+
+  it.each([
+    ['patient;grade\nP1;low\n', ';'],
+    ['Paciente ; Grado;Nota\nP1;bajo;\n', ';'],
+    ['patient\tgrade\nP1\tlow\n', 'TAB'],
+  ])('says that commas are to part the cells of %j', (text, found) => {
+    expect(refusal(bytes(text))).toMatchObject({
+      code: 'format.wrong-delimiter',
+      details: { file: 'labels.csv', found, expected: ',' },
     });
   });
 

@@ -46,7 +46,7 @@ const OTHER_DELIMITERS = /[;\t|]/;
  * Labels files, `patient,grade[,biopsy_date]`, as one: UTF-8 or Windows-1252, columns in any order. Of lines for one patient with the same grade the
  * last stands; with different grades, in one file or in several, none does.
  *
- * @throws `ingest.invalid-labels-file`, `format.no-header` without these columns, and `format.*` for what is no comma-separated text; problems of
+ * @throws `ingest.invalid-labels-file`, `format.no-header`, `format.wrong-delimiter` without these columns, and `format.*` for what is no comma-separated text; problems of
  * single lines are returned, not thrown
  */
 export function readLabels(files: readonly LabelsFile[], mapping: GradeMapping): Labels {
@@ -100,6 +100,10 @@ function readRows({ content, name: file }: LabelsFile): Row[] {
 function badHeader(header: readonly string[], file: string): NeurogradeError {
   const cells = header.flatMap((cell) => cell.split(OTHER_DELIMITERS));
   if (cells.some((cell) => parseGrade(cell, 'who') !== undefined)) return new NeurogradeError('format.no-header', { file });
+  const found = OTHER_DELIMITERS.exec(header[0] ?? '')?.[0];
+  if (found !== undefined && cells.some((cell) => PATIENT.test(cell.trim())) && cells.some((cell) => GRADE.test(cell.trim()))) {
+    return new NeurogradeError('format.wrong-delimiter', { file, found: found === '\t' ? 'TAB' : found, expected: ',' });
+  }
   return new NeurogradeError('ingest.invalid-labels-file', { file, found: header.join(',').slice(0, 60) });
 }
 

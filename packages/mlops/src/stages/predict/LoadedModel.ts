@@ -8,6 +8,7 @@ import {
 } from '@neurograde/contracts';
 import { loadEstimator, Matrix, MondrianConformal, type Pipeline, SigmoidCalibration } from '@neurograde/learn';
 import type { FeatureTable } from '@neurograde/radiomics';
+import { isOutside } from '../../artifacts/isOutside.js';
 
 export interface Graded {
   /** Calibrated probability of the low grade. */
@@ -15,6 +16,8 @@ export interface Graded {
   readonly grade: Grade;
   readonly conformal: ConformalAnswer;
   readonly outOfRange: number;
+  /** So many values are out of range that the row is unlike the training rows. */
+  readonly unlikeTraining: boolean;
   readonly imputed: number;
 }
 
@@ -65,18 +68,35 @@ export class LoadedModel {
   /** Grades every row. A row's answer does not depend on the others. */
   grade(X: Matrix): Graded[] {
     const probabilities = this.#calibration.transform(this.#pipeline.decisionFunction(X));
-    return Array.from(probabilities, (probability, row) => ({
-      probability,
-      grade: probability >= this.artifact.threshold ? 'low' : 'high',
-      conformal: this.#conformalAnswer(probability),
-      outOfRange: this.#outOfRange(X.row(row)),
-      imputed: missingIn(X.row(row)),
-    }));
+    return Array.from(probabilities, (probability, row) => {
+      const outOfRange = this.#outOfRange(X.row(row));
+      const unlikeTraining = outOfRange / X.columns > this.outOfRangeLimit;
+      return {
+        probability,
+        grade: probability >= this.artifact.threshold ? 'low' : 'high',
+        conformal: unlikeTraining ? 'atypical' : this.#conformalAnswer(probability),
+        outOfRange,
+        unlikeTraining,
+        imputed: missingIn(X.row(row)),
+      };
+    });
   }
 
-  /** The share of missing values from which on a row gets no prediction: what is configured, or more where the training rows had more. */
+  /**
+   * A row with a greater share of missing values gets no prediction: what is configured, or where the training rows commonly missed more, a quarter
+   * more than 95 % of them did, but never more than half the values for that.
+   */
   missingLimit(configured: number): number {
-    return Math.max(configured, this.artifact.maxMissingShare);
+    return Math.max(configured, Math.min(0.5, 1.25 * this.artifact.usualMissingShare));
+  }
+
+  /**
+   * A row with a greater share of features out of range is unlike the training rows, and no conformal set is claimed for it: the set's promise holds for
+   * patients like those it was calibrated on. Twice what 99 % of the training rows have, since their own extremes made the range; at least 5 %, so that a
+   * few odd values say nothing, and at most half.
+   */
+  get outOfRangeLimit(): number {
+    return Math.min(0.5, Math.max(0.05, 2 * this.artifact.usualOutOfRangeShare));
   }
 
   #conformalAnswer(probability: number): ConformalAnswer {
@@ -91,8 +111,7 @@ export class LoadedModel {
   #outOfRange(row: Float64Array): number {
     let count = 0;
     this.artifact.trainingRange.forEach((range, j) => {
-      const value = row[j]!;
-      if (range !== null && (value < range[0] || value > range[1])) count++;
+      if (isOutside(row[j]!, range)) count++;
     });
     return count;
   }

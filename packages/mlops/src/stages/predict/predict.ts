@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { NeurogradeError, type Prediction } from '@neurograde/contracts';
 import { type FeatureTable, readFeatureTable } from '@neurograde/radiomics';
-import { putHashed, sha256 } from '../../bucket/putHashed.js';
+import { sha256 } from '../../bucket/putHashed.js';
 import { valuesHasher } from '../../cohort/valuesHasher.js';
 import { findModel } from '../../database/modelRepository.js';
 import { insertPredictions, type NewPrediction } from '../../database/predictionRepository.js';
@@ -11,6 +10,7 @@ import type { Workspace } from '../../home/openWorkspace.js';
 import { asNeurogradeError } from '../../identity/asNeurogradeError.js';
 import { displayName } from '../../identity/displayName.js';
 import { identity } from '../../identity/identity.js';
+import { readInputFile } from '../../input/readInputFile.js';
 import type { ReportProgress } from '../../progress/Progress.js';
 import { LoadedModel, missingIn } from './LoadedModel.js';
 
@@ -71,13 +71,8 @@ interface Input {
 }
 
 async function readInput(path: string, name: string, segment: string | undefined): Promise<Input | NeurogradeError> {
-  let content: Uint8Array;
   try {
-    content = await readFile(path);
-  } catch (cause) {
-    return new NeurogradeError('usage.path-not-found', { file: name }, { cause });
-  }
-  try {
+    const content = await readInputFile(path, name);
     return { content, table: readFeatureTable(content, segment === undefined ? {} : { segment }) };
   } catch (error) {
     return asNeurogradeError(error, name);
@@ -97,7 +92,7 @@ interface Serving {
 }
 
 async function predictFile(
-  { bucket, database, pseudonymize }: Workspace,
+  { database, pseudonymize }: Workspace,
   { content, table, path, name, file }: InputFile,
   { release, model, maxMissingShare }: Serving,
 ): Promise<PredictAnswer[]> {
@@ -128,7 +123,7 @@ async function predictFile(
     const patient = pseudonymize(identity(record.patient ?? basename(path, extname(path))));
     const featuresSha256 = hash(X.row(row));
     const id = `prediction-${sha256(JSON.stringify([release.modelId, patient, featuresSha256])).slice(0, 16)}`;
-    const { probability, grade, conformal, outOfRange, imputed } = graded[row]!;
+    const { probability, grade, conformal, ...warnings } = graded[row]!;
     const { threshold, datasetVersion } = artifact;
     const common = { id, patient, line, probability, grade, threshold, conformal, datasetVersion };
     rows.push({
@@ -137,11 +132,10 @@ async function predictFile(
       modelId: release.modelId,
       fileSha256,
       featuresSha256,
-      warnings: { outOfRange, imputed },
+      warnings: { ...warnings },
     });
-    return { ...common, file, outOfRange, imputed, model: { id: release.modelId, name: artifact.name }, release: release.id };
+    return { ...common, ...warnings, file, model: { id: release.modelId, name: artifact.name }, release: release.id };
   });
-  await putHashed(bucket, 'predicted', content);
   await insertPredictions(database, rows);
   return answers;
 }

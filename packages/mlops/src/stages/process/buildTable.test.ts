@@ -6,6 +6,7 @@ const FEATURES = ['b', 'a'];
 const record = (patient: string, grade: 'low' | 'high', values: readonly number[], features = FEATURES): GradedValues => ({
   patient,
   grade,
+  gradeAsWritten: grade,
   features,
   values: Float64Array.from(values),
 });
@@ -73,21 +74,38 @@ describe('buildTable', () => {
     expect([...table.found.data].some((value) => Object.is(value, -0))).toBe(false);
   });
 
-  it('leaves out and lists what is not in every file, but not a column that was left aside already', () => {
-    const table = buildTable(
-      [...records, record('p4', 'low', [1, 2, 3, 4], ['b', 'a', 'only_here', 'sometimes_text']), record('p5', 'low', [1], ['a'])],
-      { ...context, droppedColumns: [{ column: 'sometimes_text', reason: 'text' }] },
-    );
-    expect(table.foundFeatures).toEqual(['a']);
+  it('leaves out and lists what the majority lacks, but not a column that was left aside already', () => {
+    const odd = record('p5', 'low', [1], ['a']);
+    const table = buildTable([...records, record('p4', 'low', [1, 2, 3, 4], ['b', 'a', 'only_here', 'sometimes_text']), odd], {
+      ...context,
+      droppedColumns: [
+        { column: 'sometimes_text', reason: 'text' },
+        { column: 'b', reason: 'text' },
+      ],
+    });
+    expect(table.foundFeatures).toEqual(['a', 'b']);
+    expect(table.patients.toSorted()).toEqual(['p1', 'p2', 'p3', 'p4']);
+    expect(table.refused).toEqual({ lacking: [{ record: odd, column: 'b', count: 1 }], blank: [] });
     expect(table.dropped).toEqual([
       { column: 'sometimes_text', reason: 'text' },
-      { column: 'b', reason: 'not-in-every-file' },
       { column: 'only_here', reason: 'not-in-every-file' },
     ]);
   });
 
+  it('counts how the grades were written, which is no part of the version', () => {
+    const written = records.map((one, i) => ({ ...one, gradeAsWritten: ['WHO II', 'HGG', ' HGG'][i]! }));
+    const table = buildTable(written, context);
+    expect(table.gradesAsWritten).toEqual([
+      { written: 'HGG', grade: 'high', count: 2 },
+      { written: 'WHO II', grade: 'low', count: 1 },
+    ]);
+    expect(table.version).toBe(buildTable(records, context).version);
+  });
+
   it('refuses no records, and records without a feature in common', () => {
     expect(() => buildTable([], context)).toThrow(expect.objectContaining({ code: 'process.no-records' }));
+    const blank = [record('p1', 'low', [Number.NaN, Number.NaN])];
+    expect(() => buildTable(blank, context)).toThrow(expect.objectContaining({ code: 'process.no-usable-features' }));
     const apart = [record('p1', 'low', [1], ['a']), record('p2', 'low', [1], ['b'])];
     expect(() => buildTable(apart, context)).toThrow(expect.objectContaining({ code: 'process.no-common-features' }));
   });

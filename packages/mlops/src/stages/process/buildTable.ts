@@ -9,13 +9,19 @@ import {
 import { Matrix } from '@neurograde/learn';
 import type { FoundTable } from '../../artifacts/finishDataset.js';
 import { valuesHasher } from '../../cohort/valuesHasher.js';
+import { type ChosenFeatures, chooseFeatures, type FeatureValues } from './chooseFeatures.js';
 
 /** One graded record with its values, as read from its file. */
-export interface GradedValues {
+export interface GradedValues extends FeatureValues {
   readonly patient: string;
   readonly grade: Grade;
-  readonly features: readonly string[];
-  readonly values: Float64Array;
+  /** As the clinic gave it, such as `LGG` or `WHO II`. */
+  readonly gradeAsWritten: string;
+}
+
+export interface BuiltTable<T> extends FoundTable {
+  /** Records without some of the features that most have, and records without any value: not in the table. */
+  readonly refused: Pick<ChosenFeatures<T>, 'lacking' | 'blank'>;
 }
 
 export interface DatasetContext {
@@ -29,24 +35,26 @@ export interface DatasetContext {
  * Rows and columns in an order that depends on nothing but their content: columns by name, rows by the hash of their values. So the same
  * records give the same version and the same training in whatever order and files they came, and under whatever pseudonyms.
  *
- * Features that are not in every file are left out and listed, as are constant and wholly missing ones.
+ * The features are those of the majority of the records; further ones are left out and listed, and records that lack any are refused.
  *
- * @throws `process.no-records`, `process.no-common-features`
+ * @throws `process.no-records`, `process.no-common-features`, `process.no-usable-features`
  */
-export function buildTable(records: readonly GradedValues[], context: DatasetContext): FoundTable {
+export function buildTable<T extends GradedValues>(records: readonly T[], context: DatasetContext): BuiltTable<T> {
   if (records.length === 0) throw new NeurogradeError('process.no-records');
-  const { common, partial } = commonFeatures(records);
-  if (common.length === 0) throw new NeurogradeError('process.no-common-features');
+  const { features: common, partial, kept, lacking, blank } = chooseFeatures(records);
+  if (common.length === 0 || lacking.length === records.length) throw new NeurogradeError('process.no-common-features');
+  if (kept.length === 0) throw new NeurogradeError('process.no-usable-features', { rows: records.length });
   const hash = valuesHasher(common);
   const align = aligner(common);
-  const rows = records
+  const rows = kept
     .map((record) => {
       const values = align(record);
       return { patient: record.patient, grade: record.grade, values, key: `${hash(values)}${record.grade}` };
     })
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.patient < b.patient ? -1 : 1));
-  const asideAlready = new Set(context.droppedColumns.map(({ column }) => column));
-  const isFeature = (column: string) => !asideAlready.has(column);
+  const chosen = new Set(common);
+  const aside = context.droppedColumns.filter(({ column }) => !chosen.has(column));
+  const asideAlready = new Set(aside.map(({ column }) => column));
   const found = new Matrix(rows.length, common.length);
   rows.forEach(({ values }, i) => {
     found.data.set(values, i * common.length);
@@ -59,22 +67,25 @@ export function buildTable(records: readonly GradedValues[], context: DatasetCon
     version: versionOf(common, rows, context.gradeMapping),
     gradeMapping: context.gradeMapping,
     unreadableCells: context.unreadableCells,
+    gradesAsWritten: gradesAsWritten(kept),
     dropped: [
-      ...context.droppedColumns,
-      ...partial.filter(isFeature).map((column) => ({ column, reason: 'not-in-every-file' as const })),
+      ...aside,
+      ...partial
+        .filter((column) => !asideAlready.has(column))
+        .map((column) => ({ column, reason: 'not-in-every-file' as const })),
     ],
+    refused: { lacking, blank },
   };
 }
 
-function commonFeatures(records: readonly GradedValues[]): { common: string[]; partial: string[] } {
-  const tables = new Set(records.map(({ features }) => features));
-  const counts = new Map<string, number>();
-  for (const features of tables) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const names = [...counts.keys()].sort();
-  return {
-    common: names.filter((name) => counts.get(name) === tables.size),
-    partial: names.filter((name) => counts.get(name) !== tables.size),
-  };
+/** Each way a grade was written, by name, with what it was read as and how often. */
+function gradesAsWritten(records: readonly GradedValues[]): DatasetSummary['gradesAsWritten'] {
+  const counts = new Map<string, DatasetSummary['gradesAsWritten'][number]>();
+  for (const { gradeAsWritten, grade } of records) {
+    const written = gradeAsWritten.trim();
+    counts.set(written, { written, grade, count: (counts.get(written)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => (a.written < b.written ? -1 : 1));
 }
 
 /** Takes the named features out of records, −0 as 0; records of one file share their list of features, which is looked through once. */

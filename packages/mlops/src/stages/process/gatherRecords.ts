@@ -13,12 +13,12 @@ export interface Gathered {
   readonly context: DatasetContext;
   /** Number of files delivered. */
   readonly received: number;
-  /** Number of files whose records are used. */
-  readonly used: number;
-  /** What the deliveries refused, and what is refused here. */
+  /** What the deliveries refused. */
   readonly refused: readonly NeurogradeError[];
   /** Patients of several deliveries whose records differ: none of theirs is used. */
   readonly conflicts: readonly NeurogradeError[];
+  /** A file's name as it is shown, by its hash. */
+  readonly nameOf: (fileSha256: string) => string;
 }
 
 /**
@@ -42,10 +42,12 @@ export async function gatherRecords(
     segment: record.segment ?? undefined,
     patient: record.patient,
     grade: parseGrade(record.gradeAsWritten!, gradeMapping)!,
+    gradeAsWritten: record.gradeAsWritten!,
   }));
   if (stored.length === 0) throw new NeurogradeError('process.no-records');
   const keys = new Map(files.map(({ sha256, bucketKey }) => [sha256, bucketKey]));
   const names = new Map(files.map(({ sha256, name }) => [sha256, name]));
+  const nameOf = (sha256: string) => names.get(sha256)!;
   const read = await readRecords(
     stored,
     bucket,
@@ -56,13 +58,13 @@ export async function gatherRecords(
     read.records.map((record) => ({ record, patient: record.patient, valuesSha256: record.valuesSha256 + record.grade })),
   );
   const conflicts = different.map(({ record: { record }, other: { record: other } }) => {
-    const place = { file: names.get(record.fileSha256)!, line: record.line };
+    const place = { file: nameOf(record.fileSha256), line: record.line };
     if (record.valuesSha256 === other.valuesSha256) {
       return new NeurogradeError('ingest.grade-conflict', { ...place, grades: `${record.grade}, ${other.grade}` });
     }
     return new NeurogradeError('ingest.duplicate-patient-different', {
       ...place,
-      other: `${names.get(other.fileSha256)!}:${other.line}`,
+      other: `${nameOf(other.fileSha256)}:${other.line}`,
     });
   });
   const records = kept.map(({ record }) => record);
@@ -70,9 +72,9 @@ export async function gatherRecords(
     records,
     context: { gradeMapping, droppedColumns: read.droppedColumns, unreadableCells: read.unreadableCells },
     received: files.length,
-    used: new Set(records.map(({ fileSha256 }) => fileSha256)).size,
-    refused: [...deliveries.flatMap(problemsOf), ...conflicts],
+    refused: deliveries.flatMap(problemsOf),
     conflicts,
+    nameOf,
   };
 }
 

@@ -143,6 +143,34 @@ describe('processRecords', () => {
     expect(summary.missingCells).toBe(5);
   });
 
+  it('refuses the odd file and the blank patient, names both, and goes on with the others', async () => {
+    await openNew();
+    const first = await deliver('low', table(0));
+    const alone = (await processRecords(workspace, { delivery: first, gradeMapping: 'who' })).summary;
+    await deliver('low', 'ID,b,c\nODD,1,2\n');
+    await deliver('high', 'ID,a,b\nBLANK,,#DIV/0!\n');
+    const { summary, problems, warnings } = await all();
+    expect(summary.version).toBe(alone.version);
+    expect(summary).toMatchObject({ rows: 6, features: 2, gradesAsWritten: [{ written: 'low', grade: 'low', count: 6 }] });
+    expect(summary.dropped).toEqual([{ column: 'c', reason: 'not-in-every-file' }]);
+    const sorted = problems.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+    expect(sorted.map(({ code, details }) => [code, details])).toEqual([
+      ['process.lacks-feature', { file: expect.stringMatching(/^table\d+\.csv$/), line: 2, column: 'a', more: '' }],
+      ['process.no-values', { file: expect.stringMatching(/^table\d+\.csv$/), line: 2 }],
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('warns of the same values under two patients, and uses both', async () => {
+    const delivery = await deliver('low', 'ID,a,b\nT1,1,2\nT2,3,4\nT3,1,2\n');
+    const { summary, problems, warnings } = await processRecords(workspace, { delivery, gradeMapping: 'who' });
+    expect(summary.rows).toBe(3);
+    expect(problems).toEqual([]);
+    const lines = warnings.map(({ code, details: { line, other } }) => [code, line, String(other).replace(/^.*:/, '')]);
+    expect(lines).toEqual([expect.arrayContaining(['process.same-values'])]);
+    expect([lines[0]![1], Number(lines[0]![2])].toSorted()).toEqual([2, 4]);
+  });
+
   it('refuses patients among whom no feature varies', async () => {
     const delivery = await deliver('low', 'ID,a,b\nR1,1,\nR2,1,\n');
     const before = await listDatasets(workspace.database);
@@ -150,10 +178,12 @@ describe('processRecords', () => {
       code: 'process.no-usable-features',
       details: { rows: 2 },
     });
-    expect(await listDatasets(workspace.database)).toEqual([{ ...before[0], latestAt: expect.any(Date) }]);
+    expect(await listDatasets(workspace.database)).toEqual(before.map((each) => ({ ...each, latestAt: expect.any(Date) })));
   });
 
   it('refuses what has nothing in common, and a delivery it does not know', async () => {
+    await openNew();
+    await deliver('low', 'ID,y\nS3,1\nS4,2\n');
     await deliver('high', 'ID,x\nS1,1\nS2,2\n');
     await expect(all()).rejects.toMatchObject({ code: 'process.no-common-features' });
     await expect(processRecords(workspace, { delivery: 'delivery-0', gradeMapping: 'who' })).rejects.toMatchObject({

@@ -1,12 +1,15 @@
-import { type DatasetSummary, describeError, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
+import { type DatasetSummary, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
 import { writeDatasetParquet } from '../../artifacts/datasetParquet.js';
 import { datasetKey } from '../../artifacts/datasetStore.js';
 import { finishDataset } from '../../artifacts/finishDataset.js';
+import { sameValues } from '../../cohort/sameValues.js';
 import { insertDataset } from '../../database/datasetRepository.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import type { ReportProgress } from '../../progress/Progress.js';
-import { buildTable } from './buildTable.js';
-import { gatherRecords } from './gatherRecords.js';
+import type { FlowNotice } from '../../reports/eda/EdaFlow.js';
+import { type BuiltTable, buildTable } from './buildTable.js';
+import { type Gathered, gatherRecords } from './gatherRecords.js';
+import type { ReadRecord } from './readRecords.js';
 
 export interface ProcessOptions {
   /** Delivery id. Default: everything that was delivered. */
@@ -18,8 +21,10 @@ export interface ProcessResult {
   readonly summary: DatasetSummary;
   /** Where the exploratory report lies in the bucket. */
   readonly edaKey: string;
-  /** Patients of several deliveries whose records differ: none of theirs is used. */
+  /** Records that are not used: of patients whose deliveries differ, without features that most have, or without any value. */
   readonly problems: readonly NeurogradeError[];
+  /** Records that are used and that a person should look at: the same values under two patients. */
+  readonly warnings: readonly NeurogradeError[];
 }
 
 /**
@@ -36,6 +41,17 @@ export async function processRecords(
   const { bucket, database } = workspace;
   const gathered = await gatherRecords(workspace, options, (done, total) => report({ stage: 'process', done, total }));
   const table = buildTable(gathered.records, gathered.context);
+  const refused = refusals(table, gathered);
+  const problems = [...gathered.conflicts, ...refused.values()];
+  const used = gathered.records.filter((record) => !refused.has(record));
+  const warnings = sameValues(used).map(
+    ({ record, other }) =>
+      new NeurogradeError('process.same-values', {
+        file: gathered.nameOf(record.fileSha256),
+        line: record.line,
+        other: `${gathered.nameOf(other.fileSha256)}:${other.line}`,
+      }),
+  );
   const dataset = finishDataset(table);
   const { summary } = dataset;
   if (summary.usableFeatures === 0) throw new NeurogradeError('process.no-usable-features', { rows: summary.rows });
@@ -47,12 +63,9 @@ export async function processRecords(
   ]);
   const html = await renderEdaReport(exploreDataset(dataset), summary, {
     received: gathered.received,
-    refused: gathered.refused.map(({ code, details }) => ({
-      file: String(details.file ?? ''),
-      code,
-      text: { es: describeError(code, details, 'es'), en: describeError(code, details, 'en') },
-    })),
-    used: gathered.used,
+    refused: [...gathered.refused, ...problems].map(flowNotice),
+    used: new Set(used.map(({ fileSha256 }) => fileSha256)).size,
+    warnings: warnings.map(flowNotice),
   });
   const edaKey = `reports/${summary.version}/eda.html`;
   await bucket.put(edaKey, new TextEncoder().encode(html));
@@ -67,5 +80,22 @@ export async function processRecords(
     gradeMapping: summary.gradeMapping,
     summary,
   });
-  return { summary, edaKey, problems: gathered.conflicts };
+  return { summary, edaKey, problems, warnings };
+}
+
+/** Why each record that is not in the table is not. */
+function refusals({ refused }: BuiltTable<ReadRecord>, { nameOf }: Gathered): Map<ReadRecord, NeurogradeError> {
+  const place = ({ fileSha256, line }: ReadRecord) => ({ file: nameOf(fileSha256), line });
+  return new Map([
+    ...refused.lacking.map(({ record, column, count }) => {
+      const more = count > 1 ? ` (+${count - 1})` : '';
+      return [record, new NeurogradeError('process.lacks-feature', { ...place(record), column, more })] as const;
+    }),
+    ...refused.blank.map((record) => [record, new NeurogradeError('process.no-values', place(record))] as const),
+  ]);
+}
+
+function flowNotice(problem: NeurogradeError): FlowNotice {
+  const { code, details } = problem;
+  return { file: String(details.file ?? ''), code, text: { es: problem.text('es'), en: problem.text('en') } };
 }

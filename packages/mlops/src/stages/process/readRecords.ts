@@ -11,6 +11,7 @@ export interface StoredRecord {
   readonly segment: string | undefined;
   readonly patient: string;
   readonly grade: Grade;
+  readonly gradeAsWritten: string;
 }
 
 export interface ReadRecord extends GradedValues, StoredRecord {

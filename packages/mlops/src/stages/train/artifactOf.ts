@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CandidateParams, MODEL_ARTIFACT_FORMAT, type ModelArtifact, type ModelName } from '@neurograde/contracts';
 import { type EstimatorJson, type Matrix, MondrianConformal, quantile } from '@neurograde/learn';
 import type { Dataset } from '../../artifacts/Dataset.js';
+import { isOutside } from '../../artifacts/isOutside.js';
 import type { DescribedModel } from './describeModel.js';
 
 export interface FinalFit {
@@ -19,6 +20,7 @@ export function artifactOf(
   dataset: Dataset,
   Xtrain: Matrix,
 ): ModelArtifact {
+  const range = trainingRange(Xtrain);
   return {
     format: MODEL_ARTIFACT_FORMAT,
     name: fit.name,
@@ -28,8 +30,9 @@ export function artifactOf(
     shuffledLabels: fit.shuffledLabels,
     requiredFeatures: [...dataset.foundFeatures],
     features: [...dataset.features],
-    trainingRange: trainingRange(Xtrain),
-    maxMissingShare: maxMissingShare(Xtrain),
+    trainingRange: range,
+    usualMissingShare: shareQuantile(Xtrain, 0.95, Number.isNaN),
+    usualOutOfRangeShare: shareQuantile(Xtrain, 0.99, (value, column) => isOutside(value, range[column]!)),
     pipeline: { ...fit.pipeline, params: { ...fit.pipeline.params }, fitted: { ...fit.pipeline.fitted } },
     calibration: { ...point.calibration.toJSON() } as ModelArtifact['calibration'],
     threshold: point.threshold,
@@ -53,11 +56,11 @@ function trainingRange(X: Matrix): ModelArtifact['trainingRange'] {
   });
 }
 
-function maxMissingShare(X: Matrix): number {
-  let most = 0;
+/** A percentile of the rows' shares of cells of which `counts` is true. */
+function shareQuantile(X: Matrix, q: number, counts: (value: number, column: number) => boolean): number {
+  const shares = new Float64Array(X.rows);
   for (let i = 0; i < X.rows; i++) {
-    const missing = X.row(i).reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
-    most = Math.max(most, missing / X.columns);
+    shares[i] = X.row(i).reduce((count, value, j) => count + (counts(value, j) ? 1 : 0), 0) / X.columns;
   }
-  return most;
+  return quantile(shares.sort(), q);
 }

@@ -7,6 +7,7 @@ import {
   crossValidatedMetrics,
   metricValues,
   type OperatingPoint,
+  type RecallFloors,
   take,
   takeLabels,
 } from './scoreModel.js';
@@ -28,7 +29,7 @@ export function describeModel(
   model: TrainedModel,
   data: TrainingData,
   groups: Int32Array,
-  recallFloor: number,
+  floors: RecallFloors,
   seed: number,
 ): DescribedModel {
   const { name, search, best, final } = model;
@@ -42,12 +43,12 @@ export function describeModel(
     });
   });
   const y = takeLabels(data.y, train);
-  const point = chooseOperatingPoint(take(scores, train), y, recallFloor);
+  const point = chooseOperatingPoint(take(scores, train), y, floors);
   const { cv, confusion } = crossValidatedMetrics(
     scores,
     data.y,
     folds.map((fold) => fold.test),
-    recallFloor,
+    floors,
   );
   const outOfFold = point.calibration.transform(take(scores, train));
   const yTest = takeLabels(data.y, test);

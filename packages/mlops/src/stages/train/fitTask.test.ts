@@ -13,13 +13,19 @@ const table = buildTable(
   cohort.patients.map(({ patient, grade, values }) => ({
     patient,
     grade,
+    gradeAsWritten: grade,
     values: values.slice(0, 40),
     features: cohort.features.slice(0, 40),
   })),
   { gradeMapping: 'who', droppedColumns: [], unreadableCells: [] },
 );
 const y = Uint8Array.from(table.grades, (grade) => (grade === 'low' ? 1 : 0));
-const plan = planSplits(y, table.patients, { candidates: 4, folds: 3, testFraction: 0.2, recallFloor: 0.75 }, 1);
+const plan = planSplits(
+  y,
+  table.patients,
+  { candidates: 4, folds: 3, testFraction: 0.2, recallFloor: 0.75, highRecallFloor: 0.75 },
+  1,
+);
 const data: TrainingData = { X: table.found, y, splits: [...plan.folds, { train: plan.train, test: plan.test }] };
 const tasks: FitTask[] = planCandidates(4, 1).flatMap(({ name, candidates }) =>
   candidates.flatMap((params) => [0, 3].map((split) => ({ model: name, params, split, randomState: 9, keep: true }))),

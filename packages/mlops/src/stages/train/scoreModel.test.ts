@@ -7,7 +7,8 @@ const rows = 60;
 const y = Uint8Array.from({ length: rows }, (_, i) => (i % 3 === 0 ? 1 : 0));
 const scores = Float64Array.from(y, (label) => random.normal() + 1.5 * label);
 const folds = Array.from({ length: 5 }, (_, fold) => Int32Array.from({ length: 12 }, (_, i) => fold * 12 + i));
-const measured = crossValidatedMetrics(scores, y, folds, 0.75);
+const FLOORS = { recallFloor: 0.75, highRecallFloor: 0.5 };
+const measured = crossValidatedMetrics(scores, y, folds, FLOORS);
 const ofFold = ({ cv }: typeof measured, fold: number) =>
   Object.fromEntries(Object.entries(cv).map(([name, metric]) => [name, metric.folds[fold]]));
 
@@ -57,9 +58,29 @@ describe('metricValues', () => {
 describe('chooseOperatingPoint', () => {
   it('keeps the floor on recall on the scores it is given', () => {
     for (const floor of [0.5, 0.75, 1]) {
-      const { calibration, threshold } = chooseOperatingPoint(scores, y, floor);
+      const { calibration, threshold } = chooseOperatingPoint(scores, y, { recallFloor: floor, highRecallFloor: 0 });
       expect(metricValues(y, scores, calibration.transform(scores), threshold).recall).toBeGreaterThanOrEqual(floor);
     }
+  });
+});
+
+describe('chooseOperatingPoint with two floors', () => {
+  const recallAt = (floors: { recallFloor: number; highRecallFloor: number }) => {
+    const { calibration, threshold, feasible } = chooseOperatingPoint(scores, y, floors);
+    const { recall, highRecall } = metricValues(y, scores, calibration.transform(scores), threshold);
+    return { recall, highRecall, feasible };
+  };
+
+  it('keeps both where it can', () => {
+    const { recall, highRecall, feasible } = recallAt({ recallFloor: 0.6, highRecallFloor: 0.6 });
+    expect(feasible).toBe(true);
+    expect(Math.min(recall, highRecall)).toBeGreaterThanOrEqual(0.6);
+  });
+
+  it('keeps the low grade’s where it cannot, and says so', () => {
+    const { recall, highRecall, feasible } = recallAt({ recallFloor: 1, highRecallFloor: 1 });
+    expect([recall, feasible]).toEqual([1, false]);
+    expect(highRecall).toBeLessThan(1);
   });
 });
 
@@ -70,7 +91,7 @@ describe('crossValidatedMetrics', () => {
     const point = chooseOperatingPoint(
       scores.filter((_, i) => others.includes(i)),
       y.filter((_, i) => others.includes(i)),
-      0.75,
+      FLOORS,
     );
     const own = scores.filter((_, i) => fold.includes(i));
     const expected = metricValues(
@@ -85,7 +106,7 @@ describe('crossValidatedMetrics', () => {
   it('lets no fold have a say in the point by which it is judged', () => {
     const turned = y.slice();
     for (const row of folds[1]!) turned[row] = 1 - y[row]!;
-    const after = crossValidatedMetrics(scores, turned, folds, 0.75);
+    const after = crossValidatedMetrics(scores, turned, folds, FLOORS);
     // The same grades are given in the fold whose labels were turned, at the same probabilities: right is wrong and wrong is right.
     expect(ofFold(after, 1).recall).toBeCloseTo(1 - ofFold(measured, 1).highRecall!, 12);
     expect(ofFold(after, 1).highRecall).toBeCloseTo(1 - ofFold(measured, 1).recall!, 12);

@@ -18,13 +18,22 @@ export interface OperatingPoint {
   readonly feasible: boolean;
 }
 
+/** Least recall of each grade that a threshold is to keep. */
+export interface RecallFloors {
+  readonly recallFloor: number;
+  readonly highRecallFloor: number;
+}
+
 /**
- * Calibration by Platt's sigmoid on un-resampled scores, then the threshold that maximises the precision of the low grade under a floor on its
- * recall, on the same scores.
+ * Calibration by Platt's sigmoid on un-resampled scores, then the threshold that maximises the precision of the low grade under the floors on the
+ * recall of both grades, on the same scores. Where none keeps both, it is the most precise under the low grade's floor alone, and not `feasible`.
  */
-export function chooseOperatingPoint(scores: Float64Array, y: Labels, recallFloor: number): OperatingPoint {
+export function chooseOperatingPoint(scores: Float64Array, y: Labels, floors: RecallFloors): OperatingPoint {
   const calibration = new SigmoidCalibration().fit(scores, y);
-  const { threshold, feasible } = chooseThreshold(y, calibration.transform(scores), { minRecall: recallFloor });
+  const { threshold, feasible } = chooseThreshold(y, calibration.transform(scores), {
+    minRecall: floors.recallFloor,
+    minSpecificity: floors.highRecallFloor,
+  });
   return { calibration, threshold, feasible };
 }
 
@@ -45,12 +54,12 @@ export function crossValidatedMetrics(
   scores: Float64Array,
   y: Labels,
   folds: readonly Int32Array[],
-  recallFloor: number,
+  floors: RecallFloors,
 ): CrossValidated {
   const confusion: Confusion = { lowAsLow: 0, lowAsHigh: 0, highAsLow: 0, highAsHigh: 0 };
   const perFold = folds.map((fold) => {
     const others = Int32Array.from(folds.filter((other) => other !== fold).flatMap((other) => [...other]));
-    const point = chooseOperatingPoint(take(scores, others), takeLabels(y, others), recallFloor);
+    const point = chooseOperatingPoint(take(scores, others), takeLabels(y, others), floors);
     const yFold = takeLabels(y, fold);
     const foldScores = take(scores, fold);
     const probabilities = point.calibration.transform(foldScores);

@@ -14,6 +14,7 @@ function tinyDataset(patients: number, lowFraction: number) {
   const records = cohort.patients.map(({ patient, grade, values }) => ({
     patient: `P-PSEUDONYM${patient.slice(4)}`,
     grade,
+    gradeAsWritten: grade,
     features,
     values: Float64Array.of(...values.slice(0, 30), 1, Number.NaN),
   }));
@@ -21,7 +22,7 @@ function tinyDataset(patients: number, lowFraction: number) {
 }
 
 const dataset = tinyDataset(60, 0.4);
-const configuration = { candidates: 2, folds: 3, testFraction: 0.2, recallFloor: 0.75 };
+const configuration = { candidates: 2, folds: 3, testFraction: 0.2, recallFloor: 0.75, highRecallFloor: 0.75 };
 const options: TrainOptions = { id: 'run-1', configuration, seed: 7, threads: 2, shuffleLabels: false, onProgress: () => {} };
 const trained = await trainDataset(dataset, options);
 const bytesOf = ({ record, artifacts }: typeof trained) => [
@@ -97,6 +98,21 @@ describe('trainDataset', () => {
     }
   });
 
+  it('says of which models no threshold keeps both floors, and what looks like a leak', async () => {
+    const X = dataset.X.selectRows(Int32Array.from({ length: dataset.X.rows }, (_, row) => row));
+    for (let i = 0; i < X.rows; i++) X.set(i, 0, (dataset.grades[i] === 'low' ? 1 : -1) * (1 + i / 100));
+    const leaky = await trainDataset({ ...dataset, X }, options);
+    expect(leaky.record.warnings).toContainEqual({ code: 'single-feature', details: { feature: dataset.features[0], auc: 1 } });
+    expect(leaky.record.warnings).toContainEqual(expect.objectContaining({ code: 'nearly-perfect' }));
+    const strict = { ...configuration, recallFloor: 1, highRecallFloor: 1 };
+    const { record } = await trainDataset(dataset, { ...options, shuffleLabels: true, configuration: strict });
+    expect(record).toMatchObject({ recallFloor: 1, highRecallFloor: 1 });
+    expect(record.models.map(({ thresholdFeasible }) => thresholdFeasible)).toEqual([false, false, false]);
+    expect(record.warnings.filter(({ code }) => code === 'threshold-infeasible')).toEqual(
+      MODEL_NAMES.map((model) => ({ code: 'threshold-infeasible', details: { model, recall: 1, highRecall: 1 } })),
+    );
+  });
+
   it('counts its tasks to the end', async () => {
     const seen: [number, number][] = [];
     await trainDataset(dataset, { ...options, onProgress: (done, total) => seen.push([done, total]) });
@@ -169,12 +185,34 @@ describe('LoadedModel', () => {
     expect(loaded.grade(X)[0]).toMatchObject({ outOfRange: 2, imputed: 1 });
   });
 
-  it('allows as much missing as is configured, or as the training rows had', () => {
+  it('allows as much missing as is configured, or somewhat more than the training rows commonly had, but not half for that', () => {
+    const stored = JSON.parse(Buffer.from(models[0]!.bytes).toString());
+    const limit = (usualMissingShare: number, configured: number) =>
+      new LoadedModel(Buffer.from(JSON.stringify({ ...stored, usualMissingShare }))).missingLimit(configured);
+    expect(limit(0.32, 0.2)).toBe(0.4);
+    expect(limit(0.1, 0.2)).toBe(0.2);
+    expect(limit(0.9, 0.2)).toBe(0.5);
+    expect(limit(0, 0.7)).toBe(0.7);
+  });
+
+  it('does not let a blank training row decide how much may be missing', async () => {
+    const { train } = planSplits(y, dataset.patients, configuration, options.seed);
+    const X = dataset.X.selectRows(Int32Array.from(y, (_, row) => row));
+    for (let j = 0; j < X.columns; j++) X.set(train[0]!, j, Number.NaN);
+    const [bytes] = (await trainDataset({ ...dataset, X }, options)).artifacts.values();
+    expect(new LoadedModel(bytes!).missingLimit(0.2)).toBe(0.2);
+  });
+
+  it('calls a row with absurd values atypical, and hardly any of its own training rows', () => {
     const loaded = new LoadedModel(models[0]!.bytes);
-    const { maxMissingShare } = loaded.artifact;
-    expect(maxMissingShare).toBeGreaterThan(0);
-    expect(loaded.missingLimit(0)).toBe(maxMissingShare);
-    expect(loaded.missingLimit(0.5)).toBe(0.5);
+    const absurd = dataset.X.selectRows(Int32Array.of(0));
+    absurd.data.fill(1e300);
+    expect(loaded.grade(absurd)[0]).toMatchObject({ conformal: 'atypical', unlikeTraining: true, outOfRange: 30 });
+    const { train } = planSplits(y, dataset.patients, configuration, options.seed);
+    const unlike = loaded.grade(dataset.X.selectRows(train)).filter(({ unlikeTraining }) => unlikeTraining);
+    expect(unlike.length / train.length).toBeLessThanOrEqual(0.05);
+    const usual = loaded.grade(dataset.X.selectRows(test));
+    expect(usual.filter(({ conformal }) => conformal !== 'atypical').length).toBeGreaterThan(test.length / 2);
   });
 
   it('refuses an artifact of a newer format, and what is none', () => {

@@ -1,12 +1,13 @@
-import type { CandidateParams, ModelRecord, RunRecord, TrainConfiguration } from '@neurograde/contracts';
+import type { CandidateParams, ModelRecord, RunRecord, RunWarning, TrainConfiguration } from '@neurograde/contracts';
 import { loadEstimator, type Pipeline } from '@neurograde/learn';
 import type { Dataset } from '../../artifacts/Dataset.js';
 import { CODE_VERSION } from '../../codeVersion.js';
 import { artifactOf, sealArtifact } from './artifactOf.js';
 import { describeModel } from './describeModel.js';
 import { importancesOf } from './importancesOf.js';
+import { leakWarnings } from './leakWarnings.js';
 import { groupIndices, planSplits, shuffleGrades } from './planSplits.js';
-import { takeLabels } from './scoreModel.js';
+import { type RecallFloors, takeLabels } from './scoreModel.js';
 import { planCandidates, trainModels } from './trainModels.js';
 
 export interface TrainOptions {
@@ -46,7 +47,7 @@ export async function trainDataset(dataset: Dataset, options: TrainOptions): Pro
   const yTrain = takeLabels(y, plan.train);
   const artifacts = new Map<string, Uint8Array>();
   const models: ModelRecord[] = trained.map((model) => {
-    const described = describeModel(model, data, groups, configuration.recallFloor, seed);
+    const described = describeModel(model, data, groups, configuration, seed);
     const pipeline = model.final.pipeline!;
     const params: CandidateParams = described.record.params;
     const { id, bytes } = sealArtifact(
@@ -71,12 +72,26 @@ export async function trainDataset(dataset: Dataset, options: TrainOptions): Pro
       folds: plan.folds.length,
       testFraction: configuration.testFraction,
       recallFloor: configuration.recallFloor,
+      highRecallFloor: configuration.highRecallFloor,
       rows: { train: countGrades(yTrain), test: countGrades(takeLabels(y, plan.test)) },
       features: X.columns,
       models,
-      warnings: [...plan.warnings],
+      warnings: [
+        ...plan.warnings,
+        ...thresholdWarnings(models, configuration),
+        ...leakWarnings(models, dataset.features, Xtrain, yTrain),
+      ],
     },
   };
+}
+
+function thresholdWarnings(models: readonly ModelRecord[], { recallFloor, highRecallFloor }: RecallFloors): RunWarning[] {
+  return models
+    .filter(({ thresholdFeasible }) => !thresholdFeasible)
+    .map(({ name }) => ({
+      code: 'threshold-infeasible',
+      details: { model: name, recall: recallFloor, highRecall: highRecallFloor },
+    }));
 }
 
 function countGrades(y: Uint8Array): { low: number; high: number } {

@@ -36,6 +36,7 @@ function datasetOf(values: Matrix, low: readonly boolean[]): Dataset {
       missingCells: 0,
       unreadableCells: [],
       gradeMapping: 'who',
+      gradesAsWritten: [],
     },
     foundFeatures: Array.from({ length: values.columns }, (_, j) => `f${j}`),
     features: Array.from({ length: values.columns }, (_, j) => `f${j}`),

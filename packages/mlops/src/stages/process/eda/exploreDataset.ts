@@ -1,9 +1,9 @@
 import type { Dataset } from '../../../artifacts/Dataset.js';
+import { type MannWhitney, mannWhitneyU } from '../../../statistics/mannWhitneyU.js';
 import { describeValues } from './describeValues.js';
 import type { Exploration, FeatureDistribution, FeatureExploration } from './Exploration.js';
 import { falseDiscoveryControl } from './falseDiscoveryControl.js';
 import { findOutlyingRows } from './findOutlyingRows.js';
-import { type MannWhitney, mannWhitneyU } from './mannWhitneyU.js';
 import { mapCorrelation } from './mapCorrelation.js';
 import { projectRows } from './projectRows.js';
 

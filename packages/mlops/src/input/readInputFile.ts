@@ -1,0 +1,25 @@
+import { readFile, stat } from 'node:fs/promises';
+import { NeurogradeError } from '@neurograde/contracts';
+
+/**
+ * The bytes of a file that the user named. Anything but a regular file is refused before it is opened, since a pipe may never end.
+ *
+ * @param name as the file may be shown
+ * @throws `usage.folder-given`, `usage.not-a-file`, `usage.no-permission`, `usage.path-not-found`
+ */
+export async function readInputFile(path: string, name: string): Promise<Uint8Array> {
+  const found = await readable(stat(path), name);
+  if (found.isDirectory()) throw new NeurogradeError('usage.folder-given', { file: name });
+  if (!found.isFile()) throw new NeurogradeError('usage.not-a-file', { file: name });
+  return readable(readFile(path), name);
+}
+
+/** @throws `usage.no-permission`, `usage.path-not-found` in place of what the file system threw */
+export async function readable<T>(reading: Promise<T>, name: string): Promise<T> {
+  try {
+    return await reading;
+  } catch (cause) {
+    const denied = cause instanceof Error && 'code' in cause && (cause.code === 'EACCES' || cause.code === 'EPERM');
+    throw new NeurogradeError(denied ? 'usage.no-permission' : 'usage.path-not-found', { file: name }, { cause });
+  }
+}
