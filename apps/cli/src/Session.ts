@@ -49,7 +49,7 @@ export class Session {
 
   /** Opens the home for the time of `work`. A command that only looks things up says so when it finds none: the path may be mistyped. */
   async withWorkspace<T>(work: (workspace: Workspace) => Promise<T>): Promise<T> {
-    const { openWorkspace } = await import('@neurograde/mlops');
+    const { openWorkspace } = await import('@neurograde/mlops/workspace');
     const workspace = await openWorkspace({
       home: this.#options.home || process.env.NEUROGRADE_HOME || '.neurograde',
       command: `neurograde ${this.#command}`,
