@@ -1,4 +1,4 @@
-// npm run bench -- train [--json] [--pairs 3] [--candidates 20] [--seed 7] [--python python3] [--data path=grade …]
+// npm run bench -- train [--json] [--pairs 3] [--candidates 20] [--seed 7] [--python <its path>] [--data path=grade …]
 //
 // Stage 3's work (search of three models, folds, final fits) against bench/peers/train.py: the same rows, folds, candidates, two threads here and two
 // processes there. Without --data the rows are a synthetic cohort.
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { median, report, runPairs } from './pairs.mjs';
+import { peerPython } from './peerPython.mjs';
 import { trainingPlan } from './trainingPlan.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -21,7 +22,7 @@ export async function bench(args) {
       pairs: { type: 'string', default: '3' },
       candidates: { type: 'string', default: '20' },
       seed: { type: 'string', default: '7' },
-      python: { type: 'string', default: process.env.NEUROGRADE_BENCH_PYTHON ?? 'python3' },
+      python: { type: 'string' },
       data: { type: 'string', multiple: true, default: [] },
     },
   });
@@ -35,7 +36,7 @@ export async function bench(args) {
     writeFileSync(planFile, JSON.stringify(plan));
     const results = runPairs(
       [process.execPath, join(here, 'trainOurs.mjs'), planFile],
-      [values.python, join(here, 'peers', 'train.py'), planFile],
+      [peerPython(values.python), join(here, 'peers', 'train.py'), planFile],
       Number(values.pairs),
       (pair, ours, theirs) =>
         console.error(
