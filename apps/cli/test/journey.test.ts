@@ -135,7 +135,7 @@ describe('the stages one by one', () => {
 describe('progress', () => {
   const terminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
   it.skipIf(!terminal)('on a terminal is a bar on stderr, cleared at the end (skipped where there is no script command)', () => {
-    const command = `${process.execPath} ${BIN} train --candidates 4 --seed 8 --threads 1 --home home --json > bar.json`;
+    const command = `${process.execPath} ${BIN} train --candidates 40 --seed 8 --threads 1 --home home --json > bar.json`;
     const { status } = spawnSync('script', ['-qec', command, 'bar.log'], {
       cwd: place.path,
       env: place.environment(),
@@ -144,9 +144,9 @@ describe('progress', () => {
     expect(status).toBe(0);
     expect(trainResponseSchema.parse(JSON.parse(readFileSync(place.at('bar.json'), 'utf8'))).models).toHaveLength(3);
     const log = readFileSync(place.at('bar.log'), 'utf8');
-    expect(log).toMatch(/Training █+░* \d+ % {2}\d+\/63/);
+    expect(log).toMatch(/Training █+░* \d+ % {2}\d+\/603/);
     // Cleared, as the last thing drawn: the cursor to the first column, and the line erased.
-    expect(log.slice(log.lastIndexOf('63/63'))).toContain('\u001b[1G\u001b[2K');
+    expect(log.slice(log.lastIndexOf('603/603'))).toContain('\u001b[1G\u001b[2K');
   });
 });
 
