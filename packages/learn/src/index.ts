@@ -1,5 +1,5 @@
 export * from './base/Estimator.js';
-export * from './base/errors.js';
+export { LearnError, type LearnErrorCode } from './base/errors.js';
 export * from './calibration/BetaCalibration.js';
 export * from './calibration/Calibrator.js';
 export * from './calibration/chooseThreshold.js';
@@ -40,7 +40,7 @@ export * from './metrics/rocAucScore.js';
 export * from './metrics/rocCurve.js';
 export * from './metrics/specificity.js';
 export * from './metrics/wilsonInterval.js';
-export * from './model-selection/Fold.js';
+export type { Fold, KFoldOptions } from './model-selection/Fold.js';
 export * from './model-selection/SearchSpace.js';
 export * from './model-selection/sampleCandidates.js';
 export * from './model-selection/stratifiedGroupKFold.js';

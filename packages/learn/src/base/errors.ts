@@ -1,7 +1,21 @@
 /** Stable codes of everything this package throws. */
 export type LearnErrorCode = 'learn.invalid-parameter' | 'learn.invalid-data' | 'learn.not-fitted' | 'learn.invalid-artifact';
 
-/** Any error of this package: who, what must hold, and what came, with a stable `code`. */
+/**
+ * Any error of this package: who, what must hold, and what came, with a stable `code`.
+ *
+ * @example
+ * ```ts
+ * import { LearnError, Matrix, StandardScaler } from '@neurograde/learn';
+ *
+ * try {
+ *   new StandardScaler().transform(Matrix.fromRows([[1]]));
+ * } catch (error) {
+ *   error instanceof LearnError; // → true
+ *   error.code; // → 'learn.not-fitted'
+ * }
+ * ```
+ */
 export class LearnError extends Error {
   readonly code: LearnErrorCode;
 
