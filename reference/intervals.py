@@ -23,7 +23,7 @@ def student():
             yield {
                 "df": df,
                 "t": t,
-                "central": 1 - 2 * stats.t.sf(t, df),
+                "tails": 2 * stats.t.sf(t, df),
                 "bounds": [stats.t.ppf(0.5 + confidence / 2, df) for confidence in (0.5, 0.95, 0.999)],
             }
 

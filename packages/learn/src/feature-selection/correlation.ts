@@ -1,5 +1,5 @@
 import type { Matrix } from '../matrix/Matrix.js';
-import { averageRanks } from './averageRanks.js';
+import { averageRanks } from '../statistics/averageRanks.js';
 
 /** How two features are compared: their values, or the ranks of their values. */
 export type CorrelationMethod = 'pearson' | 'spearman';

@@ -1,7 +1,7 @@
 import type { Labels } from '../base/Estimator.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { incompleteBeta } from '../statistics/incompleteBeta.js';
 import type { FeatureScores } from './FeatureScores.js';
-import { incompleteBeta } from './incompleteBeta.js';
 
 /**
  * The F statistic of a one-way analysis of variance of each feature between the two classes, and its p-value.

@@ -1,8 +1,8 @@
 import type { Labels } from '../base/Estimator.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { averageRanks } from './averageRanks.js';
+import { averageRanks } from '../statistics/averageRanks.js';
+import { normalSurvival } from '../statistics/normalSurvival.js';
 import type { FeatureScores } from './FeatureScores.js';
-import { normalSurvival } from './normalSurvival.js';
 
 /**
  * The Mann–Whitney U test of each feature between the two classes (Mann & Whitney 1947).

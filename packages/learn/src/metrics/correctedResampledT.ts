@@ -1,7 +1,7 @@
 import { invalidData } from '../base/errors.js';
 import { checkParameters, integer } from '../base/parameters.js';
+import { studentTBound, studentTTails } from '../statistics/studentT.js';
 import { type ConfidenceOption, confidenceLevel, type Interval } from './Interval.js';
-import { studentTBound, studentTCentral } from './studentT.js';
 
 export interface ResampledTOptions extends ConfidenceOption {
   /** Rows a split trains on, ≥ 1. */
@@ -49,7 +49,7 @@ export function correctedResampledT(
     standardError,
     t,
     degreesOfFreedom,
-    pValue: 1 - studentTCentral(Math.abs(t), degreesOfFreedom),
+    pValue: studentTTails(Math.abs(t), degreesOfFreedom),
     lower: mean - reach,
     upper: mean + reach,
   };

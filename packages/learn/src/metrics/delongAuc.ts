@@ -1,10 +1,10 @@
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { checkParameters } from '../base/parameters.js';
+import { normalQuantile } from '../statistics/normalQuantile.js';
 import { checkScores } from './checkTargets.js';
 import { sortedByClass } from './cumulativeCounts.js';
 import { type ConfidenceOption, confidenceLevel, type Interval } from './Interval.js';
-import { normalQuantile } from './normalQuantile.js';
 
 export interface DelongAuc extends Interval {
   readonly auc: number;

@@ -1,7 +1,7 @@
 import { invalidData } from '../base/errors.js';
 import { checkParameters } from '../base/parameters.js';
+import { normalQuantile } from '../statistics/normalQuantile.js';
 import { type ConfidenceOption, confidenceLevel, type Interval } from './Interval.js';
-import { normalQuantile } from './normalQuantile.js';
 
 /**
  * The score interval of a proportion, such as a recall, specificity or precision (Wilson 1927), without continuity correction.

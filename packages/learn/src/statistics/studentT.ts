@@ -1,18 +1,19 @@
+import { incompleteBeta } from './incompleteBeta.js';
+
 /**
- * The chance that Student's t with a whole number of degrees of freedom lies in [−t, t].
+ * The chance that Student's t lies outside of [−t, t]: the two-sided p-value, to full relative precision far into the tails.
  *
- * The finite series of Abramowitz & Stegun (1964), 26.7.3 and 26.7.4; exact but for rounding, so the tail `1 − …` is known to about
- * 1e-15, not to a relative precision.
- *
- * @param t ≥ 0
- * @param degreesOfFreedom whole number ≥ 1
+ * @param t ≥ 0, Infinity included
+ * @param degreesOfFreedom above 0
  */
-export function studentTCentral(t: number, degreesOfFreedom: number): number {
-  return centralAt(Math.atan(t / Math.sqrt(degreesOfFreedom)), degreesOfFreedom);
+export function studentTTails(t: number, degreesOfFreedom: number): number {
+  return incompleteBeta(degreesOfFreedom / (degreesOfFreedom + t * t), degreesOfFreedom / 2, 0.5);
 }
 
 /**
- * The t for which [−t, t] holds the given part of Student's distribution: the inverse of `studentTCentral`.
+ * The t for which [−t, t] holds the given part of Student's distribution.
+ *
+ * By bisection on the finite series of Abramowitz & Stegun (1964), 26.7.3 and 26.7.4, as a function of the angle whose tangent is t / √ν.
  *
  * @param confidence above 0 and below 1
  * @param degreesOfFreedom whole number ≥ 1
@@ -27,7 +28,6 @@ export function studentTBound(confidence: number, degreesOfFreedom: number): num
   return Math.sqrt(degreesOfFreedom) * Math.tan(low);
 }
 
-/** The central chance as a function of the angle whose tangent is t / √ν. */
 function centralAt(angle: number, degreesOfFreedom: number): number {
   const isOdd = degreesOfFreedom % 2 === 1;
   const cosine = Math.cos(angle);
