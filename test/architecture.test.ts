@@ -88,7 +88,8 @@ function tsFiles(folder: string): string[] {
 }
 
 function importsOf(file: string): Import[] {
-  const text = readFileSync(join(root, file), 'utf8');
+  // The examples in docblocks import the package by its name, as its users do.
+  const text = readFileSync(join(root, file), 'utf8').replaceAll(/^ *\*.*$/gm, '');
   const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
   return specifiers.map((specifier) => ({
     file,
