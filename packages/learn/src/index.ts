@@ -47,6 +47,7 @@ export * from './model-selection/stratifiedGroupKFold.js';
 export * from './model-selection/stratifiedGroupSplit.js';
 export * from './model-selection/stratifiedKFold.js';
 export * from './persistence/loadEstimator.js';
+export * from './persistence/loadEstimatorOf.js';
 export * from './preprocessing/MinMaxScaler.js';
 export * from './preprocessing/quantile.js';
 export * from './preprocessing/RobustScaler.js';

@@ -1,0 +1,92 @@
+import { BetaCalibration } from '../src/calibration/BetaCalibration.js';
+import { IsotonicCalibration } from '../src/calibration/IsotonicCalibration.js';
+import { SigmoidCalibration } from '../src/calibration/SigmoidCalibration.js';
+import { Pipeline } from '../src/compose/Pipeline.js';
+import { MondrianConformal } from '../src/conformal/MondrianConformal.js';
+import { PCA } from '../src/decomposition/PCA.js';
+import { CorrelationFilter } from '../src/feature-selection/CorrelationFilter.js';
+import { MRMR } from '../src/feature-selection/MRMR.js';
+import { SelectKBest } from '../src/feature-selection/SelectKBest.js';
+import { VarianceThreshold } from '../src/feature-selection/VarianceThreshold.js';
+import { RandomForestClassifier } from '../src/forest/RandomForestClassifier.js';
+import { MinMaxScaler } from '../src/preprocessing/MinMaxScaler.js';
+import { RobustScaler } from '../src/preprocessing/RobustScaler.js';
+import { SimpleImputer } from '../src/preprocessing/SimpleImputer.js';
+import { StandardScaler } from '../src/preprocessing/StandardScaler.js';
+import { Winsorizer } from '../src/preprocessing/Winsorizer.js';
+import { BorderlineSMOTE } from '../src/resampling/BorderlineSMOTE.js';
+import { RandomOverSampler } from '../src/resampling/RandomOverSampler.js';
+import { RandomUnderSampler } from '../src/resampling/RandomUnderSampler.js';
+import { SMOTE } from '../src/resampling/SMOTE.js';
+import { SVC } from '../src/svm/SVC.js';
+import { XGBClassifier } from '../src/xgboost/XGBClassifier.js';
+import type { Subject } from './Subject.js';
+
+/** Every estimator of the package stands here, one a line. */
+export const SUBJECTS: readonly Subject[] = [
+  { make: () => new SimpleImputer(), bad: [{ strategy: 'mode' }], missing: true },
+  { make: () => new StandardScaler(), bad: [{ withMean: 'yes' }, { withStd: 1 }], missing: true },
+  {
+    make: () => new RobustScaler(),
+    bad: [{ withScaling: 0 }, { quantileRange: [75, 25] }, { quantileRange: [-1, 50] }],
+    missing: true,
+  },
+  { make: () => new MinMaxScaler(), bad: [{ featureRange: [1, 1] }, { clip: 'no' }], missing: true },
+  { make: () => new Winsorizer(), bad: [{ lower: 0.5 }, { upper: 1.1 }], missing: true },
+  { make: () => new VarianceThreshold(), bad: [{ threshold: -1 }], missing: true },
+  { make: () => new CorrelationFilter({ threshold: 0.3 }), bad: [{ threshold: 1 }, { method: 'kendall' }] },
+  { make: () => new SelectKBest({ k: 2 }), bad: [{ k: 0 }, { k: 1.5 }, { scoreFunc: 'chi2' }] },
+  { make: () => new SelectKBest({ k: 2, scoreFunc: 'mannWhitney' }), bad: [{ k: '2' }] },
+  { make: () => new MRMR({ k: 2 }), bad: [{ k: 0 }] },
+  { make: () => new PCA({ nComponents: 2 }), bad: [{ nComponents: 0 }, { nComponents: 1.5 }, { whiten: 1 }] },
+  { make: () => new PCA({ nComponents: 0.9, whiten: true }), bad: [{ nComponents: -0.5 }] },
+  {
+    make: () => new SMOTE(),
+    bad: [{ kNeighbors: 0 }, { samplingStrategy: 0 }, { samplingStrategy: 'all' }, { randomState: -1 }],
+  },
+  { make: () => new BorderlineSMOTE(), bad: [{ kNeighbors: 0.5 }, { mNeighbors: 0 }, { randomState: 2 ** 32 }] },
+  { make: () => new RandomOverSampler(), bad: [{ samplingStrategy: 1.1 }, { randomState: 0.5 }], missing: true },
+  { make: () => new RandomUnderSampler(), bad: [{ samplingStrategy: -1 }, { randomState: 'seed' }], missing: true },
+  {
+    make: () => new RandomForestClassifier({ nEstimators: 5 }),
+    bad: [{ nEstimators: 0 }, { criterion: 'mse' }, { maxFeatures: 2 }, { classWeight: 'heavy' }],
+  },
+  {
+    make: () => new SVC({ probability: true }),
+    bad: [{ C: 0 }, { kernel: 'laplace' }, { gamma: -1 }],
+    large: () => new SVC({ probability: true, kernel: 'linear', C: 1e-3 }),
+  },
+  {
+    make: () => new XGBClassifier({ nEstimators: 5 }),
+    bad: [{ maxDepth: -1 }, { subsample: 0 }, { learningRate: -0.1 }],
+    missing: true,
+  },
+  {
+    make: () =>
+      new Pipeline({
+        steps: [
+          { name: 'impute', estimator: new SimpleImputer() },
+          { name: 'scale', estimator: new StandardScaler() },
+          { name: 'smote', estimator: new SMOTE() },
+          { name: 'model', estimator: new XGBClassifier({ nEstimators: 2 }) },
+        ],
+      }),
+    bad: [{ steps: [] }, { steps: [{ name: 'scale', estimator: new StandardScaler() }] }],
+    missing: true,
+    weights: false,
+  },
+  { make: () => new SigmoidCalibration(), bad: [], scores: true },
+  { make: () => new IsotonicCalibration(), bad: [], scores: true },
+  { make: () => new BetaCalibration(), bad: [], scores: true },
+  {
+    make: () => new MondrianConformal(),
+    bad: [{ confidence: 1 }, { confidence: 0 }],
+    scores: true,
+    oneClass: true,
+    output: (conformal, X) =>
+      Array.from(X.data, (score) => {
+        const set = (conformal as MondrianConformal).predictionSet(score);
+        return set === undefined ? 4 : Number(set.low) + 2 * Number(set.high);
+      }),
+  },
+];
