@@ -17,6 +17,7 @@ export * from './feature-selection/mannWhitney.js';
 export * from './feature-selection/SelectKBest.js';
 export * from './feature-selection/VarianceThreshold.js';
 export * from './forest/RandomForestClassifier.js';
+export { type Kernels, setKernels } from './kernels/setKernels.js';
 export * from './matrix/Matrix.js';
 export * from './metrics/averagePrecisionScore.js';
 export * from './metrics/balancedAccuracyScore.js';
