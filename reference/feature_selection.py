@@ -1,7 +1,7 @@
 import numpy as np
 from scipy import special, stats
 from scipy.sparse.csgraph import connected_components
-from sklearn.feature_selection import SelectKBest, VarianceThreshold, f_classif
+from sklearn.feature_selection import SelectKBest, VarianceThreshold, f_classif, mutual_info_classif
 
 
 def variance_cases():
@@ -83,6 +83,18 @@ def univariate_cases():
     }
 
 
+def mutual_information_cases():
+    """On the features of `labelled`, and on these rounded, where the noise alone tells ties apart."""
+    X, y = labelled()
+    rounded = np.round(X)
+    for values, name in [(X, "X"), (rounded, "rounded")]:
+        for neighbors, seed, discrete in [(3, 0, False), (1, 7, False), (5, 1, [3, 9]), (3, 2, [3] if name == 'X' else True), (60, 3, False)]:
+            mi = mutual_info_classif(values, y, n_neighbors=neighbors, random_state=seed, discrete_features=discrete)
+            yield {"values": name, "nNeighbors": neighbors, "randomState": seed, "discreteFeatures": discrete, "scores": mi}
+    one = np.eye(len(y), dtype=int)[4]
+    yield {"values": "X", "y": one, "scores": mutual_info_classif(X, one, random_state=0)}
+
+
 def mrmr_ranking(X, y, k):
     """FCQ of Zhao, Anand & Wang (2019), written out, with the redundancy at least 0.001."""
     relevance = f_classif(X, y)[0]
@@ -115,6 +127,7 @@ def cases():
         "variance": variance_cases(),
         "correlation": correlation_cases(),
         "univariate": univariate_cases(),
+        "mutualInformation": list(mutual_information_cases()),
         "mrmr": mrmr_cases(),
         "incompleteBeta": beta_cases(),
         "normalSurvival": normal_cases(),

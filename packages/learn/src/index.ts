@@ -14,6 +14,7 @@ export * from './feature-selection/CorrelationFilter.js';
 export * from './feature-selection/fClassif.js';
 export * from './feature-selection/MRMR.js';
 export * from './feature-selection/mannWhitney.js';
+export { type MutualInfoOptions, mutualInfoClassif } from './feature-selection/mutualInfoClassif.js';
 export * from './feature-selection/SelectKBest.js';
 export * from './feature-selection/VarianceThreshold.js';
 export * from './forest/RandomForestClassifier.js';

@@ -37,6 +37,10 @@ export const SUBJECTS: readonly Subject[] = [
   { make: () => new CorrelationFilter({ threshold: 0.3 }), bad: [{ threshold: 1 }, { method: 'kendall' }] },
   { make: () => new SelectKBest({ k: 2 }), bad: [{ k: 0 }, { k: 1.5 }, { scoreFunc: 'chi2' }] },
   { make: () => new SelectKBest({ k: 2, scoreFunc: 'mannWhitney' }), bad: [{ k: '2' }] },
+  {
+    make: () => new SelectKBest({ k: 2, scoreFunc: 'mutualInfoClassif', randomState: 3 }),
+    bad: [{ nNeighbors: 0 }, { discreteFeatures: [9] }, { randomState: -1 }],
+  },
   { make: () => new MRMR({ k: 2 }), bad: [{ k: 0 }] },
   { make: () => new PCA({ nComponents: 2 }), bad: [{ nComponents: 0 }, { nComponents: 1.5 }, { whiten: 1 }] },
   { make: () => new PCA({ nComponents: 0.9, whiten: true }), bad: [{ nComponents: -0.5 }] },

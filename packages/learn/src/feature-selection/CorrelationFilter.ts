@@ -32,6 +32,16 @@ const TIE = 1e-9;
  * A constant feature correlates with none and is kept; `VarianceThreshold` is for those.
  *
  * Fitted: `clusters_`, each an ascending list of features, in the order of their first; and `support_`.
+ *
+ * @example
+ * ```ts
+ * import { CorrelationFilter, Matrix } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[1, 10, 3], [2, 21, 1], [3, 29, 4], [4, 40, 1]]);
+ * const filter = new CorrelationFilter({ threshold: 0.9 }).fit(X);
+ * filter.clusters_; // → [[0, 1], [2]]
+ * filter.getFeatureNamesOut(['volume', 'surface', 'contrast']); // → ['volume', 'contrast']
+ * ```
  */
 export class CorrelationFilter extends FeatureSelector<CorrelationFilterParams> {
   readonly estimator = OWNER;

@@ -34,6 +34,17 @@ const LEAST_REDUNDANCY = 0.001;
  *
  * Fitted: `relevance_`, the F statistics, shape (features), 0 for a constant one; `ranking_`, the chosen features, best first;
  * `support_` and `warnings_`.
+ *
+ * @example
+ * ```ts
+ * import { MRMR, Matrix } from '@neurograde/learn';
+ *
+ * // All three tell the classes apart equally well, but the second repeats the first.
+ * const X = Matrix.fromRows([[1, 1, 1], [3, 3, 2], [2, 2, 3], [6, 6, 4], [4, 4, 6], [5, 5, 5]]);
+ * const selector = new MRMR({ k: 2 }).fit(X, Uint8Array.of(0, 0, 0, 1, 1, 1));
+ * selector.relevance_; // → [13.5, 13.5, 13.5]
+ * selector.ranking_; // → [0, 2]
+ * ```
  */
 export class MRMR extends FeatureSelector<MRMRParams> {
   readonly estimator = OWNER;

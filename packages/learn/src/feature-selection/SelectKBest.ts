@@ -1,6 +1,6 @@
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
 import { notFitted } from '../base/errors.js';
-import { checkParameters, integer, oneOf } from '../base/parameters.js';
+import { checkParameters, integer, oneOf, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
 import { checkSupervised } from './checkSupervised.js';
@@ -8,17 +8,26 @@ import type { FeatureScores } from './FeatureScores.js';
 import { FeatureSelector, type SupportJson } from './FeatureSelector.js';
 import { fClassif } from './fClassif.js';
 import { mannWhitney } from './mannWhitney.js';
+import { featureIndices, mutualInfoClassif } from './mutualInfoClassif.js';
 
 export interface SelectKBestParams {
-  /** The score: analysis of variance, or the Mann–Whitney test, which a monotone change of the feature leaves as it is. Default `'fClassif'`. */
-  readonly scoreFunc: 'fClassif' | 'mannWhitney';
+  /**
+   * The score: analysis of variance; the Mann–Whitney test, which a monotone change of the feature leaves as it is; or mutual information, which
+   * sees any dependence. Default `'fClassif'`.
+   */
+  readonly scoreFunc: 'fClassif' | 'mannWhitney' | 'mutualInfoClassif';
   /** How many features to keep, ≥ 1. Default 10. */
   readonly k: number;
+  /** Neighbours of the estimate of mutual information, ≥ 1; of no effect on the other scores. Default 3. */
+  readonly nNeighbors: number;
+  /** Features that mutual information takes for discrete: all, none, or those with the given indices. Default false: none. */
+  readonly discreteFeatures: boolean | readonly number[];
+  /** Seed of the noise of mutual information, 0 to 2³² − 1. Default 0. */
+  readonly randomState: number;
 }
 
 const OWNER = 'SelectKBest';
-const CONSTRAINTS = { scoreFunc: oneOf('fClassif', 'mannWhitney'), k: integer({ min: 1 }) };
-const SCORE_FUNCTIONS = { fClassif, mannWhitney };
+const DEFAULTS: SelectKBestParams = { scoreFunc: 'fClassif', k: 10, nNeighbors: 3, discreteFeatures: false, randomState: 0 };
 
 /**
  * Keeps the k features that score highest against the label, each taken alone.
@@ -26,7 +35,17 @@ const SCORE_FUNCTIONS = { fClassif, mannWhitney };
  * Matches scikit-learn 1.9 `SelectKBest`, its ties included: of equal scores the later feature wins, and an undefined score
  * comes last. With fewer than k features all are kept, and `warnings_` says so.
  *
- * Fitted: `scores_` and `pValues_`, shape (features), `support_` and `warnings_`.
+ * Fitted: `scores_` and `pValues_`, shape (features), the latter NaN for mutual information, which is no test; `support_` and `warnings_`.
+ *
+ * @example
+ * ```ts
+ * import { Matrix, SelectKBest } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[5, 1, 0], [3, 2, 0], [4, 8, 1], [4, 9, 0]]);
+ * const selector = new SelectKBest({ k: 1 }).fit(X, Uint8Array.of(0, 0, 1, 1));
+ * selector.scores_; // → [0, 98, 1]
+ * selector.support_; // → [1]
+ * ```
  */
 export class SelectKBest extends FeatureSelector<SelectKBestParams> {
   readonly estimator = OWNER;
@@ -36,7 +55,7 @@ export class SelectKBest extends FeatureSelector<SelectKBestParams> {
 
   constructor(params: Partial<SelectKBestParams> = {}) {
     super();
-    this.params = { scoreFunc: 'fClassif', k: 10, ...params };
+    this.params = { ...DEFAULTS, ...params };
   }
 
   get scores_(): Float64Array {
@@ -52,10 +71,16 @@ export class SelectKBest extends FeatureSelector<SelectKBestParams> {
   }
 
   fit(X: Matrix, labels?: Labels): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    checkParameters(OWNER, this.params, {
+      scoreFunc: oneOf('fClassif', 'mannWhitney', 'mutualInfoClassif'),
+      k: integer({ min: 1 }),
+      nNeighbors: integer({ min: 1 }),
+      discreteFeatures: featureIndices(X.columns),
+      randomState: seed(),
+    });
     const y = checkSupervised(OWNER, X, labels);
-    const { scoreFunc, k } = this.params;
-    const result = SCORE_FUNCTIONS[scoreFunc](X, y);
+    const { k } = this.params;
+    const result = this.#score(X, y);
     this.#result = result;
     this.#warnings = k > X.columns ? [`k is ${k}, but there are ${X.columns} features: all are kept`] : [];
     this.setSupport({ featureCount: X.columns, kept: highest(result.scores, k) });
@@ -84,6 +109,12 @@ export class SelectKBest extends FeatureSelector<SelectKBestParams> {
     selector.#result = { scores: decodeNumbers(fitted.scores), pValues: decodeNumbers(fitted.pValues) };
     selector.#warnings = fitted.warnings;
     return selector;
+  }
+
+  #score(X: Matrix, y: Labels): FeatureScores {
+    if (this.params.scoreFunc === 'fClassif') return fClassif(X, y);
+    if (this.params.scoreFunc === 'mannWhitney') return mannWhitney(X, y);
+    return { scores: mutualInfoClassif(X, y, this.params), pValues: new Float64Array(X.columns).fill(Number.NaN) };
   }
 
   get #fitted(): FeatureScores {

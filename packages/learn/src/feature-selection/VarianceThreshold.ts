@@ -22,6 +22,16 @@ const CONSTRAINTS = { threshold: real({ min: 0 }) };
  * its variance alone.
  *
  * Fitted: `variances_`, shape (features), and `support_`. `fit` throws `learn.invalid-data` when no feature would be left.
+ *
+ * @example
+ * ```ts
+ * import { Matrix, VarianceThreshold } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[1, 5, 0], [2, 5, 0.1], [3, 5, 0]]);
+ * const selector = new VarianceThreshold({ threshold: 0.01 }).fit(X);
+ * selector.variances_; // → [0.6667, 0, 0.0022]
+ * selector.transform(X).data; // → [1, 2, 3]
+ * ```
  */
 export class VarianceThreshold extends FeatureSelector<VarianceThresholdParams> {
   readonly estimator = OWNER;

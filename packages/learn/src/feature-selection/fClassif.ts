@@ -10,6 +10,16 @@ import type { FeatureScores } from './FeatureScores.js';
  * feature of large mean keeps its digits. A constant feature scores NaN; one constant within each class scores Infinity.
  *
  * @param X finite values, shape (rows, features), at least three rows
+ *
+ * @example
+ * ```ts
+ * import { fClassif, Matrix } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[5, 1], [3, 2], [4, 8], [4, 9]]);
+ * const { scores, pValues } = fClassif(X, Uint8Array.of(0, 0, 1, 1));
+ * scores; // → [0, 98]
+ * pValues; // → [1, 0.0101]
+ * ```
  */
 export function fClassif(X: Matrix, y: Labels): FeatureScores {
   const values = new Float64Array(X.rows);

@@ -12,6 +12,16 @@ import type { FeatureScores } from './FeatureScores.js';
  * scipy 1.17 `mannwhitneyu(method='asymptotic')`. A constant feature scores 0.5, p 1.
  *
  * @param X finite values, shape (rows, features)
+ *
+ * @example
+ * ```ts
+ * import { Matrix, mannWhitney } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[5, 1], [3, 2], [4, 8], [4, 9]]);
+ * const { scores, pValues } = mannWhitney(X, Uint8Array.of(0, 0, 1, 1));
+ * scores; // → [0.5, 1]
+ * pValues; // → [1, 0.2453]
+ * ```
  */
 export function mannWhitney(X: Matrix, y: Labels): FeatureScores {
   const scores = new Float64Array(X.columns);
