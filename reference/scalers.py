@@ -16,12 +16,19 @@ def later_rows():
     return np.vstack([table()[:2] * 3, np.full(5, -4.0), np.full(5, np.nan)])
 
 
+def weighted(X):
+    weights = np.array([1, 2, 0.5, 0, 3, 1, 1, 0.25, 1, 2, 2, 1])
+    scaler = StandardScaler().fit(X, sample_weight=weights)
+    return {"weights": weights, "mean": scaler.mean_, "scale": scaler.scale_}
+
+
 def robust(X, **params):
     scaler = RobustScaler(**params).fit(X)
     return {
         "center": scaler.center_,
         "scale": scaler.scale_,
         "transformed": scaler.transform(X),
+        "restored": scaler.inverse_transform(later_rows()),
     }
 
 
@@ -33,6 +40,7 @@ def min_max(X, **params):
         "scale": scaler.scale_,
         "min": scaler.min_,
         "transformed": scaler.transform(later_rows()),
+        "restored": scaler.inverse_transform(later_rows()),
     }
 
 
@@ -45,9 +53,16 @@ def cases():
     X = table()
     scaler = StandardScaler().fit(X)
     return {
-        "standard": {"X": X, "mean": scaler.mean_, "scale": scaler.scale_, "transformed": scaler.transform(X)},
+        "standard": {
+            "X": X,
+            "mean": scaler.mean_,
+            "scale": scaler.scale_,
+            "transformed": scaler.transform(X),
+            "restored": scaler.inverse_transform(later_rows()),
+        },
+        "weighted": weighted(X),
         "laterRows": later_rows(),
-        "robust": {"default": robust(X), "wide": robust(X, quantile_range=(10.0, 85.0))},
+        "robust": {"default": robust(X), "wide": robust(X, quantile_range=(10.0, 85.0), unit_variance=True)},
         "minMax": {"default": min_max(X), "clipped": min_max(X, feature_range=(-1, 2), clip=True)},
         "winsorizer": {"default": winsorized(X, 0.01, 0.99), "narrow": winsorized(X, 0.1, 0.83)},
     }

@@ -19,6 +19,8 @@ export interface Subject {
   readonly oneClass?: boolean;
   /** The one that meets 100,000 rows, where `make` gives one that is slow by design. */
   readonly large?: () => Estimator;
+  /** What makes rows fit for it, each by itself, such as codes of measurements. */
+  readonly prepare?: (X: Matrix) => Matrix;
   /** How it is fitted, where it is none of transformer, resampler, classifier and calibrator. */
   readonly learn?: (estimator: Estimator, X: Matrix, y: Labels) => unknown;
   /** What it makes of later rows, likewise. */
@@ -28,7 +30,8 @@ export interface Subject {
 export type Output = ArrayLike<number>[] & (Float64Array | Uint8Array)[];
 
 /** Fits the estimator as its kind is fitted, and gives back what that returned, itself for a resampler. */
-export function learn(subject: Subject, estimator: Estimator, { X, y }: ConformanceData): Estimator {
+export function learn(subject: Subject, estimator: Estimator, { X: rows, y }: ConformanceData): Estimator {
+  const X = subject.prepare?.(rows) ?? rows;
   if (subject.learn !== undefined) subject.learn(estimator, X, y);
   else if (subject.scores) return (estimator as Calibrator).fit(X.data, y);
   else if (isResampler(estimator)) estimator.fitResample(X, y);
@@ -37,7 +40,8 @@ export function learn(subject: Subject, estimator: Estimator, { X, y }: Conforma
 }
 
 /** What the estimator makes of rows, in one or two lists; a resampler needs their labels. */
-export function outputOf(subject: Subject, estimator: Estimator, { X, y }: ConformanceData): Output {
+export function outputOf(subject: Subject, estimator: Estimator, { X: rows, y }: ConformanceData): Output {
+  const X = subject.prepare?.(rows) ?? rows;
   if (subject.output !== undefined) return [Float64Array.from(subject.output(estimator, X))];
   if (subject.scores) return [(estimator as Calibrator).transform(X.data)];
   if (isResampler(estimator)) {

@@ -44,3 +44,8 @@ export function makeConstant({ X, y }: ConformanceData, columns: readonly number
   for (let i = 0; i < copy.rows; i++) for (const j of columns) copy.set(i, j, value);
   return { X: copy, y };
 }
+
+/** Whole numbers of the values: few categories, the same for the same value. */
+export function inCodes(X: Matrix): Matrix {
+  return new Matrix(X.rows, X.columns, X.data.map(Math.round));
+}

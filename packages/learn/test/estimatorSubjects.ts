@@ -10,6 +10,9 @@ import { SelectKBest } from '../src/feature-selection/SelectKBest.js';
 import { VarianceThreshold } from '../src/feature-selection/VarianceThreshold.js';
 import { RandomForestClassifier } from '../src/forest/RandomForestClassifier.js';
 import { MinMaxScaler } from '../src/preprocessing/MinMaxScaler.js';
+import { OneHotEncoder } from '../src/preprocessing/OneHotEncoder.js';
+import { OrdinalEncoder } from '../src/preprocessing/OrdinalEncoder.js';
+import { PowerTransformer } from '../src/preprocessing/PowerTransformer.js';
 import { RobustScaler } from '../src/preprocessing/RobustScaler.js';
 import { SimpleImputer } from '../src/preprocessing/SimpleImputer.js';
 import { StandardScaler } from '../src/preprocessing/StandardScaler.js';
@@ -20,6 +23,7 @@ import { RandomUnderSampler } from '../src/resampling/RandomUnderSampler.js';
 import { SMOTE } from '../src/resampling/SMOTE.js';
 import { SVC } from '../src/svm/SVC.js';
 import { XGBClassifier } from '../src/xgboost/XGBClassifier.js';
+import { inCodes } from './conformanceData.js';
 import type { Subject } from './Subject.js';
 
 /** Every estimator of the package stands here, one a line. */
@@ -28,10 +32,23 @@ export const SUBJECTS: readonly Subject[] = [
   { make: () => new StandardScaler(), bad: [{ withMean: 'yes' }, { withStd: 1 }], missing: true },
   {
     make: () => new RobustScaler(),
-    bad: [{ withScaling: 0 }, { quantileRange: [75, 25] }, { quantileRange: [-1, 50] }],
+    bad: [{ withScaling: 0 }, { quantileRange: [75, 25] }, { quantileRange: [-1, 50] }, { unitVariance: 1 }],
     missing: true,
   },
   { make: () => new MinMaxScaler(), bad: [{ featureRange: [1, 1] }, { clip: 'no' }], missing: true },
+  { make: () => new PowerTransformer(), bad: [{ standardize: 1 }], missing: true },
+  {
+    make: () => new OneHotEncoder({ handleUnknown: 'ignore' }),
+    bad: [{ categories: [[2, 1]] }, { drop: 'last' }, { handleUnknown: 'skip' }, { minFrequency: 0 }, { maxCategories: 0.5 }],
+    missing: true,
+    prepare: inCodes,
+  },
+  {
+    make: () => new OrdinalEncoder({ handleUnknown: 'use_encoded_value', unknownValue: -1, encodedMissingValue: -2 }),
+    bad: [{ categories: 'all' }, { unknownValue: 0.5 }, { unknownValue: 0 }, { encodedMissingValue: null }, { handleUnknown: 1 }],
+    missing: true,
+    prepare: inCodes,
+  },
   { make: () => new Winsorizer(), bad: [{ lower: 0.5 }, { upper: 1.1 }], missing: true },
   { make: () => new VarianceThreshold(), bad: [{ threshold: -1 }], missing: true },
   { make: () => new CorrelationFilter({ threshold: 0.3 }), bad: [{ threshold: 1 }, { method: 'kendall' }] },

@@ -11,6 +11,9 @@ import { SelectKBest } from '../feature-selection/SelectKBest.js';
 import { VarianceThreshold } from '../feature-selection/VarianceThreshold.js';
 import { RandomForestClassifier } from '../forest/RandomForestClassifier.js';
 import { MinMaxScaler } from '../preprocessing/MinMaxScaler.js';
+import { OneHotEncoder } from '../preprocessing/OneHotEncoder.js';
+import { OrdinalEncoder } from '../preprocessing/OrdinalEncoder.js';
+import { PowerTransformer } from '../preprocessing/PowerTransformer.js';
 import { RobustScaler } from '../preprocessing/RobustScaler.js';
 import { SimpleImputer } from '../preprocessing/SimpleImputer.js';
 import { StandardScaler } from '../preprocessing/StandardScaler.js';
@@ -32,8 +35,11 @@ const ESTIMATORS: Readonly<Record<string, EstimatorClass>> = {
   MRMR,
   MinMaxScaler,
   MondrianConformal,
+  OneHotEncoder,
+  OrdinalEncoder,
   PCA,
   Pipeline,
+  PowerTransformer,
   RandomForestClassifier,
   RandomOverSampler,
   RandomUnderSampler,

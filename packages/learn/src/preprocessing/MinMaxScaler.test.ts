@@ -1,11 +1,11 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectClose } from '../../../../reference/expectClose.js';
 import { orNaN, readExpected } from '../../../../reference/expected.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { MinMaxScaler } from './MinMaxScaler.js';
 
 type Table = (number | null)[][];
-type Result = { dataMin: number[]; dataMax: number[]; scale: number[]; min: number[]; transformed: Table };
+type Result = { dataMin: number[]; dataMax: number[]; scale: number[]; min: number[]; transformed: Table; restored: Table };
 type Expected = { standard: { X: Table }; laterRows: Table; minMax: { default: Result; clipped: Result } };
 
 const { standard, laterRows, minMax } = readExpected<Expected>('scalers');
@@ -23,5 +23,16 @@ describe('MinMaxScaler', () => {
     expectClose(scaler.scale_, expected.scale);
     expectClose(scaler.min_, expected.min);
     expectClose(scaler.transform(later).data, expected.transformed.flat(), { absolute: 1e-12 });
+    expectClose(scaler.inverseTransform(later).data, expected.restored.flat(), { absolute: 1e-12 });
+  });
+
+  it('gives nothing for a feature that had no value in training', () => {
+    const scaler = new MinMaxScaler().fit(
+      Matrix.fromRows([
+        [1, Number.NaN],
+        [2, Number.NaN],
+      ]),
+    );
+    expect(Array.from(scaler.transform(Matrix.fromRows([[1.5, 7]])).data)).toEqual([0.5, Number.NaN]);
   });
 });

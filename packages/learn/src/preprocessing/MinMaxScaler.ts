@@ -1,23 +1,16 @@
-import type { EstimatorJson, Transformer } from '../base/Estimator.js';
-import { notFitted } from '../base/errors.js';
+import type { EstimatorJson } from '../base/Estimator.js';
 import { boolean, checkParameters } from '../base/parameters.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
-import { Matrix } from '../matrix/Matrix.js';
-import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
+import { checkMatrix } from '../base/validate.js';
+import type { Matrix } from '../matrix/Matrix.js';
 import { ascendingPair } from './ascendingPair.js';
+import { FeaturewiseTransformer } from './FeaturewiseTransformer.js';
+import { scaleAndShift, shiftAndScale } from './shiftAndScale.js';
 
 export interface MinMaxScalerParams {
   /** Where the training minimum and maximum go. Default [0, 1]. */
   readonly featureRange: readonly [number, number];
   /** Hold values of later rows within that range. Default false. */
   readonly clip: boolean;
-}
-
-interface Fitted {
-  readonly dataMin: Float64Array;
-  readonly dataMax: Float64Array;
-  readonly scale: Float64Array;
-  readonly min: Float64Array;
 }
 
 const OWNER = 'MinMaxScaler';
@@ -31,30 +24,39 @@ const CONSTRAINTS = { featureRange: ascendingPair(), clip: boolean() };
  * ten times the machine epsilon) is shifted only. Matches scikit-learn 1.9 `MinMaxScaler`.
  *
  * Fitted: `dataMin_`, `dataMax_`, `scale_` and `min_`, shape (features).
+ *
+ * @example
+ * ```ts
+ * import { Matrix, MinMaxScaler } from '@neurograde/learn';
+ *
+ * const scaler = new MinMaxScaler({ featureRange: [-1, 1], clip: true }).fit(Matrix.fromRows([[10], [20]]));
+ * scaler.transform(Matrix.fromRows([[10], [15], [99]])).data; // → [-1, 0, 1]
+ * scaler.inverseTransform(Matrix.fromRows([[0.5]])).data; // → [17.5]
+ * ```
  */
-export class MinMaxScaler implements Transformer<MinMaxScalerParams> {
+export class MinMaxScaler extends FeaturewiseTransformer<MinMaxScalerParams, 'dataMin' | 'dataMax' | 'scale' | 'min'> {
   readonly estimator = OWNER;
   readonly params: MinMaxScalerParams;
-  #fitted: Fitted | undefined;
 
   constructor(params: Partial<MinMaxScalerParams> = {}) {
+    super();
     this.params = { featureRange: [0, 1], clip: false, ...params };
   }
 
   get dataMin_(): Float64Array {
-    return this.#state.dataMin;
+    return this.fitted.dataMin;
   }
 
   get dataMax_(): Float64Array {
-    return this.#state.dataMax;
+    return this.fitted.dataMax;
   }
 
   get scale_(): Float64Array {
-    return this.#state.scale;
+    return this.fitted.scale;
   }
 
   get min_(): Float64Array {
-    return this.#state.min;
+    return this.fitted.min;
   }
 
   fit(X: Matrix): this {
@@ -67,74 +69,43 @@ export class MinMaxScaler implements Transformer<MinMaxScalerParams> {
       return (high - low) / (range < 10 * Number.EPSILON ? 1 : range);
     });
     const min = dataMin.map((smallest, j) => low - smallest * scale[j]!);
-    this.#fitted = { dataMin, dataMax, scale, min };
-    return this;
+    return this.setFitted({ dataMin, dataMax, scale, min });
   }
 
   transform(X: Matrix): Matrix {
-    const { scale, min } = this.#state;
-    checkFeatureCount(OWNER, X, scale.length);
-    checkMatrix(OWNER, X, { allowMissing: true });
-    const { featureRange, clip } = this.params;
-    const { rows, columns, data } = X;
-    const scaled = new Matrix(rows, columns);
-    for (let i = 0, at = 0; i < rows; i++) {
-      for (let j = 0; j < columns; j++, at++) {
-        const value = data[at]! * scale[j]! + min[j]!;
-        scaled.data[at] = clip ? Math.max(featureRange[0], Math.min(featureRange[1], value)) : value;
-      }
-    }
+    const scaled = scaleAndShift(OWNER, X, this.scale_, this.min_);
+    if (this.params.clip) hold(scaled.data, this.params.featureRange);
     return scaled;
   }
 
-  getFeatureNamesOut(names: readonly string[]): string[] {
-    return [...names];
-  }
-
-  toJSON(): EstimatorJson {
-    const { dataMin, dataMax, scale, min } = this.#state;
-    return {
-      estimator: OWNER,
-      version: 1,
-      params: this.params,
-      fitted: {
-        dataMin: encodeNumbers(dataMin),
-        dataMax: encodeNumbers(dataMax),
-        scale: encodeNumbers(scale),
-        min: encodeNumbers(min),
-      },
-    };
+  /** The rows in the features' own units again; what `clip` cut off stays cut off. */
+  inverseTransform(X: Matrix): Matrix {
+    return shiftAndScale(OWNER, X, this.min_, this.scale_);
   }
 
   static fromJSON(json: EstimatorJson): MinMaxScaler {
-    const scaler = new MinMaxScaler(json.params);
-    const fitted = json.fitted as Record<keyof Fitted, EncodedNumber[]>;
-    scaler.#fitted = {
-      dataMin: decodeNumbers(fitted.dataMin),
-      dataMax: decodeNumbers(fitted.dataMax),
-      scale: decodeNumbers(fitted.scale),
-      min: decodeNumbers(fitted.min),
-    };
-    return scaler;
-  }
-
-  get #state(): Fitted {
-    if (this.#fitted === undefined) throw notFitted(OWNER);
-    return this.#fitted;
+    return new MinMaxScaler(json.params).restore(json);
   }
 }
 
 /** The smallest and the largest present value of each column, NaN where there is none. */
 function extremes({ rows, columns, data }: Matrix): { dataMin: Float64Array; dataMax: Float64Array } {
-  const dataMin = new Float64Array(columns).fill(Number.NaN);
-  const dataMax = new Float64Array(columns).fill(Number.NaN);
+  const dataMin = new Float64Array(columns).fill(Infinity);
+  const dataMax = new Float64Array(columns).fill(-Infinity);
   for (let i = 0, at = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++, at++) {
       const value = data[at]!;
-      if (Number.isNaN(value)) continue;
-      if (!(value >= dataMin[j]!)) dataMin[j] = value;
-      if (!(value <= dataMax[j]!)) dataMax[j] = value;
+      if (value < dataMin[j]!) dataMin[j] = value;
+      if (value > dataMax[j]!) dataMax[j] = value;
     }
   }
+  for (let j = 0; j < columns; j++) if (dataMin[j]! > dataMax[j]!) dataMin[j] = dataMax[j] = Number.NaN;
   return { dataMin, dataMax };
+}
+
+function hold(values: Float64Array, [low, high]: readonly [number, number]): void {
+  for (let at = 0; at < values.length; at++) {
+    if (values[at]! < low) values[at] = low;
+    else if (values[at]! > high) values[at] = high;
+  }
 }

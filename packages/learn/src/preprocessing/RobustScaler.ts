@@ -1,12 +1,15 @@
-import type { EstimatorJson, Transformer } from '../base/Estimator.js';
-import { notFitted } from '../base/errors.js';
+import type { EstimatorJson } from '../base/Estimator.js';
+import { invalidParameter } from '../base/errors.js';
 import { boolean, checkParameters } from '../base/parameters.js';
 import { checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
+import { normalQuantile } from '../statistics/normalQuantile.js';
 import { ascendingPair } from './ascendingPair.js';
-import { median, quantile, sortPresent } from './quantile.js';
-import { shiftAndScale } from './shiftAndScale.js';
+import { FeaturewiseTransformer } from './FeaturewiseTransformer.js';
+import { partitionForQuantiles } from './partitionForQuantiles.js';
+import { median, quantile } from './quantile.js';
+import { scaleAndShift, shiftAndScale } from './shiftAndScale.js';
+import { visitColumns } from './visitColumns.js';
 
 export interface RobustScalerParams {
   /** Subtract each feature's median. Default true. */
@@ -15,10 +18,20 @@ export interface RobustScalerParams {
   readonly withScaling: boolean;
   /** The two quantiles, in percent from 0 to 100. Default [25, 75]. */
   readonly quantileRange: readonly [number, number];
+  /**
+   * Divide by the distance as it is of a standard normal deviate, too, so that a normally distributed feature gets variance 1; needs
+   * quantiles within 0 and 100, both excluded. Default false.
+   */
+  readonly unitVariance: boolean;
 }
 
 const OWNER = 'RobustScaler';
-const CONSTRAINTS = { withCentering: boolean(), withScaling: boolean(), quantileRange: ascendingPair({ min: 0, max: 100 }) };
+const CONSTRAINTS = {
+  withCentering: boolean(),
+  withScaling: boolean(),
+  quantileRange: ascendingPair({ min: 0, max: 100 }),
+  unitVariance: boolean(),
+};
 
 /**
  * Scales each feature by what outliers hardly move: `z = (x − median) / (q₇₅ − q₂₅)`, all from the training rows; missing
@@ -27,71 +40,65 @@ const CONSTRAINTS = { withCentering: boolean(), withScaling: boolean(), quantile
  * A feature whose quantiles coincide (distance below ten times the machine epsilon) is centred and not scaled. Matches
  * scikit-learn 1.9 `RobustScaler`.
  *
- * Fitted: `center_` and `scale_`, shape (features).
+ * Fitted: `center_` (0 without `withCentering`) and `scale_` (1 without `withScaling`), shape (features).
+ *
+ * @example
+ * ```ts
+ * import { Matrix, RobustScaler } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[1], [2], [3], [4], [1000]]);
+ * new RobustScaler().fit(X).transform(X).data; // → [-1, -0.5, 0, 0.5, 498.5]
+ * ```
  */
-export class RobustScaler implements Transformer<RobustScalerParams> {
+export class RobustScaler extends FeaturewiseTransformer<RobustScalerParams, 'center' | 'scale'> {
   readonly estimator = OWNER;
   readonly params: RobustScalerParams;
-  #center: Float64Array | undefined;
-  #scale: Float64Array | undefined;
 
   constructor(params: Partial<RobustScalerParams> = {}) {
-    this.params = { withCentering: true, withScaling: true, quantileRange: [25, 75], ...params };
+    super();
+    this.params = { withCentering: true, withScaling: true, quantileRange: [25, 75], unitVariance: false, ...params };
   }
 
   get center_(): Float64Array {
-    return this.#center ?? missing();
+    return this.fitted.center;
   }
 
   get scale_(): Float64Array {
-    return this.#scale ?? missing();
+    return this.fitted.scale;
   }
 
   fit(X: Matrix): this {
     checkParameters(OWNER, this.params, CONSTRAINTS);
+    const { withCentering, withScaling, quantileRange, unitVariance } = this.params;
+    const [low, high] = quantileRange.map((percent) => percent / 100) as [number, number];
+    if (unitVariance && !(low > 0 && high < 1)) {
+      throw invalidParameter(OWNER, 'quantileRange', 'within 0 and 100, both excluded, for unitVariance', quantileRange);
+    }
+    const normalDistance = unitVariance ? normalQuantile(high) - normalQuantile(low) : 1;
     checkMatrix(OWNER, X, { allowMissing: true });
-    const { withCentering, withScaling, quantileRange } = this.params;
     const center = new Float64Array(X.columns);
     const scale = new Float64Array(X.columns).fill(1);
-    const values = new Float64Array(X.rows);
-    for (let j = 0; j < X.columns; j++) {
-      const sorted = sortPresent(X.column(j, values));
-      if (withCentering) center[j] = median(sorted);
-      if (!withScaling) continue;
-      const distance = quantile(sorted, quantileRange[1] / 100) - quantile(sorted, quantileRange[0] / 100);
-      if (!(distance < 10 * Number.EPSILON)) scale[j] = distance;
-    }
-    this.#center = center;
-    this.#scale = scale;
-    return this;
+    const probabilities = [...(withCentering ? [0.5] : []), ...(withScaling ? [low, high] : [])];
+    visitColumns(X, (present, j) => {
+      partitionForQuantiles(present, probabilities);
+      if (withCentering) center[j] = median(present);
+      if (!withScaling) return;
+      const distance = quantile(present, high) - quantile(present, low);
+      scale[j] = (distance < 10 * Number.EPSILON ? 1 : distance) / normalDistance;
+    });
+    return this.setFitted({ center, scale });
   }
 
   transform(X: Matrix): Matrix {
     return shiftAndScale(OWNER, X, this.center_, this.scale_);
   }
 
-  getFeatureNamesOut(names: readonly string[]): string[] {
-    return [...names];
-  }
-
-  toJSON(): EstimatorJson {
-    return {
-      estimator: OWNER,
-      version: 1,
-      params: this.params,
-      fitted: { center: encodeNumbers(this.center_), scale: encodeNumbers(this.scale_) },
-    };
+  /** The rows in the features' own units again. */
+  inverseTransform(X: Matrix): Matrix {
+    return scaleAndShift(OWNER, X, this.scale_, this.center_);
   }
 
   static fromJSON(json: EstimatorJson): RobustScaler {
-    const scaler = new RobustScaler(json.params);
-    const fitted = json.fitted as { center: EncodedNumber[]; scale: EncodedNumber[] };
-    scaler.#center = decodeNumbers(fitted.center);
-    scaler.#scale = decodeNumbers(fitted.scale);
-    return scaler;
+    return new RobustScaler(json.params).restore(json);
   }
-}
-
-function missing(): never {
-  throw notFitted(OWNER);
 }

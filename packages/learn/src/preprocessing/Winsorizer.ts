@@ -1,10 +1,11 @@
-import type { EstimatorJson, Transformer } from '../base/Estimator.js';
-import { notFitted } from '../base/errors.js';
+import type { EstimatorJson } from '../base/Estimator.js';
 import { checkParameters, real } from '../base/parameters.js';
 import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
-import { quantile, sortPresent } from './quantile.js';
+import { FeaturewiseTransformer } from './FeaturewiseTransformer.js';
+import { partitionForQuantiles } from './partitionForQuantiles.js';
+import { quantile } from './quantile.js';
+import { visitColumns } from './visitColumns.js';
 
 export interface WinsorizerParams {
   /** Probability of the lower quantile, from 0 to below 0.5. Default 0.01. */
@@ -23,23 +24,30 @@ const CONSTRAINTS = { lower: real({ min: 0, below: 0.5 }), upper: real({ above: 
  * The quantiles are linear between neighbours, as numpy 2's `nanquantile` gives them by default.
  *
  * Fitted: `lower_` and `upper_`, the bounds, shape (features); NaN for a feature wholly missing, which is left alone.
+ *
+ * @example
+ * ```ts
+ * import { Matrix, Winsorizer } from '@neurograde/learn';
+ *
+ * const winsorizer = new Winsorizer({ lower: 0.25, upper: 0.75 }).fit(Matrix.fromRows([[1], [2], [3], [4], [1000]]));
+ * winsorizer.transform(Matrix.fromRows([[-5], [3], [50]])).data; // → [2, 3, 4]
+ * ```
  */
-export class Winsorizer implements Transformer<WinsorizerParams> {
+export class Winsorizer extends FeaturewiseTransformer<WinsorizerParams, 'lower' | 'upper'> {
   readonly estimator = OWNER;
   readonly params: WinsorizerParams;
-  #lower: Float64Array | undefined;
-  #upper: Float64Array | undefined;
 
   constructor(params: Partial<WinsorizerParams> = {}) {
+    super();
     this.params = { lower: 0.01, upper: 0.99, ...params };
   }
 
   get lower_(): Float64Array {
-    return this.#lower ?? missing();
+    return this.fitted.lower;
   }
 
   get upper_(): Float64Array {
-    return this.#upper ?? missing();
+    return this.fitted.upper;
   }
 
   fit(X: Matrix): this {
@@ -47,20 +55,16 @@ export class Winsorizer implements Transformer<WinsorizerParams> {
     checkMatrix(OWNER, X, { allowMissing: true });
     const lower = new Float64Array(X.columns);
     const upper = new Float64Array(X.columns);
-    const values = new Float64Array(X.rows);
-    for (let j = 0; j < X.columns; j++) {
-      const sorted = sortPresent(X.column(j, values));
-      lower[j] = quantile(sorted, this.params.lower);
-      upper[j] = quantile(sorted, this.params.upper);
-    }
-    this.#lower = lower;
-    this.#upper = upper;
-    return this;
+    visitColumns(X, (present, j) => {
+      partitionForQuantiles(present, [this.params.lower, this.params.upper]);
+      lower[j] = quantile(present, this.params.lower);
+      upper[j] = quantile(present, this.params.upper);
+    });
+    return this.setFitted({ lower, upper });
   }
 
   transform(X: Matrix): Matrix {
-    const lower = this.lower_;
-    const upper = this.upper_;
+    const { lower, upper } = this.fitted;
     checkFeatureCount(OWNER, X, lower.length);
     checkMatrix(OWNER, X, { allowMissing: true });
     const { rows, columns } = X;
@@ -75,28 +79,7 @@ export class Winsorizer implements Transformer<WinsorizerParams> {
     return clipped;
   }
 
-  getFeatureNamesOut(names: readonly string[]): string[] {
-    return [...names];
-  }
-
-  toJSON(): EstimatorJson {
-    return {
-      estimator: OWNER,
-      version: 1,
-      params: this.params,
-      fitted: { lower: encodeNumbers(this.lower_), upper: encodeNumbers(this.upper_) },
-    };
-  }
-
   static fromJSON(json: EstimatorJson): Winsorizer {
-    const winsorizer = new Winsorizer(json.params);
-    const fitted = json.fitted as { lower: EncodedNumber[]; upper: EncodedNumber[] };
-    winsorizer.#lower = decodeNumbers(fitted.lower);
-    winsorizer.#upper = decodeNumbers(fitted.upper);
-    return winsorizer;
+    return new Winsorizer(json.params).restore(json);
   }
-}
-
-function missing(): never {
-  throw notFitted(OWNER);
 }

@@ -7,8 +7,22 @@ export function shiftAndScale(owner: string, X: Matrix, shift: Float64Array, sca
   checkMatrix(owner, X, { allowMissing: true });
   const { rows, columns, data } = X;
   const scaled = new Matrix(rows, columns);
+  const out = scaled.data;
   for (let i = 0, at = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++, at++) scaled.data[at] = (data[at]! - shift[j]!) / scale[j]!;
+    for (let j = 0; j < columns; j++, at++) out[at] = (data[at]! - shift[j]!) / scale[j]!;
+  }
+  return scaled;
+}
+
+/** `x · scale + shift`, feature by feature, as a new matrix; missing values stay missing. */
+export function scaleAndShift(owner: string, X: Matrix, scale: Float64Array, shift: Float64Array): Matrix {
+  checkFeatureCount(owner, X, shift.length);
+  checkMatrix(owner, X, { allowMissing: true });
+  const { rows, columns, data } = X;
+  const scaled = new Matrix(rows, columns);
+  const out = scaled.data;
+  for (let i = 0, at = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++, at++) out[at] = data[at]! * scale[j]! + shift[j]!;
   }
   return scaled;
 }

@@ -1,0 +1,246 @@
+import type { EstimatorJson, Transformer } from '../base/Estimator.js';
+import { invalidParameter, notFitted } from '../base/errors.js';
+import { checkParameters, oneOf } from '../base/parameters.js';
+import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { Matrix } from '../matrix/Matrix.js';
+import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
+import {
+  type CategoriesParam,
+  categoriesParam,
+  countCategories,
+  decodeCategories,
+  encodeCategories,
+  unknownCategory,
+} from './categories.js';
+import { codesOfGroups, groupInfrequent, INFREQUENT_CONSTRAINTS, type InfrequentParams } from './groupInfrequent.js';
+
+export interface OneHotEncoderParams extends InfrequentParams {
+  /** The categories of each feature: `'auto'`, those of the training rows, or a list a feature, ascending, NaN last. Default `'auto'`. */
+  readonly categories: CategoriesParam;
+  /**
+   * Category without a column of its own: none (null), the first, the first of two (`'if_binary'`), or a value a feature, which
+   * must not be infrequent. Default null.
+   */
+  readonly drop: null | 'first' | 'if_binary' | readonly number[];
+  /**
+   * What a category that was not seen in training becomes: an error, zeros in all columns of its feature (`'ignore'`), or the
+   * infrequent category where there is one and zeros where not. Default `'error'`.
+   */
+  readonly handleUnknown: 'error' | 'ignore' | 'infrequent_if_exist';
+}
+
+/** One feature as it was learned. */
+interface Feature {
+  readonly categories: Float64Array;
+  /** Indices of the infrequent categories, ascending. */
+  readonly infrequent: readonly number[];
+  /** The dropped code, counted after the infrequent categories became one; null where none is. */
+  readonly dropped: number | null;
+}
+
+const OWNER = 'OneHotEncoder';
+const CONSTRAINTS = {
+  categories: categoriesParam(),
+  drop: {
+    description: "null, 'first', 'if_binary' or a number a feature",
+    holds: (drop: unknown) =>
+      drop === null ||
+      drop === 'first' ||
+      drop === 'if_binary' ||
+      (Array.isArray(drop) && drop.every((value) => typeof value === 'number')),
+  },
+  handleUnknown: oneOf('error', 'ignore', 'infrequent_if_exist'),
+  ...INFREQUENT_CONSTRAINTS,
+};
+
+/**
+ * Makes of each feature of numeric codes one column a category, 1 where the row holds that category and 0 elsewhere. A missing value
+ * (NaN) is a category like any other where it occurs in training.
+ *
+ * Matches scikit-learn 1.9 `OneHotEncoder(sparse_output=False)` on a table of floats, names included: `sex_1.0`, `sex_nan`,
+ * `sex_infrequent_sklearn`.
+ *
+ * Fitted: `categories_`, a list a feature; `infrequentCategories_`, likewise; `dropIdx_`, an index into `categories_` a feature,
+ * or null. `fit` throws `learn.invalid-parameter` when lists do not go with the features or a dropped value is no frequent category.
+ *
+ * @example
+ * ```ts
+ * import { Matrix, OneHotEncoder } from '@neurograde/learn';
+ *
+ * const encoder = new OneHotEncoder({ handleUnknown: 'ignore' }).fit(Matrix.fromRows([[1], [3], [2], [1]]));
+ * encoder.getFeatureNamesOut(['scanner']); // → ['scanner_1.0', 'scanner_2.0', 'scanner_3.0']
+ * encoder.transform(Matrix.fromRows([[2], [9]])).data; // → [0, 1, 0, 0, 0, 0]
+ * ```
+ */
+export class OneHotEncoder implements Transformer<OneHotEncoderParams> {
+  readonly estimator = OWNER;
+  readonly params: OneHotEncoderParams;
+  #features: readonly Feature[] | undefined;
+
+  constructor(params: Partial<OneHotEncoderParams> = {}) {
+    this.params = {
+      categories: 'auto',
+      drop: null,
+      handleUnknown: 'error',
+      minFrequency: null,
+      maxCategories: null,
+      ...params,
+    };
+  }
+
+  get categories_(): readonly Float64Array[] {
+    return this.#state.map(({ categories }) => categories);
+  }
+
+  get infrequentCategories_(): readonly Float64Array[] {
+    return this.#state.map(({ categories, infrequent }) => Float64Array.from(infrequent, (index) => categories[index]!));
+  }
+
+  get dropIdx_(): readonly (number | null)[] {
+    return this.#state.map(({ categories, infrequent, dropped }) =>
+      dropped === null ? null : codesOfGroups(categories.length, infrequent).indexOf(dropped),
+    );
+  }
+
+  fit(X: Matrix): this {
+    checkParameters(OWNER, this.params, CONSTRAINTS);
+    checkMatrix(OWNER, X, { allowMissing: true });
+    const { categories, drop, handleUnknown } = this.params;
+    if (Array.isArray(drop) && drop.length !== X.columns) {
+      throw invalidParameter(OWNER, 'drop', `a number for each of ${X.columns} features`, drop);
+    }
+    this.#features = countCategories(OWNER, X, categories, handleUnknown === 'error').map(({ values, counts }, j) => {
+      const infrequent = groupInfrequent(counts, X.rows, this.params);
+      return { categories: values, infrequent, dropped: droppedCode(drop, values, infrequent, j) };
+    });
+    return this;
+  }
+
+  transform(X: Matrix): Matrix {
+    const features = this.#state;
+    checkFeatureCount(OWNER, X, features.length);
+    checkMatrix(OWNER, X, { allowMissing: true });
+    const { handleUnknown } = this.params;
+    const encoded = new Matrix(
+      X.rows,
+      features.reduce((sum, feature) => sum + widthOf(feature), 0),
+    );
+    let first = 0;
+    features.forEach((feature, j) => {
+      const columns = columnsOf(feature);
+      const { categories, infrequent } = feature;
+      const unknown = handleUnknown === 'infrequent_if_exist' ? columns.get(categories[infrequent[0] ?? -1]) : undefined;
+      for (let i = 0; i < X.rows; i++) {
+        const value = X.get(i, j);
+        let column = columns.get(value);
+        if (column === undefined) {
+          if (handleUnknown === 'error') throw unknownCategory(OWNER, value, j);
+          column = unknown;
+        }
+        if (column !== undefined && column !== DROPPED) encoded.set(i, first + column, 1);
+      }
+      first += widthOf(feature);
+    });
+    return encoded;
+  }
+
+  /** The feature's name, an underscore and the category. */
+  getFeatureNamesOut(names: readonly string[]): string[] {
+    return this.#state.flatMap(({ categories, infrequent, dropped }, j) => {
+      const labels = Array.from(categories, asPythonFloat).filter((_, index) => !infrequent.includes(index));
+      if (infrequent.length > 0) labels.push('infrequent_sklearn');
+      return labels.filter((_, code) => code !== dropped).map((label) => `${names[j]}_${label}`);
+    });
+  }
+
+  toJSON(): EstimatorJson {
+    const features = this.#state;
+    const { categories, drop } = this.params;
+    return {
+      estimator: OWNER,
+      version: 1,
+      params: {
+        ...this.params,
+        categories: categories === 'auto' ? categories : encodeCategories(categories),
+        drop: typeof drop === 'string' || drop === null ? drop : encodeNumbers(Float64Array.from(drop)),
+      },
+      fitted: {
+        categories: encodeCategories(features.map((feature) => feature.categories)),
+        infrequent: features.map(({ infrequent }) => infrequent),
+        dropped: features.map(({ dropped }) => dropped),
+      },
+    };
+  }
+
+  static fromJSON(json: EstimatorJson): OneHotEncoder {
+    const { categories, drop, ...others } = json.params as ParamsJson;
+    const encoder = new OneHotEncoder({
+      ...others,
+      categories: categories === 'auto' ? categories : decodeCategories(categories).map((values) => Array.from(values)),
+      drop: typeof drop === 'string' || drop === null ? drop : Array.from(decodeNumbers(drop)),
+    });
+    const fitted = json.fitted as { categories: EncodedNumber[][]; infrequent: number[][]; dropped: (number | null)[] };
+    encoder.#features = decodeCategories(fitted.categories).map((values, j) => ({
+      categories: values,
+      infrequent: fitted.infrequent[j]!,
+      dropped: fitted.dropped[j]!,
+    }));
+    return encoder;
+  }
+
+  get #state(): readonly Feature[] {
+    if (this.#features === undefined) throw notFitted(OWNER);
+    return this.#features;
+  }
+}
+
+type ParamsJson = Omit<OneHotEncoderParams, 'categories' | 'drop'> & {
+  readonly categories: 'auto' | EncodedNumber[][];
+  readonly drop: null | 'first' | 'if_binary' | EncodedNumber[];
+};
+
+/** Stands for the column of a dropped category. */
+const DROPPED = -1;
+
+function widthOf({ categories, infrequent, dropped }: Feature): number {
+  return categories.length - Math.max(0, infrequent.length - 1) - (dropped === null ? 0 : 1);
+}
+
+/** The column of each category among those of its feature. */
+function columnsOf({ categories, infrequent, dropped }: Feature): Map<number | undefined, number> {
+  const codes = codesOfGroups(categories.length, infrequent);
+  return new Map(
+    Array.from(categories, (value, index) => {
+      const code = codes[index]!;
+      if (code === dropped) return [value, DROPPED];
+      return [value, dropped !== null && code > dropped ? code - 1 : code];
+    }),
+  );
+}
+
+function droppedCode(
+  drop: OneHotEncoderParams['drop'],
+  categories: Float64Array,
+  infrequent: readonly number[],
+  feature: number,
+): number | null {
+  if (drop === null) return null;
+  if (drop === 'first') return 0;
+  if (drop === 'if_binary') return widthOf({ categories, infrequent, dropped: null }) === 2 ? 0 : null;
+  const index = categories.findIndex((value) => Object.is(value, drop[feature]) || value === drop[feature]);
+  if (index === -1 || infrequent.includes(index)) {
+    throw invalidParameter(OWNER, 'drop', `a frequent category of feature ${feature}`, drop[feature]);
+  }
+  return codesOfGroups(categories.length, infrequent)[index]!;
+}
+
+/** A number as Python writes a float, as scikit-learn's names have it: `1.0`, `1e-07`, `nan`. */
+function asPythonFloat(value: number): string {
+  if (Number.isNaN(value)) return 'nan';
+  const [digits, exponent] = value.toExponential().split('e') as [string, string];
+  const power = Number(exponent);
+  if (power < -4 || power >= 16) return `${digits}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+  if (Object.is(value, -0)) return '-0.0';
+  // Up to 1e-6 `String` writes no exponent either.
+  return Number.isInteger(value) ? `${value}.0` : String(value);
+}

@@ -1,0 +1,197 @@
+import type { EstimatorJson, Transformer } from '../base/Estimator.js';
+import { invalidParameter, notFitted } from '../base/errors.js';
+import { type Constraint, checkParameters, oneOf } from '../base/parameters.js';
+import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { Matrix } from '../matrix/Matrix.js';
+import type { EncodedNumber } from '../persistence/encodeNumbers.js';
+import {
+  type CategoriesParam,
+  categoriesParam,
+  countCategories,
+  decodeCategories,
+  encodeCategories,
+  unknownCategory,
+} from './categories.js';
+import { codesOfGroups, groupInfrequent, INFREQUENT_CONSTRAINTS, type InfrequentParams } from './groupInfrequent.js';
+
+export interface OrdinalEncoderParams extends InfrequentParams {
+  /** The categories of each feature: `'auto'`, those of the training rows, or a list a feature, ascending, NaN last. Default `'auto'`. */
+  readonly categories: CategoriesParam;
+  /** What a category that was not seen in training becomes: an error, or `unknownValue`. Default `'error'`. */
+  readonly handleUnknown: 'error' | 'use_encoded_value';
+  /** Code of unknown categories, a whole number that no category has, or NaN; null unless they are encoded. Default null. */
+  readonly unknownValue: number | null;
+  /** Code of a missing value, a whole number that no category has, or NaN. Default NaN. */
+  readonly encodedMissingValue: number;
+}
+
+interface Feature {
+  /** Ascending, NaN last where missing values were seen. */
+  readonly categories: Float64Array;
+  /** Indices of the infrequent categories, ascending; a missing value is never one. */
+  readonly infrequent: readonly number[];
+}
+
+const OWNER = 'OrdinalEncoder';
+const CONSTRAINTS = {
+  categories: categoriesParam(),
+  handleUnknown: oneOf('error', 'use_encoded_value'),
+  unknownValue: code('a whole number, NaN or null', true),
+  encodedMissingValue: code('a whole number or NaN', false),
+  ...INFREQUENT_CONSTRAINTS,
+};
+
+/**
+ * Replaces the categories of each feature, which are numeric codes, by their rank: 0, 1, … in ascending order. Missing values stay
+ * missing unless `encodedMissingValue` says otherwise; infrequent categories share the code after the others.
+ *
+ * Matches scikit-learn 1.9 `OrdinalEncoder`.
+ *
+ * Fitted: `categories_`, a list a feature, and `infrequentCategories_`, likewise. `fit` throws `learn.invalid-parameter` when the
+ * lists do not go with the features, or `unknownValue` or `encodedMissingValue` is a category's code already.
+ *
+ * @example
+ * ```ts
+ * import { Matrix, OrdinalEncoder } from '@neurograde/learn';
+ *
+ * const encoder = new OrdinalEncoder({ handleUnknown: 'use_encoded_value', unknownValue: -1 });
+ * encoder.fit(Matrix.fromRows([[30], [10], [20]]));
+ * encoder.transform(Matrix.fromRows([[10], [30], [99]])).data; // → [0, 2, -1]
+ * ```
+ */
+export class OrdinalEncoder implements Transformer<OrdinalEncoderParams> {
+  readonly estimator = OWNER;
+  readonly params: OrdinalEncoderParams;
+  #features: readonly Feature[] | undefined;
+
+  constructor(params: Partial<OrdinalEncoderParams> = {}) {
+    this.params = {
+      categories: 'auto',
+      handleUnknown: 'error',
+      unknownValue: null,
+      encodedMissingValue: Number.NaN,
+      minFrequency: null,
+      maxCategories: null,
+      ...params,
+    };
+  }
+
+  get categories_(): readonly Float64Array[] {
+    return this.#state.map(({ categories }) => categories);
+  }
+
+  get infrequentCategories_(): readonly Float64Array[] {
+    return this.#state.map(({ categories, infrequent }) => Float64Array.from(infrequent, (index) => categories[index]!));
+  }
+
+  fit(X: Matrix): this {
+    checkParameters(OWNER, this.params, CONSTRAINTS);
+    const { categories, handleUnknown, unknownValue } = this.params;
+    if ((handleUnknown === 'use_encoded_value') !== (unknownValue !== null)) {
+      throw invalidParameter(OWNER, 'unknownValue', "given for handleUnknown 'use_encoded_value', and only then", unknownValue);
+    }
+    checkMatrix(OWNER, X, { allowMissing: true });
+    const features = countCategories(OWNER, X, categories, handleUnknown === 'error').map(({ values, counts }) => ({
+      categories: values,
+      infrequent: groupInfrequent(counts.subarray(0, presentIn(values)), X.rows, this.params),
+    }));
+    checkCodesAreFree(features, this.params);
+    this.#features = features;
+    return this;
+  }
+
+  transform(X: Matrix): Matrix {
+    const features = this.#state;
+    checkFeatureCount(OWNER, X, features.length);
+    checkMatrix(OWNER, X, { allowMissing: true });
+    const { unknownValue, encodedMissingValue } = this.params;
+    const encoded = new Matrix(X.rows, X.columns);
+    features.forEach(({ categories, infrequent }, j) => {
+      const present = presentIn(categories);
+      const groups = codesOfGroups(present, infrequent);
+      const codes = new Map(
+        Array.from(categories, (value, index) => [value, index < present ? groups[index]! : encodedMissingValue]),
+      );
+      for (let i = 0; i < X.rows; i++) {
+        const value = X.get(i, j);
+        const known = codes.get(value) ?? unknownValue;
+        if (known === null) throw unknownCategory(OWNER, value, j);
+        encoded.set(i, j, known);
+      }
+    });
+    return encoded;
+  }
+
+  getFeatureNamesOut(names: readonly string[]): string[] {
+    return [...names];
+  }
+
+  toJSON(): EstimatorJson {
+    const features = this.#state;
+    const { categories, unknownValue, encodedMissingValue } = this.params;
+    return {
+      estimator: OWNER,
+      version: 1,
+      params: {
+        ...this.params,
+        categories: categories === 'auto' ? categories : encodeCategories(categories),
+        unknownValue: Number.isNaN(unknownValue) ? 'NaN' : unknownValue,
+        encodedMissingValue: Number.isNaN(encodedMissingValue) ? 'NaN' : encodedMissingValue,
+      },
+      fitted: {
+        categories: encodeCategories(features.map((feature) => feature.categories)),
+        infrequent: features.map(({ infrequent }) => infrequent),
+      },
+    };
+  }
+
+  static fromJSON(json: EstimatorJson): OrdinalEncoder {
+    const { categories, unknownValue, encodedMissingValue, ...others } = json.params as ParamsJson;
+    const encoder = new OrdinalEncoder({
+      ...others,
+      categories: categories === 'auto' ? categories : decodeCategories(categories).map((values) => Array.from(values)),
+      unknownValue: unknownValue === null ? null : Number(unknownValue),
+      encodedMissingValue: Number(encodedMissingValue),
+    });
+    const fitted = json.fitted as { categories: EncodedNumber[][]; infrequent: number[][] };
+    encoder.#features = decodeCategories(fitted.categories).map((values, j) => ({
+      categories: values,
+      infrequent: fitted.infrequent[j]!,
+    }));
+    return encoder;
+  }
+
+  get #state(): readonly Feature[] {
+    if (this.#features === undefined) throw notFitted(OWNER);
+    return this.#features;
+  }
+}
+
+type ParamsJson = Omit<OrdinalEncoderParams, 'categories' | 'unknownValue' | 'encodedMissingValue'> & {
+  readonly categories: 'auto' | EncodedNumber[][];
+  readonly unknownValue: number | null | 'NaN';
+  readonly encodedMissingValue: number | 'NaN';
+};
+
+function code(description: string, orNull: boolean): Constraint {
+  return { description, holds: (value) => Number.isInteger(value) || Number.isNaN(value) || (orNull && value === null) };
+}
+
+/** How many of the categories are values: all but the missing one. */
+function presentIn(categories: Float64Array): number {
+  return Number.isNaN(categories.at(-1)) ? categories.length - 1 : categories.length;
+}
+
+function checkCodesAreFree(features: readonly Feature[], params: OrdinalEncoderParams): void {
+  features.forEach(({ categories, infrequent }, j) => {
+    const present = presentIn(categories);
+    const used = present - infrequent.length;
+    for (const name of ['unknownValue', 'encodedMissingValue'] as const) {
+      const value = params[name];
+      const concerns = name === 'unknownValue' || present < categories.length;
+      if (concerns && value !== null && value >= 0 && value < used) {
+        throw invalidParameter(OWNER, name, `no code of a category of feature ${j} (0 to ${used - 1})`, value);
+      }
+    }
+  });
+}

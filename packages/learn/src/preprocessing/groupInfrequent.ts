@@ -1,0 +1,42 @@
+import { type Constraint, either, integer, oneOf, real } from '../base/parameters.js';
+
+/** What makes a category infrequent. */
+export interface InfrequentParams {
+  /** Categories in fewer training rows are infrequent: a count ≥ 1, or a share of the rows between 0 and 1. Default null: none. */
+  readonly minFrequency: number | null;
+  /** At most so many categories, ≥ 1, one of them for all infrequent ones together. Default null: no limit. */
+  readonly maxCategories: number | null;
+}
+
+export const INFREQUENT_CONSTRAINTS: { readonly minFrequency: Constraint; readonly maxCategories: Constraint } = {
+  minFrequency: either(oneOf(null), integer({ min: 1 }), real({ above: 0, below: 1 })),
+  maxCategories: either(oneOf(null), integer({ min: 1 })),
+};
+
+/**
+ * Which categories of a feature count as one infrequent category together: scikit-learn 1.9's rule. Of equally frequent ones beyond
+ * `maxCategories`, the first are infrequent.
+ *
+ * @param counts training rows of each category
+ * @returns indices, ascending; none where no category is infrequent
+ */
+export function groupInfrequent(counts: Int32Array, rows: number, { minFrequency, maxCategories }: InfrequentParams): number[] {
+  const floor = minFrequency === null ? 0 : Number.isInteger(minFrequency) ? minFrequency : rows * minFrequency;
+  const indices = Array.from(counts.keys());
+  const infrequent = new Set(indices.filter((index) => counts[index]! < floor));
+  if (maxCategories !== null && maxCategories < counts.length - infrequent.size + 1) {
+    const rising = indices.sort((a, b) => counts[a]! - counts[b]! || a - b);
+    for (const index of rising.slice(0, Math.max(0, counts.length - (maxCategories - 1)))) infrequent.add(index);
+  }
+  return Array.from(infrequent).sort((a, b) => a - b);
+}
+
+/**
+ * The code of each category once the infrequent ones are one: the frequent ones from 0 in their order, the group after them.
+ */
+export function codesOfGroups(count: number, infrequent: readonly number[]): Int32Array {
+  const codes = new Int32Array(count).fill(count - infrequent.length);
+  let next = 0;
+  for (let index = 0; index < count; index++) if (!infrequent.includes(index)) codes[index] = next++;
+  return codes;
+}
