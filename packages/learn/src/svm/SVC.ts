@@ -167,7 +167,7 @@ export class SVC implements Classifier<SVCParams> {
       coef0: params.coef0,
       degree: params.degree,
     };
-    const problem = new SvmProblem(kernel, points, costs(params, y, weight), params);
+    const problem = new SvmProblem(kernel, points, costs(params, y, weight), { ...params, cacheBytes: 200 * 2 ** 20 });
     const { alpha, signs, members, rho, iterations, converged } = problem.solve(zeros, ones);
     const isSupport = (_: unknown, i: number) => alpha[i]! > 0;
     const support = members.filter(isSupport);
@@ -193,8 +193,7 @@ export class SVC implements Classifier<SVCParams> {
     const { kernel, vectors, dualCoef, intercept } = this.#state();
     checkFeatureCount(OWNER, X, vectors.width);
     checkMatrix(OWNER, X);
-    const offsets = Int32Array.from({ length: X.rows }, (_, i) => i * X.columns);
-    return decisionValues(kernel, vectors, dualCoef, intercept, X.data, offsets);
+    return decisionValues(kernel, vectors, dualCoef, intercept, X.data);
   }
 
   /** @throws `learn.not-fitted` unless `probability` was set before `fit` */

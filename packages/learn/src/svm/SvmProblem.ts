@@ -1,11 +1,13 @@
-import { type Kernel, kernelMatrix, kernelWith, type Points } from './kernel.js';
-import { CachedQ, DenseQ, type QMatrix } from './QMatrix.js';
+import { pairwiseDotProducts } from '../kernels/pairwiseDotProducts.js';
+import { CachedKernel } from './CachedKernel.js';
+import type { KernelRows } from './KernelRows.js';
+import { dotsToKernel, type Kernel, kernelWith, type Points, squaredNorms } from './kernel.js';
+import { SmoLoops } from './SmoLoops.js';
 import { type SmoOptions, type SmoSolution, SmoSolver } from './SmoSolver.js';
+import { WholeKernel } from './WholeKernel.js';
 
-/** Up to so many points the kernel matrix is held whole, 32 MB; beyond, rows of Q are cached. */
-const DENSE_LIMIT = 2000;
-/** scikit-learn's default cache. */
-const CACHE_BYTES = 200 * 2 ** 20;
+/** Points whose kernels with all support vectors are computed at a time. */
+const BLOCK = 128;
 
 /** A two-class problem on some points, and the machine that solves it. */
 export interface Machine extends SmoSolution {
@@ -15,25 +17,41 @@ export interface Machine extends SmoSolution {
   readonly signs: Int8Array;
 }
 
+export interface SvmOptions extends SmoOptions {
+  /** Memory for kernel values. The matrix is held whole where it fits, else its rows used last. */
+  readonly cacheBytes: number;
+}
+
 /** C-SVC on one set of points, whole or in parts that share one kernel matrix. */
 export class SvmProblem {
   readonly #kernel: Kernel;
   readonly #points: Points;
   readonly #upper: Float64Array;
-  readonly #options: SmoOptions;
-  /** Kernel matrix, where it is held whole. */
-  readonly #matrix: Float64Array | undefined;
+  readonly #options: SvmOptions;
+  readonly #rows: KernelRows;
+  readonly #loops: SmoLoops;
 
-  /**
-   * @param upper C of each point, its weight included
-   * @param denseLimit most points for which the kernel matrix is held whole
-   */
-  constructor(kernel: Kernel, points: Points, upper: Float64Array, options: SmoOptions, denseLimit = DENSE_LIMIT) {
+  /** @param upper C of each point, its weight included */
+  constructor(kernel: Kernel, points: Points, upper: Float64Array, options: SvmOptions) {
     this.#kernel = kernel;
     this.#points = points;
     this.#upper = upper;
     this.#options = options;
-    this.#matrix = points.count <= denseLimit ? kernelMatrix(kernel, points) : undefined;
+    const { count } = points;
+    const rows = Math.min(count, Math.max(2, Math.floor(options.cacheBytes / (4 * count))));
+    this.#loops = new SmoLoops({
+      values: new Float32Array(rows * count),
+      pointAt: new Int32Array(count),
+      diagonal: new Float64Array(count),
+      slope: new Float64Array(count),
+      upBarrier: new Float64Array(count),
+      lowBarrier: new Float64Array(count),
+      bounded: new Float64Array(count),
+      factors: new Float64Array(count),
+      rowI: new Float32Array(count),
+    });
+    const { values } = this.#loops.arrays;
+    this.#rows = rows === count ? new WholeKernel(kernel, points, values) : new CachedKernel(kernel, points, values);
   }
 
   /**
@@ -46,59 +64,63 @@ export class SvmProblem {
     members.set(second, first.length);
     const signs = new Int8Array(members.length).fill(-1).fill(1, 0, first.length);
     const upper = Float64Array.from(members, (point) => this.#upper[point]!);
-    return { ...new SmoSolver(this.#q(members, signs), signs, upper, this.#options).solve(), members, signs };
+    return { ...new SmoSolver(this.#rows, this.#loops, members, signs, upper, this.#options).solve(), members, signs };
   }
 
-  /** Decision values of points by a machine, Σ α y K − rho. */
+  /** Decision values of points by a machine, Σ α y K − rho, K in double by dot products. */
   decide({ members, signs, alpha, rho }: Machine, points: Int32Array): Float64Array {
     const support = members.filter((_, i) => alpha[i]! > 0);
     const coefficients = alpha.map((value, i) => value * signs[i]!).filter((value) => value !== 0);
-    if (this.#matrix === undefined) return this.#decideAfresh(support, coefficients, rho, points);
+    const vectors = this.#select(support);
+    const norms = squaredNorms(vectors);
     const decision = new Float64Array(points.length);
-    for (let i = 0; i < points.length; i++) {
-      const base = points[i]! * this.#points.count;
-      let sum = 0;
-      for (let k = 0; k < support.length; k++) sum += coefficients[k]! * this.#matrix[base + support[k]!]!;
-      decision[i] = sum - rho;
+    const values = new Float64Array(Math.min(BLOCK, points.length) * vectors.count);
+    for (let from = 0; from < points.length; from += BLOCK) {
+      const asked = this.#select(points.subarray(from, from + BLOCK));
+      const askedNorms = squaredNorms(asked);
+      const { count, width, data } = asked;
+      const dots = pairwiseDotProducts(
+        data,
+        count,
+        vectors.data,
+        vectors.count,
+        width,
+        values.subarray(0, count * vectors.count),
+      );
+      for (let i = 0; i < count; i++) {
+        const base = i * vectors.count;
+        dotsToKernel(this.#kernel, norms, askedNorms[i]!, dots, base, 0, vectors.count);
+        let sum = 0;
+        for (let k = 0; k < vectors.count; k++) sum += coefficients[k]! * dots[base + k]!;
+        decision[from + i] = sum - rho;
+      }
     }
     return decision;
-  }
-
-  #decideAfresh(support: Int32Array, coefficients: Float64Array, rho: number, points: Int32Array): Float64Array {
-    const { width, data } = this.#points;
-    const vectors = this.#select(support);
-    const offsets = points.map((point) => point * width);
-    return decisionValues(this.#kernel, vectors, coefficients, -rho, data, offsets);
-  }
-
-  #q(members: Int32Array, signs: Int8Array): QMatrix {
-    if (this.#matrix !== undefined) return new DenseQ(this.#matrix, this.#points.count, members, signs);
-    return new CachedQ(this.#kernel, this.#select(members), signs, CACHE_BYTES);
   }
 
   #select(members: Int32Array): Points {
     const { width, data } = this.#points;
     const selected = new Float64Array(members.length * width);
-    members.forEach((point, i) => {
-      selected.set(data.subarray(point * width, (point + 1) * width), i * width);
-    });
+    for (let i = 0; i < members.length; i++) {
+      const from = members[i]! * width;
+      for (let k = 0; k < width; k++) selected[i * width + k] = data[from + k]!;
+    }
     return { count: members.length, width, data: selected };
   }
 }
 
-/** Σ coefficientₖ K(supportₖ, x) + intercept for each x of `data` that starts at an offset. */
+/** Σ coefficientₖ K(supportₖ, x) + intercept for each x of `data`, row after row. */
 export function decisionValues(
   kernel: Kernel,
   support: Points,
   coefficients: Float64Array,
   intercept: number,
   data: Float64Array,
-  offsets: Int32Array,
 ): Float64Array {
   const values = new Float64Array(support.count);
-  const decision = new Float64Array(offsets.length);
-  for (let i = 0; i < offsets.length; i++) {
-    kernelWith(kernel, support, data, offsets[i]!, values);
+  const decision = new Float64Array(data.length / support.width);
+  for (let i = 0; i < decision.length; i++) {
+    kernelWith(kernel, support, data, i * support.width, values);
     let sum = 0;
     for (let k = 0; k < values.length; k++) sum += coefficients[k]! * values[k]!;
     decision[i] = sum + intercept;

@@ -26,40 +26,34 @@ export function squaredNorms({ count, width, data }: Points): Float64Array {
 }
 
 /**
- * Kernel of one point with the points from `from` on, by dot products as LIBSVM's `Kernel::kernel_function` in training.
+ * Turns dot products of one point x with points `from` … `to` − 1 into kernels, as LIBSVM's `Kernel::kernel_function` in training.
  *
- * @param norms squared norms of the points
- * @param out entries `from` … count − 1 are written
+ * @param norms ‖y‖² of every point
+ * @param norm ‖x‖²
+ * @param values dot products, that of point j at `base + j`; overwritten
  */
-export function kernelRow(
-  kernel: Kernel,
-  points: Points,
+export function dotsToKernel(
+  { kind, gamma, coef0, degree }: Kernel,
   norms: Float64Array,
-  row: number,
+  norm: number,
+  values: Float64Array,
+  base: number,
   from: number,
-  out: Float64Array,
+  to: number,
 ): void {
-  const { count, width, data } = points;
-  dotProducts(data, row * width, data, width, from, count, out);
-  const { gamma } = kernel;
-  if (kernel.kind === 'rbf') {
-    const norm = norms[row]!;
-    for (let j = from; j < count; j++) out[j] = Math.exp(-gamma * (norm + norms[j]! - 2 * out[j]!));
-  } else {
-    applyToDots(kernel, out, from, count);
+  if (kind === 'rbf') {
+    for (let j = from; j < to; j++) values[base + j] = Math.exp(-gamma * (norm + norms[j]! - 2 * values[base + j]!));
   }
+  if (kind === 'poly') for (let at = base + from; at < base + to; at++) values[at] = power(gamma * values[at]! + coef0, degree);
+  if (kind === 'sigmoid') for (let at = base + from; at < base + to; at++) values[at] = Math.tanh(gamma * values[at]! + coef0);
 }
 
-/** Kernel of every point with every other, row after row, symmetric. */
-export function kernelMatrix(kernel: Kernel, points: Points): Float64Array {
-  const { count } = points;
-  const norms = squaredNorms(points);
-  const matrix = new Float64Array(count * count);
-  for (let i = 0; i < count; i++) {
-    kernelRow(kernel, points, norms, i, i, matrix.subarray(i * count, (i + 1) * count));
-    for (let j = i + 1; j < count; j++) matrix[j * count + i] = matrix[i * count + j]!;
-  }
-  return matrix;
+/** Kernel of each point with itself. */
+export function kernelOfItself(kernel: Kernel, norms: Float64Array): Float64Array {
+  const values = norms.slice();
+  if (kernel.kind === 'rbf') return values.fill(1);
+  dotsToKernel(kernel, norms, 0, values, 0, 0, norms.length);
+  return values;
 }
 
 /**
@@ -68,20 +62,14 @@ export function kernelMatrix(kernel: Kernel, points: Points): Float64Array {
  * @param x values of the unseen point, from `offset` on
  * @param out shape (count)
  */
-export function kernelWith(kernel: Kernel, points: Points, x: Float64Array, offset: number, out: Float64Array): void {
-  const { count, width, data } = points;
+export function kernelWith(kernel: Kernel, { width, data }: Points, x: Float64Array, offset: number, out: Float64Array): void {
   if (kernel.kind === 'rbf') {
-    squaredDistances(x, offset, data, width, count, out);
-    for (let j = 0; j < count; j++) out[j] = Math.exp(-kernel.gamma * out[j]!);
+    squaredDistances(x, offset, data, width, out);
+    for (let j = 0; j < out.length; j++) out[j] = Math.exp(-kernel.gamma * out[j]!);
   } else {
-    dotProducts(x, offset, data, width, 0, count, out);
-    applyToDots(kernel, out, 0, count);
+    dotProducts(x, offset, data, width, out);
+    dotsToKernel(kernel, out, 0, out, 0, 0, out.length);
   }
-}
-
-function applyToDots({ kind, gamma, coef0, degree }: Kernel, values: Float64Array, from: number, to: number): void {
-  if (kind === 'poly') for (let j = from; j < to; j++) values[j] = power(gamma * values[j]! + coef0, degree);
-  if (kind === 'sigmoid') for (let j = from; j < to; j++) values[j] = Math.tanh(gamma * values[j]! + coef0);
 }
 
 /** LIBSVM's `powi`: by squaring, in its order. */
@@ -95,18 +83,18 @@ function power(base: number, exponent: number): number {
   return result;
 }
 
-/** x · yⱼ, four j at a time so that the sums do not wait on one another. */
-function dotProducts(
-  x: Float64Array,
-  offset: number,
-  y: Float64Array,
-  width: number,
-  from: number,
-  to: number,
-  out: Float64Array,
-): void {
-  let j = from;
-  for (; j + 4 <= to; j += 4) {
+/**
+ * x · yⱼ, four j at a time so that the sums do not wait on one another.
+ *
+ * @param x values of one point, from `offset` on
+ * @param y rows of `width`
+ * @param out one entry a row of y
+ */
+export function dotProducts(x: Float64Array, offset: number, y: Float64Array, width: number, out: Float64Array): void {
+  const count = out.length;
+  const end = offset + width;
+  let j = 0;
+  for (; j + 4 <= count; j += 4) {
     let a = j * width;
     let b = a + width;
     let c = b + width;
@@ -115,7 +103,7 @@ function dotProducts(
     let s1 = 0;
     let s2 = 0;
     let s3 = 0;
-    for (let k = offset; k < offset + width; k++) {
+    for (let k = offset; k < end; k++) {
       const value = x[k]!;
       s0 += value * y[a++]!;
       s1 += value * y[b++]!;
@@ -127,37 +115,51 @@ function dotProducts(
     out[j + 2] = s2;
     out[j + 3] = s3;
   }
-  for (; j < to; j++) {
+  for (; j < count; j++) {
     let a = j * width;
     let sum = 0;
-    for (let k = offset; k < offset + width; k++) sum += x[k]! * y[a++]!;
+    for (let k = offset; k < end; k++) sum += x[k]! * y[a++]!;
     out[j] = sum;
   }
 }
 
-/** ‖x − yⱼ‖². */
-function squaredDistances(
-  x: Float64Array,
-  offset: number,
-  y: Float64Array,
-  width: number,
-  count: number,
-  out: Float64Array,
-): void {
-  for (let j = 0, at = 0; j < count; j++) {
-    let even = 0;
-    let odd = 0;
-    let k = offset;
-    for (; k + 2 <= offset + width; k += 2, at += 2) {
-      const d0 = x[k]! - y[at]!;
-      const d1 = x[k + 1]! - y[at + 1]!;
-      even += d0 * d0;
-      odd += d1 * d1;
+/** ‖x − yⱼ‖², its terms in order, four j at a time. */
+function squaredDistances(x: Float64Array, offset: number, y: Float64Array, width: number, out: Float64Array): void {
+  const count = out.length;
+  const end = offset + width;
+  let j = 0;
+  for (; j + 4 <= count; j += 4) {
+    let a = j * width;
+    let b = a + width;
+    let c = b + width;
+    let d = c + width;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let k = offset; k < end; k++) {
+      const value = x[k]!;
+      const d0 = value - y[a++]!;
+      const d1 = value - y[b++]!;
+      const d2 = value - y[c++]!;
+      const d3 = value - y[d++]!;
+      s0 += d0 * d0;
+      s1 += d1 * d1;
+      s2 += d2 * d2;
+      s3 += d3 * d3;
     }
-    if (k < offset + width) {
-      const d = x[k]! - y[at++]!;
-      even += d * d;
+    out[j] = s0;
+    out[j + 1] = s1;
+    out[j + 2] = s2;
+    out[j + 3] = s3;
+  }
+  for (; j < count; j++) {
+    let a = j * width;
+    let sum = 0;
+    for (let k = offset; k < end; k++) {
+      const difference = x[k]! - y[a++]!;
+      sum += difference * difference;
     }
-    out[j] = even + odd;
+    out[j] = sum;
   }
 }

@@ -1,0 +1,50 @@
+import { pairwiseDotProducts } from '../kernels/pairwiseDotProducts.js';
+import type { KernelRows } from './KernelRows.js';
+import { dotsToKernel, type Kernel, kernelOfItself, type Points, squaredNorms } from './kernel.js';
+
+/** Rows of dot products made at a time. */
+const BLOCK = 128;
+/** Rows turned into columns at a time: as many float32 as a cache line holds. */
+const STRIP = 16;
+
+/** The whole matrix, each pair of points computed once. */
+export class WholeKernel implements KernelRows {
+  readonly diagonal: Float64Array;
+  readonly values: Float32Array;
+  readonly #count: number;
+
+  /** @param values room for count² numbers */
+  constructor(kernel: Kernel, points: Points, values: Float32Array) {
+    const { count, width, data } = points;
+    const norms = squaredNorms(points);
+    const room = new Float64Array(Math.min(BLOCK, count) * count);
+    for (let from = 0; from < count; from += BLOCK) {
+      const rows = Math.min(BLOCK, count - from);
+      const columns = count - from;
+      const all = data.subarray(from * width);
+      const some = rows === columns ? all : data.subarray(from * width, (from + rows) * width);
+      const block = pairwiseDotProducts(some, rows, all, columns, width, room.subarray(0, rows * columns));
+      for (let i = 0; i < rows; i++) dotsToKernel(kernel, norms, norms[from + i]!, block, i * columns - from, from + i, count);
+      for (let i = 0; i < rows; i += STRIP) spread(block, columns, i, Math.min(i + STRIP, rows), values, from);
+    }
+    this.#count = count;
+    this.values = values;
+    this.diagonal = kernelOfItself(kernel, norms);
+  }
+
+  rowOf(point: number): number {
+    return point * this.#count;
+  }
+}
+
+/** Writes rows `first` … `end` − 1 of the block that begins at (from, from), from the diagonal on, where they belong, and their mirror image. */
+function spread(block: Float64Array, columns: number, first: number, end: number, values: Float32Array, from: number): void {
+  const count = from + columns;
+  for (let i = first; i < end; i++) {
+    values.set(block.subarray(i * columns + i, (i + 1) * columns), (from + i) * count + from + i);
+  }
+  for (let j = first; j < columns; j++) {
+    const out = (from + j) * count + from;
+    for (let i = first, last = Math.min(end, j); i < last; i++) values[out + i] = block[i * columns + j]!;
+  }
+}
