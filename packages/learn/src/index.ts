@@ -1,10 +1,14 @@
 export * from './base/Estimator.js';
 export { LearnError, type LearnErrorCode } from './base/errors.js';
+export * from './base/getParams.js';
+export * from './base/setParams.js';
 export * from './calibration/BetaCalibration.js';
 export * from './calibration/Calibrator.js';
 export * from './calibration/chooseThreshold.js';
 export * from './calibration/IsotonicCalibration.js';
 export * from './calibration/SigmoidCalibration.js';
+export * from './compose/ColumnTransformer.js';
+export type { ColumnPart } from './compose/columnParts.js';
 export * from './compose/FittedPrefixCache.js';
 export * from './compose/Pipeline.js';
 export * from './conformal/MondrianConformal.js';

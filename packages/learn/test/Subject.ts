@@ -15,6 +15,8 @@ export interface Subject {
   readonly scores?: boolean;
   /** Whether `fit` takes sample weights, where it is a classifier. Default true. */
   readonly weights?: boolean;
+  /** Whether labels matter to its fit, where it passes them on only. */
+  readonly supervised?: boolean;
   /** Labels of one class only are data like others to it. */
   readonly oneClass?: boolean;
   /** The one that meets 100,000 rows, where `make` gives one that is slow by design. */
@@ -54,7 +56,8 @@ export function outputOf(subject: Subject, estimator: Estimator, { X: rows, y }:
 }
 
 /** Whether labels take part in the fit. */
-export function isSupervised({ make }: Subject): boolean {
+export function isSupervised({ make, supervised }: Subject): boolean {
+  if (supervised !== undefined) return supervised;
   const estimator = make();
   return !isTransformer(estimator) || estimator.fit.length >= 2;
 }

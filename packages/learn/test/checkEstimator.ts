@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clone } from '../src/base/Estimator.js';
 import { LearnError } from '../src/base/errors.js';
+import { setParams } from '../src/base/setParams.js';
 import { isClassifier, isResampler, isTransformer } from '../src/compose/pipelineSteps.js';
 import { Matrix } from '../src/matrix/Matrix.js';
 import { loadEstimator } from '../src/persistence/loadEstimator.js';
@@ -41,6 +42,19 @@ function checkParameters(subject: Subject): void {
   it('bears the name that its artifact bears', () => {
     expect(make().estimator).toBe(make().constructor.name);
     expect(learn(subject, make(), usual(subject)).toJSON().estimator).toBe(make().estimator);
+  });
+
+  it('refuses a parameter that it does not know, naming those it knows', () => {
+    const known = Object.keys(make().params);
+    if (known.length === 0) return;
+    const estimator = clone(make(), { notAParameter: 1 });
+    expect(() => learn(subject, estimator, usual(subject))).toThrow(REFUSED_PARAMETER);
+    for (const name of known) {
+      expect(() => learn(subject, estimator, usual(subject))).toThrow(
+        new RegExp(`^${estimator.estimator}: parameter must be one of .*\\b${name}\\b.*; got "notAParameter"$`),
+      );
+    }
+    expect(() => setParams(make(), { notAParameter: 1 })).toThrow(REFUSED_PARAMETER);
   });
 
   it.each(bad)('refuses the parameter %o in fit', (changes) => {
@@ -291,7 +305,7 @@ function expectFiniteOrRefused(subject: Subject, data: ConformanceData): Output 
     output = outputOf(subject, learn(subject, subject.make(), data), data);
   } catch (error) {
     expect(error).toBeInstanceOf(LearnError);
-    expect((error as LearnError).code).toBe('learn.invalid-data');
+    expect((error as LearnError).code).toMatch(/^learn\.invalid-(data|parameter)$/);
     return undefined;
   }
   expectFinite(output);

@@ -1,6 +1,7 @@
 import { BetaCalibration } from '../src/calibration/BetaCalibration.js';
 import { IsotonicCalibration } from '../src/calibration/IsotonicCalibration.js';
 import { SigmoidCalibration } from '../src/calibration/SigmoidCalibration.js';
+import { ColumnTransformer } from '../src/compose/ColumnTransformer.js';
 import { Pipeline } from '../src/compose/Pipeline.js';
 import { MondrianConformal } from '../src/conformal/MondrianConformal.js';
 import { PCA } from '../src/decomposition/PCA.js';
@@ -95,6 +96,26 @@ export const SUBJECTS: readonly Subject[] = [
     bad: [{ steps: [] }, { steps: [{ name: 'scale', estimator: new StandardScaler() }] }],
     missing: true,
     weights: false,
+  },
+  {
+    make: () =>
+      new ColumnTransformer({
+        transformers: [
+          { name: 'scale', estimator: new StandardScaler(), columns: [2, 0] },
+          { name: 'same', estimator: 'passthrough', columns: [1] },
+          { name: 'none', estimator: 'drop', columns: [3] },
+        ],
+        remainder: 'passthrough',
+      }),
+    bad: [
+      { transformers: [] },
+      { transformers: [{ name: 'scale', estimator: new StandardScaler(), columns: [0.5] }] },
+      { transformers: [{ name: 'scale', estimator: new StandardScaler(), columns: [5] }] },
+      { remainder: 'keep' },
+      { verboseFeatureNamesOut: 1 },
+    ],
+    missing: true,
+    supervised: false,
   },
   { make: () => new SigmoidCalibration(), bad: [], scores: true },
   { make: () => new IsotonicCalibration(), bad: [], scores: true },

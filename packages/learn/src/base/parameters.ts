@@ -8,8 +8,13 @@ export interface Constraint {
 
 export type Constraints<P> = { readonly [K in keyof P]-?: Constraint };
 
-/** Checks every parameter against its constraint, as `fit` does first of all. Throws `learn.invalid-parameter`. */
+/** Checks that every parameter is known and keeps its constraint, as `fit` does first of all. Throws `learn.invalid-parameter`. */
 export function checkParameters<P extends object>(owner: string, params: P, constraints: Constraints<P>): void {
+  for (const name of Object.keys(params)) {
+    if (!Object.hasOwn(constraints, name)) {
+      throw invalidParameter(owner, 'parameter', `one of ${Object.keys(constraints).join(', ')}`, name);
+    }
+  }
   for (const name of Object.keys(constraints) as (keyof P & string)[]) {
     const constraint = constraints[name];
     if (!constraint.holds(params[name])) throw invalidParameter(owner, name, constraint.description, params[name]);

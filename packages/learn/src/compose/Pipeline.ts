@@ -1,3 +1,4 @@
+import { describeEstimator } from '../base/describeEstimator.js';
 import {
   type Classifier,
   clone,
@@ -8,6 +9,7 @@ import {
   type Transformer,
 } from '../base/Estimator.js';
 import { invalidArtifact, invalidData, invalidParameter, notFitted } from '../base/errors.js';
+import { checkParameters } from '../base/parameters.js';
 import { checkFeatureCount, checkLabels, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import type { FittedPrefixCache } from './FittedPrefixCache.js';
@@ -78,6 +80,7 @@ interface FittedJson extends Pick<Fitted, 'featureCount' | 'warnings' | 'resampl
 }
 
 const OWNER = 'Pipeline';
+const CONSTRAINTS = { steps: { description: STEPS_DESCRIPTION, holds: arePipelineSteps } };
 
 /**
  * Steps fitted one after the other on what the one before made of the training rows, the last a classifier. Whatever is learnt from
@@ -118,6 +121,7 @@ export class Pipeline implements Classifier<PipelineParams> {
   fit(X: Matrix, y: Labels, options: PipelineFitOptions = {}): this {
     const { steps } = this.params;
     if (!arePipelineSteps(steps)) throw invalidParameter(OWNER, 'steps', STEPS_DESCRIPTION, describeSteps(steps));
+    checkParameters(OWNER, this.params, CONSTRAINTS);
     checkMatrix(OWNER, X, { allowMissing: true });
     checkLabels(OWNER, X, y);
     if (options.sampleWeight !== undefined && steps.some((step) => isResampler(step.estimator))) {
@@ -222,7 +226,7 @@ export class Pipeline implements Classifier<PipelineParams> {
 /** Fits one more step, or takes it from the cache where there is one. */
 function fitStep(rows: TrainingRows, { estimator }: PipelineStep, cache: FittedPrefixCache | undefined): FittedStep {
   if (cache === undefined || rows.key === undefined) return run(clone(estimator), rows, undefined);
-  const key = `${rows.key}\n${JSON.stringify([estimator.estimator, estimator.params])}`;
+  const key = `${rows.key}\n${JSON.stringify(describeEstimator(estimator))}`;
   return cache.getOrMake(key, () => run(clone(estimator), rows, key));
 }
 

@@ -1,14 +1,14 @@
 import type { Classifier, Estimator, Resampler, Transformer } from '../base/Estimator.js';
 
 export interface PipelineStep {
-  /** Not empty, and no other step's. */
+  /** Not empty, without `__`, and no other step's. */
   readonly name: string;
   readonly estimator: Estimator;
 }
 
 /** What a pipeline's steps must be, as messages say it. */
 export const STEPS_DESCRIPTION =
-  'a list of { name, estimator } with different names: transformers and resamplers, then one classifier';
+  'a list of { name, estimator } with different names without "__": transformers and resamplers, then one classifier';
 
 /** Whether the steps are a pipeline's. */
 export function arePipelineSteps(steps: unknown): steps is readonly PipelineStep[] {
@@ -35,7 +35,8 @@ export function isTransformer(estimator: Estimator): estimator is Transformer {
 
 function isStep(value: unknown): value is PipelineStep {
   const step = value as Partial<PipelineStep> | null | undefined;
-  return typeof step?.name === 'string' && step.name !== '' && typeof step.estimator === 'object' && step.estimator !== null;
+  const { name, estimator } = step ?? {};
+  return typeof name === 'string' && name !== '' && !name.includes('__') && typeof estimator === 'object' && estimator !== null;
 }
 
 function haveDifferentNames(steps: readonly PipelineStep[]): boolean {

@@ -2,6 +2,7 @@ import type { Estimator, EstimatorJson } from '../base/Estimator.js';
 import { BetaCalibration } from '../calibration/BetaCalibration.js';
 import { IsotonicCalibration } from '../calibration/IsotonicCalibration.js';
 import { SigmoidCalibration } from '../calibration/SigmoidCalibration.js';
+import { ColumnTransformer } from '../compose/ColumnTransformer.js';
 import { Pipeline } from '../compose/Pipeline.js';
 import { MondrianConformal } from '../conformal/MondrianConformal.js';
 import { PCA } from '../decomposition/PCA.js';
@@ -30,6 +31,7 @@ import { type EstimatorClass, loadEstimatorOf } from './loadEstimatorOf.js';
 const ESTIMATORS: Readonly<Record<string, EstimatorClass>> = {
   BetaCalibration,
   BorderlineSMOTE,
+  ColumnTransformer,
   CorrelationFilter,
   IsotonicCalibration,
   MRMR,

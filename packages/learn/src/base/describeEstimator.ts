@@ -1,0 +1,17 @@
+import type { Estimator } from './Estimator.js';
+import { isEstimator } from './isEstimator.js';
+
+/**
+ * The class and the parameters of an estimator as plain JSON, those of estimators inside it too: what it would do to the same data, fitted
+ * or not. `toJSON` is for fitted ones.
+ */
+export function describeEstimator({ estimator, params }: Estimator): object {
+  return { estimator, params: describeValue(params) };
+}
+
+function describeValue(value: unknown): unknown {
+  if (isEstimator(value)) return describeEstimator(value);
+  if (Array.isArray(value)) return value.map(describeValue);
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, describeValue(inner)]));
+}

@@ -1,0 +1,180 @@
+import { clone, type Estimator, type EstimatorJson, type Labels, type Transformer } from '../base/Estimator.js';
+import { invalidArtifact, invalidParameter, notFitted } from '../base/errors.js';
+import { boolean, checkParameters, oneOf } from '../base/parameters.js';
+import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { Matrix } from '../matrix/Matrix.js';
+import { areColumnParts, type ColumnPart, describeParts, PARTS_DESCRIPTION } from './columnParts.js';
+
+export interface ColumnTransformerParams {
+  /** Which transformer takes which columns. The transformers given are never fitted themselves: `fit` clones them. */
+  readonly transformers: readonly ColumnPart[];
+  /** What becomes of columns that no part names: left out, or let through behind all others. Default `'drop'`. */
+  readonly remainder: 'drop' | 'passthrough';
+  /** Names of columns out begin with their part's, `scale__energy`. Default true. */
+  readonly verboseFeatureNamesOut: boolean;
+}
+
+interface PartJson extends Omit<ColumnPart, 'estimator'> {
+  readonly estimator: string;
+  /** Of a transformer; none beside 'drop' and 'passthrough'. */
+  readonly params?: object;
+}
+
+interface PartState {
+  readonly version: number;
+  readonly fitted: object;
+}
+
+interface FittedJson {
+  readonly featureCount: number;
+  /** Beside `params.transformers`, one by one; null for 'drop', 'passthrough' and parts without columns. */
+  readonly transformers: readonly (PartState | null)[];
+}
+
+interface Fitted {
+  readonly featureCount: number;
+  /** The parts with a fitted clone in place of each transformer, and last the remainder. */
+  readonly parts: readonly ColumnPart[];
+}
+
+const OWNER = 'ColumnTransformer';
+const CONSTRAINTS = {
+  transformers: { description: PARTS_DESCRIPTION, holds: areColumnParts },
+  remainder: oneOf('drop', 'passthrough'),
+  verboseFeatureNamesOut: boolean(),
+};
+
+/**
+ * Gives columns to transformers of their own and puts what they make side by side, in the order of the parts, the remainder last.
+ *
+ * A column may go to several parts, or to none. Matches scikit-learn 1.9 `ColumnTransformer` for columns named by their index.
+ *
+ * Fitted: `transformers_`, the parts with fitted clones, and last the remainder.
+ *
+ * @example
+ * ```ts
+ * import { ColumnTransformer, Matrix, StandardScaler } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[1, 10, 7], [3, 20, 8]]);
+ * const scaleFirst = new ColumnTransformer({
+ *   transformers: [{ name: 'scale', estimator: new StandardScaler(), columns: [0] }],
+ *   remainder: 'passthrough',
+ * });
+ * scaleFirst.fit(X).transform(X).data; // → [-1, 10, 7, 1, 20, 8]
+ * ```
+ */
+export class ColumnTransformer implements Transformer<ColumnTransformerParams> {
+  readonly estimator = OWNER;
+  readonly params: ColumnTransformerParams;
+  #fitted: Fitted | undefined;
+
+  constructor(params: Partial<ColumnTransformerParams> & Pick<ColumnTransformerParams, 'transformers'>) {
+    this.params = { remainder: 'drop', verboseFeatureNamesOut: true, ...params };
+  }
+
+  get transformers_(): readonly ColumnPart[] {
+    return this.#state.parts;
+  }
+
+  fit(X: Matrix, y?: Labels): this {
+    const { transformers, remainder } = this.params;
+    if (!areColumnParts(transformers)) {
+      throw invalidParameter(OWNER, 'transformers', PARTS_DESCRIPTION, describeParts(transformers));
+    }
+    checkParameters(OWNER, this.params, CONSTRAINTS);
+    checkMatrix(OWNER, X, { allowMissing: true });
+    const named = new Set(transformers.flatMap(({ columns }) => columns));
+    for (const column of named) {
+      if (column >= X.columns) throw invalidParameter(OWNER, 'columns', `below the ${X.columns} features of X`, column);
+    }
+    const rest = Array.from({ length: X.columns }, (_, j) => j).filter((j) => !named.has(j));
+    const parts = transformers.map(({ name, estimator, columns }): ColumnPart => {
+      if (typeof estimator === 'string' || columns.length === 0) return { name, estimator, columns };
+      const transformer = clone(estimator);
+      const selected = X.selectColumns(columns);
+      if (y === undefined) transformer.fit(selected);
+      else transformer.fit(selected, y);
+      return { name, estimator: transformer, columns };
+    });
+    this.#fitted = { featureCount: X.columns, parts: [...parts, { name: 'remainder', estimator: remainder, columns: rest }] };
+    return this;
+  }
+
+  transform(X: Matrix): Matrix {
+    const { featureCount, parts } = this.#state;
+    checkFeatureCount(OWNER, X, featureCount);
+    checkMatrix(OWNER, X, { allowMissing: true });
+    const blocks = parts.filter(isKept).map(({ estimator, columns }) => {
+      const selected = X.selectColumns(columns);
+      return typeof estimator === 'string' ? selected : estimator.transform(selected);
+    });
+    return placeSideBySide(X.rows, blocks);
+  }
+
+  getFeatureNamesOut(names: readonly string[]): string[] {
+    return this.#state.parts.filter(isKept).flatMap(({ name, estimator, columns }) => {
+      const taken = columns.map((j) => names[j]!);
+      const made = typeof estimator === 'string' ? taken : estimator.getFeatureNamesOut(taken);
+      return this.params.verboseFeatureNamesOut ? made.map((column) => `${name}__${column}`) : made;
+    });
+  }
+
+  toJSON(): EstimatorJson {
+    const { featureCount, parts } = this.#state;
+    const artifacts = parts.slice(0, -1).map(({ name, estimator, columns }): { part: PartJson; state: PartState | null } => {
+      if (typeof estimator === 'string' || columns.length === 0) {
+        return { part: { name, estimator: typeof estimator === 'string' ? estimator : 'drop', columns }, state: null };
+      }
+      const { version, params, fitted, ...json } = estimator.toJSON();
+      return { part: { name, estimator: json.estimator, params, columns }, state: { version, fitted } };
+    });
+    const fitted: FittedJson = { featureCount, transformers: artifacts.map(({ state }) => state) };
+    return {
+      estimator: OWNER,
+      version: 1,
+      params: { ...this.params, transformers: artifacts.map(({ part }) => part) },
+      fitted,
+    };
+  }
+
+  /**
+   * @param load reads one transformer: `loadEstimator`, or one that knows fewer classes
+   * @throws `learn.invalid-artifact` when the parts are not a column transformer's
+   */
+  static fromJSON(json: EstimatorJson, load: (json: EstimatorJson) => Estimator): ColumnTransformer {
+    const params = json.params as Omit<ColumnTransformerParams, 'transformers'> & { readonly transformers: readonly PartJson[] };
+    const { featureCount, transformers } = json.fitted as FittedJson;
+    const parts = params.transformers.map(({ name, estimator, params, columns }, index) => {
+      const state = transformers[index];
+      if (params === undefined || state == null) return { name, estimator, columns };
+      return { name, estimator: load({ estimator, params, ...state }), columns };
+    });
+    if (!areColumnParts(parts)) throw invalidArtifact(OWNER, `transformers must be ${PARTS_DESCRIPTION}`, describeParts(parts));
+    const named = new Set(parts.flatMap(({ columns }) => columns));
+    const rest = Array.from({ length: featureCount }, (_, j) => j).filter((j) => !named.has(j));
+    const transformer = new ColumnTransformer({ ...params, transformers: parts });
+    transformer.#fitted = { featureCount, parts: [...parts, { name: 'remainder', estimator: params.remainder, columns: rest }] };
+    return transformer;
+  }
+
+  get #state(): Fitted {
+    if (this.#fitted === undefined) throw notFitted(OWNER);
+    return this.#fitted;
+  }
+}
+
+/** Whether a part has columns out. */
+function isKept({ estimator, columns }: ColumnPart): boolean {
+  return estimator !== 'drop' && columns.length > 0;
+}
+
+function placeSideBySide(rows: number, blocks: readonly Matrix[]): Matrix {
+  const width = blocks.reduce((sum, block) => sum + block.columns, 0);
+  const whole = new Matrix(rows, width);
+  let start = 0;
+  for (const block of blocks) {
+    for (let i = 0; i < rows; i++) whole.data.set(block.row(i), i * width + start);
+    start += block.columns;
+  }
+  return whole;
+}
