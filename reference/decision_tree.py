@@ -28,6 +28,57 @@ def grow(X, y, weight, seed, **params):
     }
 
 
+def grow_with_missing(X, y, weight, seed, **params):
+    """Depth first, as ours are numbered; the threshold past all known values, infinite there, as None."""
+    tree = DecisionTreeClassifier(random_state=seed, **params).fit(X, y, sample_weight=weight).tree_
+    order, stack = [], [0]
+    while stack:
+        node = stack.pop()
+        order.append(node)
+        if tree.children_left[node] >= 0:
+            stack += [tree.children_right[node], tree.children_left[node]]
+    inner = tree.children_left[order] >= 0
+    threshold = np.where(inner, tree.threshold[order], 0)
+    return {
+        "params": params,
+        "seed": seed,
+        "weight": weight,
+        "feature": np.where(inner, tree.feature[order], -1),
+        "threshold": np.where(np.isinf(threshold), np.nan, threshold),
+        "missing_go_to_left": np.where(inner, tree.missing_go_to_left[order], 0),
+        "weighted_node_samples": tree.weighted_n_node_samples[order],
+        "value": tree.value[order, 0, 1],
+    }
+
+
+def missing_cases(X, y):
+    """Holes at random, holes where the class is 1, a feature never known, and one known without holes."""
+    rng = np.random.RandomState(4)
+    X = X.copy()
+    X[rng.random_sample(X.shape) < 0.15] = np.nan
+    X[(y == 1) & (rng.random_sample(len(y)) < 0.5), 1] = np.nan
+    X[:, 7] = np.nan
+    X[:, 5] = np.round(rng.normal(size=len(y)), 1)
+    ones = np.ones(len(y))
+    counts = rng.randint(0, 4, len(y)).astype(float)
+    real = np.round(rng.random_sample(len(y)) * 3, 2)
+    balanced = np.where(y == 1, 1.3, 0.77) * counts
+    trees = {
+        "plain": grow_with_missing(X, y, ones, 1),
+        "entropy": grow_with_missing(X, y, counts, 2, criterion="entropy", max_features=4),
+        "leaf": grow_with_missing(X, y, ones, 3, min_samples_leaf=6),
+        "real_weights": grow_with_missing(X, y, real, 4, max_features=3),
+        "real_weights_leaf": grow_with_missing(X, y, real, 5, min_samples_leaf=3, min_weight_fraction_leaf=0.03),
+        "balanced_draw": grow_with_missing(X, y, balanced, 6, max_features=3),
+        "best_first": grow_with_missing(X, y, counts, 7, max_leaf_nodes=8),
+        "best_first_real": grow_with_missing(X, y, real, 8, max_leaf_nodes=5, max_features=2, criterion="entropy"),
+        "fraction": grow_with_missing(X, y, counts, 9, min_weight_fraction_leaf=0.1),
+        "pruned": grow_with_missing(X, y, ones, 10, ccp_alpha=0.012),
+        "pruned_to_root": grow_with_missing(X, y, ones, 11, ccp_alpha=0.5),
+    }
+    return {"X": X, "trees": trees}
+
+
 def cases():
     X, y = data()
     rng = np.random.RandomState(8)
@@ -46,9 +97,10 @@ def cases():
         "drawn_features_one": grow(X, y, counts, 18, max_features=1),
         "counts": grow(X, y, counts, 19),
         "quarters": grow(X, y, quarters, 20, min_samples_leaf=2),
-        "real_weights": grow(X[:, :6], y, thirds, 21, max_depth=4),
-        "real_weights_entropy": grow(X[:, :6], y, thirds, 22, criterion="entropy", max_features=3),
+        "real_weights": grow(X, y, thirds, 21, max_depth=4),
+        "real_weights_entropy": grow(X, y, thirds, 22, criterion="entropy", max_features=3),
     }
     few_values = np.round(np.tile(X, 2) * np.repeat([0.8, 0.5], 9))  # columns soon constant, in some branches and not in others
     drawn = {f"draw_{n}": grow(few_values, y, counts, 30 + n, max_features=n) for n in (1, 2, 5)}
-    return {"X": X, "y": y, "trees": grown, "few_values": few_values, "trees_of_few_values": drawn}
+    few = {"few_values": few_values, "trees_of_few_values": drawn}
+    return {"X": X, "y": y, "trees": grown, **few, "missing": missing_cases(X, y)}

@@ -64,4 +64,14 @@ def cases():
         "no_bootstrap": forest(X[:, :11], y, unseen[:, :11], weight, n_estimators=20, bootstrap=False, class_weight="balanced"),
         "drawn": forest(X, y, unseen, None, n_estimators=20, max_samples=25, min_samples_split=6),
     }
-    return {"X": X, "y": y, "unseen": unseen, "forests": forests, "distribution": auc_by_seed()}
+    holes = np.random.RandomState(6)
+    X_missing, unseen_missing = (np.where(holes.random_sample(A.shape) < 0.2, np.nan, A) for A in (X, unseen))
+    missing = {
+        "out_of_bag": forest(X_missing, y, unseen_missing, None, n_estimators=20, oob_score=True),
+        "pair": forest(X_missing, y, unseen_missing, None, n_estimators=20, class_weight={0: 0.8, 1: 2.5}, max_leaf_nodes=7),
+        "balanced_subsample": forest(X_missing, y, unseen_missing, weight, n_estimators=20, class_weight="balanced_subsample"),
+        "pruned": forest(X_missing, y, unseen_missing, None, n_estimators=20, ccp_alpha=0.02, min_weight_fraction_leaf=0.03),
+        "missing_later": forest(X, y, unseen_missing, None, n_estimators=20),
+    }
+    with_missing = {"X": X_missing, "unseen": unseen_missing, "forests": missing}
+    return {"X": X, "y": y, "unseen": unseen, "forests": forests, "missing": with_missing, "distribution": auc_by_seed()}

@@ -71,7 +71,15 @@ export const SUBJECTS: readonly Subject[] = [
   { make: () => new RandomUnderSampler(), bad: [{ samplingStrategy: -1 }, { randomState: 'seed' }], missing: true },
   {
     make: () => new RandomForestClassifier({ nEstimators: 5 }),
-    bad: [{ nEstimators: 0 }, { criterion: 'mse' }, { maxFeatures: 2 }, { classWeight: 'heavy' }],
+    bad: [
+      { nEstimators: 0 },
+      { criterion: 'mse' },
+      { maxFeatures: 2 },
+      { classWeight: 'heavy' },
+      { classWeight: [1, 0] },
+      { maxLeafNodes: 1 },
+    ],
+    missing: true,
   },
   {
     make: () => new SVC({ probability: true }),

@@ -8,6 +8,8 @@ export interface DecisionTree {
   readonly feature: Int32Array;
   /** A row goes left when its value, rounded to float32, is ≤ this. 0 at a leaf. */
   readonly threshold: Float64Array;
+  /** 1 at an inner node that sends missing values left. */
+  readonly missingGoToLeft: Uint8Array;
   /** The right child of an inner node; −1 at a leaf. */
   readonly rightChild: Int32Array;
   /** Weighted share of the positive class among the node's training rows, 0 to 1. */
@@ -27,7 +29,9 @@ export interface GrownTree extends DecisionTree {
 export interface DecisionTreeJson {
   readonly feature: readonly number[];
   /** Thresholds of the inner nodes alone, in their order. */
-  readonly threshold: readonly number[];
+  readonly threshold: readonly (number | 'Infinity')[];
+  /** Directions of the inner nodes alone; absent in a tree of version 1, where none was learned. */
+  readonly missingGoToLeft?: readonly number[];
   readonly value: readonly number[];
   readonly weightedNodeSamples: readonly number[];
 }
@@ -38,10 +42,13 @@ export interface DecisionTreeJson {
  * @param values rows of X in float32
  * @param offset where the row starts
  */
-export function findLeaf({ feature, threshold, rightChild }: DecisionTree, values: Float32Array, offset: number): number {
+export function findLeaf(tree: DecisionTree, values: Float32Array, offset: number): number {
+  const { feature, threshold, rightChild, missingGoToLeft } = tree;
   let node = 0;
   for (let f = feature[0]!; f >= 0; f = feature[node]!) {
-    node = values[offset + f]! <= threshold[node]! ? node + 1 : rightChild[node]!;
+    const value = values[offset + f]!;
+    const goesLeft = value <= threshold[node]! || (missingGoToLeft[node] === 1 && Number.isNaN(value));
+    node = goesLeft ? node + 1 : rightChild[node]!;
   }
   return node;
 }
@@ -71,33 +78,41 @@ export function addImportances(tree: GrownTree, sums: Float64Array): boolean {
   return true;
 }
 
-export function treeToJson({ feature, threshold, value, weightedNodeSamples }: DecisionTree): DecisionTreeJson {
+export function treeToJson(tree: DecisionTree): DecisionTreeJson {
+  const { feature, threshold, missingGoToLeft, value, weightedNodeSamples } = tree;
+  const isInner = (_: number, node: number) => feature[node]! >= 0;
   return {
     feature: Array.from(feature),
-    threshold: Array.from(threshold.filter((_, node) => feature[node]! >= 0)),
+    threshold: Array.from(threshold.filter(isInner), (limit) => (limit === Infinity ? 'Infinity' : limit)),
+    missingGoToLeft: Array.from(missingGoToLeft.filter(isInner)),
     value: Array.from(value),
     weightedNodeSamples: Array.from(weightedNodeSamples),
   };
 }
 
+/** In a tree of version 1 a missing value goes with the greater weight of training rows. */
 export function treeFromJson(json: DecisionTreeJson): DecisionTree {
   const feature = Int32Array.from(json.feature);
   const threshold = new Float64Array(feature.length);
+  const missingGoToLeft = new Uint8Array(feature.length);
+  const weightedNodeSamples = Float64Array.from(json.weightedNodeSamples);
   const rightChild = new Int32Array(feature.length).fill(-1);
   const waiting: number[] = [];
   for (let node = 0, inner = 0; node < feature.length; node++) {
     if (feature[node]! >= 0) {
-      threshold[node] = json.threshold[inner++]!;
+      threshold[node] = Number(json.threshold[inner]!);
+      missingGoToLeft[node] = json.missingGoToLeft?.[inner] ?? 0;
+      inner++;
       waiting.push(node);
     } else if (waiting.length > 0) {
-      rightChild[waiting.pop()!] = node + 1;
+      const parent = waiting.pop()!;
+      rightChild[parent] = node + 1;
     }
   }
-  return {
-    feature,
-    threshold,
-    rightChild,
-    value: Float64Array.from(json.value),
-    weightedNodeSamples: Float64Array.from(json.weightedNodeSamples),
-  };
+  if (json.missingGoToLeft === undefined) {
+    rightChild.forEach((right, node) => {
+      if (right >= 0) missingGoToLeft[node] = weightedNodeSamples[node + 1]! > weightedNodeSamples[right]! ? 1 : 0;
+    });
+  }
+  return { feature, threshold, missingGoToLeft, rightChild, value: Float64Array.from(json.value), weightedNodeSamples };
 }

@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { readExpected } from '../../../../reference/expected.js';
+import { orNaN, readExpected } from '../../../../reference/expected.js';
+import { clone, type EstimatorJson } from '../base/Estimator.js';
 import type { LearnError } from '../base/errors.js';
 import { Matrix } from '../matrix/Matrix.js';
+import { loadEstimator } from '../persistence/loadEstimator.js';
 import { RandomForestClassifier, type RandomForestClassifierParams } from './RandomForestClassifier.js';
+
+interface ExpectedForest {
+  weight: number[] | null;
+  proba: number[];
+  importances: number[];
+  oob_score?: number;
+}
 
 interface Expected {
   X: number[][];
   y: number[];
   unseen: number[][];
-  forests: Record<string, { weight: number[] | null; proba: number[]; importances: number[] }>;
+  forests: Record<string, ExpectedForest>;
+  missing: { X: (number | null)[][]; unseen: (number | null)[][]; forests: Record<string, ExpectedForest> };
   distribution: {
     X: number[][];
     y: number[];
@@ -52,6 +62,55 @@ describe('RandomForestClassifier', () => {
     importances.forEach((value, j) => {
       expect(forest.featureImportances_[j]).toBeCloseTo(value, 14);
     });
+  });
+
+  it.each<[string, Partial<RandomForestClassifierParams>, boolean?]>([
+    ['out_of_bag', { oobScore: true }],
+    ['pair', { classWeight: [0.8, 2.5], maxLeafNodes: 7 }],
+    ['balanced_subsample', { classWeight: 'balanced_subsample' }],
+    ['pruned', { ccpAlpha: 0.02, minWeightFractionLeaf: 0.03 }],
+    ['missing_later', {}, true],
+  ])('is scikit-learn’s forest of the same seed with missing values: %s', (name, params, complete = false) => {
+    const { X: missing, unseen, forests } = expected.missing;
+    const { weight, proba, importances, oob_score } = forests[name]!;
+    const options = weight === null ? {} : { sampleWeight: Float64Array.from(weight) };
+    const train = complete ? X : Matrix.fromRows(missing.map(orNaN));
+    const forest = new RandomForestClassifier({ nEstimators: 20, randomState: 42, ...params }).fit(train, y, options);
+    const ours = forest.predictProba(Matrix.fromRows(unseen.map(orNaN)));
+    proba.forEach((value, i) => {
+      expect(ours[i]).toBeCloseTo(value, 14);
+    });
+    importances.forEach((value, j) => {
+      expect(forest.featureImportances_[j]).toBeCloseTo(value, 14);
+    });
+    if (oob_score !== undefined) expect(forest.oobScore_).toBeCloseTo(oob_score, 14);
+    const restored = RandomForestClassifier.fromJSON(JSON.parse(JSON.stringify(forest)));
+    expect(restored.predictProba(train)).toEqual(forest.predictProba(train));
+  });
+
+  it('grown in parts and merged has the bytes of one grown in one go', () => {
+    const forest = new RandomForestClassifier({ nEstimators: 9, oobScore: true, classWeight: 'balanced_subsample' });
+    const whole = clone(forest).fit(X, y);
+    const parts = [forest.growTrees(X, y, 6, 9), forest.growTrees(X, y, 0, 2), forest.growTrees(X, y, 2, 6)];
+    expect(() => forest.mergeTrees(X, y, parts.slice(1))).toThrow('parts must hold 9 trees; got 6');
+    expect(() => forest.mergeTrees(X, y, [parts[0]!, parts[1]!])).toThrow('parts must hold tree 2 next; got 6');
+    const merged = forest.mergeTrees(X, y, structuredClone(parts));
+    expect(JSON.stringify(merged)).toBe(JSON.stringify(whole));
+    expect(merged.oobDecisionFunction_).toEqual(whole.oobDecisionFunction_);
+    expect(merged.oobScore_).toBe(whole.oobScore_);
+  });
+
+  it('reads artifacts of version 1 and sends missing values the way of the greater weight there', () => {
+    const forest = new RandomForestClassifier({ nEstimators: 3 }).fit(X, y);
+    const { fitted, ...rest } = JSON.parse(JSON.stringify(forest)) as { fitted: { trees: { missingGoToLeft?: number[] }[] } };
+    for (const tree of fitted.trees) delete tree.missingGoToLeft;
+    const old = loadEstimator({ ...rest, version: 1, fitted } as unknown as EstimatorJson) as RandomForestClassifier;
+    expect(old.predictProba(X)).toEqual(forest.predictProba(X));
+    for (const { rightChild, missingGoToLeft, weightedNodeSamples: weight } of old.trees_) {
+      rightChild.forEach((right, node) => {
+        expect(missingGoToLeft[node]).toBe(right >= 0 && weight[node + 1]! > weight[right]! ? 1 : 0);
+      });
+    }
   });
 
   it('scores unseen rows as well as scikit-learn’s, and finds the same features, over 40 seeds', () => {
@@ -121,7 +180,10 @@ describe('RandomForestClassifier', () => {
     expect(fit({ maxFeatures: 1.5 })).toMatch('maxFeatures must be');
     expect(fit({ bootstrap: false, oobScore: true })).toMatch('oobScore must be false without bootstrap');
     expect(fit({ bootstrap: false, maxSamples: 10 })).toMatch('maxSamples must be null without bootstrap');
-    expect(fit({}, new Matrix(X.rows, 1, new Float64Array(X.rows).fill(Number.NaN)))).toMatch('X must hold finite values');
+    expect(fit({}, new Matrix(X.rows, 1, new Float64Array(X.rows).fill(Infinity)))).toMatch(
+      'X must hold finite or missing values',
+    );
+    expect(fit({ classWeight: [1, -1] })).toMatch('classWeight must be one of null, "balanced", "balanced_subsample" or a pair');
     expect(fit({}, new Matrix(X.rows, 1, new Float64Array(X.rows).fill(1e39)))).toMatch('within the range of float32');
     expect(fit({}, X, { sampleWeight: Float64Array.from(y) })).toMatch('sampleWeight must give both classes');
     expect(codeOf(() => new RandomForestClassifier().predictProba(X))).toMatch('learn.not-fitted');

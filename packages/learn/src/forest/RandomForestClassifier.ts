@@ -1,11 +1,12 @@
 import type { Classifier, EstimatorJson, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData, invalidParameter, notFitted } from '../base/errors.js';
-import { boolean, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
+import { boolean, type Constraint, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
 import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
 import { type DecisionTree, type DecisionTreeJson, findLeaf, treeFromJson, treeToJson } from './DecisionTree.js';
-import { growForest } from './growForest.js';
+import { type FittedForest, ForestTally, type OutOfBag } from './ForestTally.js';
+import { type ForestPlan, type ForestTree, growForest } from './growForest.js';
 import { RankedFeatures, toFloat32 } from './RankedFeatures.js';
 
 export interface RandomForestClassifierParams {
@@ -19,8 +20,12 @@ export interface RandomForestClassifierParams {
   readonly minSamplesSplit: number;
   /** Fewest rows on either side of a split, ≥ 1. Default 1. */
   readonly minSamplesLeaf: number;
+  /** Least share of the weight on either side of a split, in [0, 0.5]. Default 0. */
+  readonly minWeightFractionLeaf: number;
   /** Features drawn at each split: √ or log₂ of their number, a share of them in (0, 1], or null for all. Default 'sqrt'. */
   readonly maxFeatures: 'sqrt' | 'log2' | number | null;
+  /** Most leaves of a tree, ≥ 2, grown by the best splits first; null for no limit. Default null. */
+  readonly maxLeafNodes: number | null;
   /** Least decrease of the impurity, weighted by the node's share of all weight, for a node to be split; ≥ 0. Default 0. */
   readonly minImpurityDecrease: number;
   /** Grow each tree on rows drawn with replacement; else each on all rows. Default true. */
@@ -31,12 +36,14 @@ export interface RandomForestClassifierParams {
    */
   readonly maxSamples: number | null;
   /**
-   * 'balanced' weights each row by rows / (2 · rows of its class); 'balanced_subsample' does so within each tree's draw. Default null:
-   * all alike.
+   * 'balanced' weights each row by rows / (2 · rows of its class); 'balanced_subsample' does so within each tree's draw; a pair holds the weights > 0
+   * of class 0 and of class 1. Default null: all alike.
    */
-  readonly classWeight: null | 'balanced' | 'balanced_subsample';
+  readonly classWeight: null | 'balanced' | 'balanced_subsample' | readonly [number, number];
   /** Score each training row by the trees that did not draw it. Default false. Needs `bootstrap`. */
   readonly oobScore: boolean;
+  /** A branch that lowers the impurity by no more than this for each leaf is pruned away, ≥ 0. Default 0: none is. */
+  readonly ccpAlpha: number;
   /** Seed of all draws, 0 to 2³² − 1. Default 0. */
   readonly randomState: number;
 }
@@ -48,13 +55,20 @@ const DEFAULTS: RandomForestClassifierParams = {
   maxDepth: null,
   minSamplesSplit: 2,
   minSamplesLeaf: 1,
+  minWeightFractionLeaf: 0,
   maxFeatures: 'sqrt',
+  maxLeafNodes: null,
   minImpurityDecrease: 0,
   bootstrap: true,
   maxSamples: null,
   classWeight: null,
   oobScore: false,
+  ccpAlpha: 0,
   randomState: 0,
+};
+const PAIR_OF_WEIGHTS: Constraint = {
+  description: 'a pair of weights > 0',
+  holds: (value) => Array.isArray(value) && value.length === 2 && value.every((weight) => Number.isFinite(weight) && weight > 0),
 };
 const CONSTRAINTS = {
   nEstimators: integer({ min: 1 }),
@@ -62,24 +76,23 @@ const CONSTRAINTS = {
   maxDepth: either(integer({ min: 1 }), oneOf(null)),
   minSamplesSplit: integer({ min: 2 }),
   minSamplesLeaf: integer({ min: 1 }),
+  minWeightFractionLeaf: real({ min: 0, max: 0.5 }),
   maxFeatures: either(oneOf('sqrt', 'log2', null), real({ above: 0, max: 1 })),
+  maxLeafNodes: either(integer({ min: 2 }), oneOf(null)),
   minImpurityDecrease: real({ min: 0 }),
   bootstrap: boolean(),
   maxSamples: either(oneOf(null), real({ above: 0, below: 1 }), integer({ min: 1 })),
-  classWeight: oneOf(null, 'balanced', 'balanced_subsample'),
+  classWeight: either(oneOf(null, 'balanced', 'balanced_subsample'), PAIR_OF_WEIGHTS),
   oobScore: boolean(),
+  ccpAlpha: real({ min: 0 }),
   randomState: seed(),
 };
 
-interface Fitted {
-  readonly trees: readonly DecisionTree[];
-  readonly importances: Float64Array;
-  readonly oob: OutOfBag | undefined;
-}
-
-interface OutOfBag {
-  readonly score: number;
-  readonly decision: Float64Array;
+/** Some trees of a forest, grown apart from the others. Plain objects and typed arrays: `postMessage` carries it as it is. */
+export interface ForestPart {
+  /** Place of the part's first tree in the forest. */
+  readonly from: number;
+  readonly trees: readonly ForestTree[];
 }
 
 /**
@@ -88,15 +101,30 @@ interface OutOfBag {
  *
  * Matches scikit-learn 1.9 `RandomForestClassifier`, seed for seed, tree by tree and node by node. As there, X is rounded to float32, values within 1e-7 of
  * one another count as equal, thresholds lie midway, and with a bootstrap the weights of rows and classes are chances of the
- * draw. Missing values are refused.
+ * draw. A missing value (NaN) goes the way that was better in training, or with the more rows where none was missing there.
+ *
+ * Threads: `growTrees` grows some of the trees, `mergeTrees` makes the forest of such parts, with the same bytes as `fit`.
+ *
+ * @example
+ * ```ts
+ * import { Matrix, RandomForestClassifier } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[0.1, 5], [0.4, NaN], [0.3, 7], [1.2, 6], [1.5, NaN], [1.1, 4]]);
+ * const forest = new RandomForestClassifier({ nEstimators: 50, randomState: 1 }).fit(X, Uint8Array.of(0, 0, 0, 1, 1, 1));
+ * const unseen = Matrix.fromRows([[0.2, 5], [1.3, NaN]]);
+ * forest.predictProba(unseen).map((p) => Math.round(p)); // → [0, 1]
+ * ```
  *
  * Fitted: `trees_`; `featureImportances_`, shape (features), each tree's decrease of the impurity, normalised; with `oobScore`, `oobScore_` and
  * `oobDecisionFunction_`.
  */
 export class RandomForestClassifier implements Classifier<RandomForestClassifierParams> {
+  /** 2 added the directions of missing values. */
+  static readonly jsonVersion = 2;
+
   readonly estimator = OWNER;
   readonly params: RandomForestClassifierParams;
-  #fitted: Fitted | undefined;
+  #fitted: FittedForest | undefined;
 
   constructor(params: Partial<RandomForestClassifierParams> = {}) {
     this.params = { ...DEFAULTS, ...params };
@@ -121,46 +149,54 @@ export class RandomForestClassifier implements Classifier<RandomForestClassifier
   }
 
   /**
-   * @param X shape (rows, features), finite
+   * @param X shape (rows, features), NaN where missing
    * @param y 0 or 1 a row, both present
    * @throws `learn.invalid-parameter`, `learn.invalid-data`
    */
   fit(X: Matrix, y: Labels, options: FitOptions = {}): this {
-    const { params } = this;
-    checkParameters(OWNER, params, CONSTRAINTS);
-    if (!params.bootstrap && params.oobScore) throw invalidParameter(OWNER, 'oobScore', 'false without bootstrap', true);
-    if (!params.bootstrap && params.maxSamples !== null) {
-      throw invalidParameter(OWNER, 'maxSamples', 'null without bootstrap', params.maxSamples);
-    }
-    checkMatrix(OWNER, X);
-    checkLabels(OWNER, X, y);
-    const sampleWeight = checkSampleWeight(OWNER, X.rows, options);
-    checkWeighsBothClasses(sampleWeight, y);
+    const tally = new ForestTally(X.rows, X.columns);
+    for (const tree of this.#grow(X, y, options, 0, this.params.nEstimators)) tally.add(tree);
+    this.#fitted = tally.result(y);
+    return this;
+  }
 
-    const balanced = params.classWeight === 'balanced' || (params.classWeight === 'balanced_subsample' && !params.bootstrap);
-    const given = balanced ? balanceClasses(sampleWeight, y) : sampleWeight;
-    const weight = balanced || options.sampleWeight !== undefined ? given : undefined;
-    const { trees, importances, outOfBagProba } = growForest(new RankedFeatures(OWNER, X), y, weight, {
-      criterion: params.criterion,
-      maxDepth: params.maxDepth ?? Number.POSITIVE_INFINITY,
-      minSamplesSplit: params.minSamplesSplit,
-      minSamplesLeaf: params.minSamplesLeaf,
-      maxFeatures: countFeatures(params.maxFeatures, X.columns),
-      minImpurityDecrease: params.minImpurityDecrease,
-      seeds: treeSeeds(params.nEstimators, params.randomState),
-      draws: params.bootstrap ? countDraws(params.maxSamples, given) : 0,
-      balanceEachDraw: params.classWeight === 'balanced_subsample',
-      outOfBag: params.oobScore ? toFloat32(OWNER, X) : undefined,
-    });
-    const oob = outOfBagProba && { decision: outOfBagProba, score: outOfBagAccuracy(outOfBagProba, y) };
-    this.#fitted = { trees: trees.map(withoutTraining), importances, oob };
+  /**
+   * The trees from number `from` up to, not including, `to` of the forest that `fit` would grow of the same arguments; for `mergeTrees`, in this thread or
+   * another. The estimator itself stays unfitted.
+   *
+   * @throws `learn.invalid-parameter`, `learn.invalid-data`
+   */
+  growTrees(X: Matrix, y: Labels, from: number, to: number, options: FitOptions = {}): ForestPart {
+    const { nEstimators } = this.params;
+    checkParameters(OWNER, { from, to }, { from: integer({ min: 0, max: to }), to: integer({ min: 0, max: nEstimators }) });
+    return { from, trees: [...this.#grow(X, y, options, from, to)] };
+  }
+
+  /**
+   * Becomes the forest of these parts, the same as `fit` makes.
+   *
+   * @param X, y what every part was grown on
+   * @param parts of `growTrees` with the same parameters, in any order, together all trees
+   * @throws `learn.invalid-data` where trees are missing or there twice
+   */
+  mergeTrees(X: Matrix, y: Labels, parts: readonly ForestPart[]): this {
+    const tally = new ForestTally(X.rows, X.columns);
+    let next = 0;
+    for (const { from, trees } of [...parts].sort((a, b) => a.from - b.from)) {
+      if (from !== next) throw invalidData(OWNER, `parts must hold tree ${next} next`, from);
+      for (const tree of trees) tally.add(tree);
+      next += trees.length;
+    }
+    const { nEstimators } = this.params;
+    if (next !== nEstimators) throw invalidData(OWNER, `parts must hold ${nEstimators} trees`, next);
+    this.#fitted = tally.result(y);
     return this;
   }
 
   predictProba(X: Matrix): Float64Array {
     const { trees, importances } = this.#state();
     checkFeatureCount(OWNER, X, importances.length);
-    checkMatrix(OWNER, X);
+    checkMatrix(OWNER, X, { allowMissing: true });
     const values = toFloat32(OWNER, X);
     const proba = new Float64Array(X.rows);
     for (const tree of trees) {
@@ -180,7 +216,7 @@ export class RandomForestClassifier implements Classifier<RandomForestClassifier
     const { trees, importances } = this.#state();
     return {
       estimator: OWNER,
-      version: 1,
+      version: RandomForestClassifier.jsonVersion,
       params: this.params,
       fitted: { featureImportances: Array.from(importances), trees: trees.map(treeToJson) },
     };
@@ -197,7 +233,24 @@ export class RandomForestClassifier implements Classifier<RandomForestClassifier
     return forest;
   }
 
-  #state(): Fitted {
+  #grow(X: Matrix, y: Labels, options: FitOptions, from: number, to: number): Iterable<ForestTree> {
+    const { params } = this;
+    checkParameters(OWNER, params, CONSTRAINTS);
+    if (!params.bootstrap && params.oobScore) throw invalidParameter(OWNER, 'oobScore', 'false without bootstrap', true);
+    if (!params.bootstrap && params.maxSamples !== null) {
+      throw invalidParameter(OWNER, 'maxSamples', 'null without bootstrap', params.maxSamples);
+    }
+    checkMatrix(OWNER, X, { allowMissing: true });
+    checkLabels(OWNER, X, y);
+    const sampleWeight = checkSampleWeight(OWNER, X.rows, options);
+    checkWeighsBothClasses(sampleWeight, y);
+    const classWeight = weightOfClasses(params, sampleWeight, y);
+    const given = classWeight === null ? sampleWeight : sampleWeight.map((w, i) => w * classWeight[y[i] === 1 ? 1 : 0]);
+    const weight = classWeight === null && options.sampleWeight === undefined ? undefined : given;
+    return growForest(new RankedFeatures(OWNER, X), y, weight, planOf(params, X, given, from, to));
+  }
+
+  #state(): FittedForest {
     if (this.#fitted === undefined) throw notFitted(OWNER);
     return this.#fitted;
   }
@@ -209,8 +262,22 @@ export class RandomForestClassifier implements Classifier<RandomForestClassifier
   }
 }
 
-function withoutTraining({ feature, threshold, rightChild, value, weightedNodeSamples }: DecisionTree): DecisionTree {
-  return { feature, threshold, rightChild, value, weightedNodeSamples };
+function planOf(params: RandomForestClassifierParams, X: Matrix, weight: Float64Array, from: number, to: number): ForestPlan {
+  return {
+    criterion: params.criterion,
+    maxDepth: params.maxDepth ?? Infinity,
+    minSamplesSplit: params.minSamplesSplit,
+    minSamplesLeaf: params.minSamplesLeaf,
+    minWeightFractionLeaf: params.minWeightFractionLeaf,
+    maxFeatures: countFeatures(params.maxFeatures, X.columns),
+    maxLeafNodes: params.maxLeafNodes ?? Infinity,
+    minImpurityDecrease: params.minImpurityDecrease,
+    seeds: treeSeeds(params.nEstimators, params.randomState).subarray(from, to),
+    draws: params.bootstrap ? countDraws(params.maxSamples, weight) : 0,
+    balanceEachDraw: params.classWeight === 'balanced_subsample',
+    ccpAlpha: params.ccpAlpha,
+    outOfBag: params.oobScore ? toFloat32(OWNER, X) : undefined,
+  };
 }
 
 function countFeatures(maxFeatures: RandomForestClassifierParams['maxFeatures'], features: number): number {
@@ -234,11 +301,18 @@ function treeSeeds(trees: number, randomState: number): Uint32Array {
   return Uint32Array.from({ length: trees }, () => random.integer(0, 0x7fffffff));
 }
 
-/** Each weight times `total weight / (2 · weight of its class)`. */
-function balanceClasses(weight: Float64Array, y: Labels): Float64Array {
+/** What each class's rows are weighted by before any draw; null for 1. "balanced" is `total weight / (2 · weight of the class)`. */
+function weightOfClasses(
+  params: RandomForestClassifierParams,
+  weight: Float64Array,
+  y: Labels,
+): readonly [number, number] | null {
+  const { classWeight, bootstrap } = params;
+  if (classWeight === null || (classWeight === 'balanced_subsample' && bootstrap)) return null;
+  if (typeof classWeight !== 'string') return classWeight;
   const sums = sumByClass(weight, y);
   const total = sums[0] + sums[1];
-  return weight.map((w, i) => w * (total / (2 * sums[y[i] === 1 ? 1 : 0])));
+  return [total / (2 * sums[0]), total / (2 * sums[1])];
 }
 
 function checkWeighsBothClasses(weight: Float64Array, y: Labels): void {
@@ -251,15 +325,4 @@ function sumByClass(weight: Float64Array, y: Labels): [number, number] {
   const sums: [number, number] = [0, 0];
   for (let i = 0; i < weight.length; i++) sums[y[i] === 1 ? 1 : 0] += weight[i]!;
   return sums;
-}
-
-function outOfBagAccuracy(proba: Float64Array, y: Labels): number {
-  let scored = 0;
-  let right = 0;
-  for (let i = 0; i < proba.length; i++) {
-    if (Number.isNaN(proba[i]!)) continue;
-    scored++;
-    if (proba[i]! > 0.5 === (y[i] === 1)) right++;
-  }
-  return right / scored;
 }

@@ -2,12 +2,15 @@ import { invalidData } from '../base/errors.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
 /** Rows beyond which a rank and a row no longer fit beside a value in one double. */
-const MAX_ROWS = 2 ** 21;
+const MAX_ROWS = 2 ** 20;
+
+/** Above every float32 as `ascending` counts them. */
+const MISSING = 2 ** 32;
 
 /**
  * Every feature of X in ascending order, sorted once and shared by all trees of a forest.
  *
- * Values are rounded to float32 first, as scikit-learn's trees do; equal values keep the order of the rows.
+ * Values are rounded to float32 first, as scikit-learn's trees do; equal values keep the order of the rows; missing values (NaN) come last.
  */
 export class RankedFeatures {
   readonly rows: number;
@@ -18,10 +21,14 @@ export class RankedFeatures {
   readonly rank: Int32Array;
   /** The value at rank r of feature f is at `f * rows + r`. */
   readonly value: Float32Array;
+  /** How many rows have a value of the feature: the ranks from there on are those of missing values. Shape (features). */
+  readonly known: Int32Array;
+  /** 1 where two rows have the same value of the feature. Shape (features). */
+  readonly tied: Uint8Array;
 
   /**
    * @param X shape (rows, features)
-   * @throws `learn.invalid-data` when a value overflows float32, or for more than 2²¹ rows.
+   * @throws `learn.invalid-data` when a value overflows float32, or for more than 2²⁰ rows.
    */
   constructor(owner: string, X: Matrix) {
     const { rows, columns } = X;
@@ -32,28 +39,42 @@ export class RankedFeatures {
     this.order = new Int32Array(rows * columns);
     this.rank = new Int32Array(rows * columns);
     this.value = new Float32Array(rows * columns);
+    this.known = new Int32Array(columns);
+    this.tied = new Uint8Array(columns);
     const column = new Float32Array(rows);
     const bits = new Int32Array(column.buffer);
     const keys = new Float64Array(rows);
     for (let f = 0, base = 0; f < columns; f++, base += rows) {
-      for (let i = 0, at = f; i < rows; i++, at += columns) column[i] = single[at]!;
-      for (let i = 0; i < rows; i++) keys[i] = ascending(bits[i]!) * MAX_ROWS + i;
+      let known = 0;
+      for (let i = 0, at = f; i < rows; i++, at += columns) {
+        column[i] = single[at]!;
+        const present = !Number.isNaN(column[i]!);
+        if (present) known++;
+        keys[i] = (present ? ascending(bits[i]!) : MISSING) * MAX_ROWS + i;
+      }
       keys.sort();
+      let tied = 0;
       for (let r = 0; r < rows; r++) {
         const row = keys[r]! % MAX_ROWS;
         this.order[base + r] = row;
         this.rank[base + row] = r;
         this.value[base + r] = column[row]!;
+        if (r > 0 && column[row] === this.value[base + r - 1]) tied = 1;
       }
+      this.known[f] = known;
+      this.tied[f] = tied;
     }
   }
 }
 
-/** The values of X in single precision, row after row. Throws `learn.invalid-data` when one overflows. */
+/** The values of X in single precision, row after row, NaN kept. Throws `learn.invalid-data` when one overflows. */
 export function toFloat32(owner: string, X: Matrix): Float32Array {
   const single = new Float32Array(X.data);
   for (let i = 0; i < single.length; i++) {
-    if (!Number.isFinite(single[i]!)) throw invalidData(owner, 'X must hold values within the range of float32', X.data[i]!);
+    const value = single[i]!;
+    if (value === Infinity || value === -Infinity) {
+      throw invalidData(owner, 'X must hold values within the range of float32', X.data[i]!);
+    }
   }
   return single;
 }

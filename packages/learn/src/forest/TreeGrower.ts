@@ -1,8 +1,11 @@
 import type { Labels } from '../base/Estimator.js';
 import type { GrownTree } from './DecisionTree.js';
+import { Frontier } from './Frontier.js';
 import { entropy, gini, type Impurity } from './impurity.js';
+import { NodeTable } from './NodeTable.js';
 import type { RankedFeatures } from './RankedFeatures.js';
 import { SplitFinder } from './SplitFinder.js';
+import type { NodeSums } from './SplitSearch.js';
 
 /** When to stop, and how many features to look at. */
 export interface GrowthLimits {
@@ -13,18 +16,21 @@ export interface GrowthLimits {
   readonly minSamplesSplit: number;
   /** Fewest rows on either side of a split. */
   readonly minSamplesLeaf: number;
+  /** Least share of the tree's weight on either side of a split. */
+  readonly minWeightFractionLeaf: number;
   /** Features drawn at each split, constant ones not counted. */
   readonly maxFeatures: number;
+  /** Most leaves, the best splits first; `Infinity` for no limit, and growth depth first. */
+  readonly maxLeafNodes: number;
   /** Least weighted decrease of the impurity by a split. */
   readonly minImpurityDecrease: number;
 }
 
 /**
- * Grows classification trees depth first, one after another over the same data; its working memory is made once.
+ * Grows classification trees, one after another over the same data; its working memory is made once.
  *
- * Matches scikit-learn 1.9 `DepthFirstTreeBuilder` with `BestSplitter`, draws included: with the same seed and weights the tree has the
- * same nodes. Exceptions are last-bit effects: the logarithm of `entropy`, and sums over rows of equal value when the weights
- * do not add exactly.
+ * Matches scikit-learn 1.9 `DepthFirstTreeBuilder` and, with `maxLeafNodes`, `BestFirstTreeBuilder`, with `BestSplitter`, draws included: with the same seed and
+ * weights the tree has the same nodes, here always numbered depth first. The exception is the last bit of the logarithm in `entropy`.
  */
 export class TreeGrower {
   readonly #rows: number;
@@ -33,10 +39,10 @@ export class TreeGrower {
   readonly #impurityOf: Impurity;
   readonly #finder: SplitFinder;
   readonly #samples: Int32Array;
-  readonly #nodes: { [K in keyof GrownTree]: GrownTree[K] };
-  /** The nodes still to be made: start, end, depth, parent when a right child or else −1, known constant features. */
-  readonly #stack: Int32Array;
-  readonly #stackImpurity: Float64Array;
+  readonly #nodes: NodeTable;
+  readonly #sums: NodeSums = { start: 0, end: 0, negative: 0, positive: 0, total: 0 };
+  #weight: Float64Array = new Float64Array(0);
+  #minWeightSplit = 0;
 
   constructor(features: RankedFeatures, y: Labels, limits: GrowthLimits) {
     const { rows } = features;
@@ -46,18 +52,7 @@ export class TreeGrower {
     this.#impurityOf = limits.criterion === 'gini' ? gini : entropy;
     this.#samples = new Int32Array(rows);
     this.#finder = new SplitFinder(features, y, this.#samples, limits);
-    const capacity = 2 * rows;
-    this.#nodes = {
-      feature: new Int32Array(capacity),
-      threshold: new Float64Array(capacity),
-      rightChild: new Int32Array(capacity),
-      value: new Float64Array(capacity),
-      weightedNodeSamples: new Float64Array(capacity),
-      impurity: new Float64Array(capacity),
-      nodeSamples: new Int32Array(capacity),
-    };
-    this.#stack = new Int32Array(FIELDS * (rows + 1));
-    this.#stackImpurity = new Float64Array(rows + 1);
+    this.#nodes = new NodeTable(2 * Math.min(rows, limits.maxLeafNodes));
   }
 
   /**
@@ -65,80 +60,113 @@ export class TreeGrower {
    * @param seed scikit-learn's `random_state` of the tree
    */
   grow(weight: Float64Array, seed: number): GrownTree {
-    const { maxDepth, minSamplesLeaf, minImpurityDecrease } = this.#limits;
-    const minSamplesSplit = Math.max(this.#limits.minSamplesSplit, 2 * minSamplesLeaf);
-    const { feature, threshold, rightChild, value, weightedNodeSamples, impurity, nodeSamples } = this.#nodes;
     const samples = this.#samples;
-    const stack = this.#stack;
-    const finder = this.#finder;
-    const y = this.#y;
-
     let count = 0;
     let weightOfAll = 0;
     for (let i = 0; i < this.#rows; i++) {
       if (weight[i] !== 0) samples[count++] = i;
       weightOfAll += weight[i]!;
     }
-    finder.start(weight, weightOfAll, seed);
-
-    stack.set([0, count, 0, -1, 0]);
-    let waiting = 1;
-    let node = 0;
-    for (; waiting > 0; node++) {
-      const top = --waiting * FIELDS;
-      const start = stack[top]!;
-      const end = stack[top + 1]!;
-      const depth = stack[top + 2]!;
-      if (stack[top + 3]! >= 0) rightChild[stack[top + 3]!] = node;
-      let negative = 0;
-      let positive = 0;
-      let total = 0;
-      for (let p = start; p < end; p++) {
-        const row = samples[p]!;
-        const w = weight[row]!;
-        if (y[row] === 1) positive += w;
-        else negative += w;
-        total += w;
-      }
-      const nodeImpurity = node === 0 ? this.#impurityOf(negative, positive, total) : this.#stackImpurity[waiting]!;
-      feature[node] = -1;
-      threshold[node] = 0;
-      rightChild[node] = -1;
-      value[node] = positive / total;
-      weightedNodeSamples[node] = total;
-      impurity[node] = nodeImpurity;
-      nodeSamples[node] = end - start;
-
-      if (depth >= maxDepth || end - start < minSamplesSplit || nodeImpurity <= Number.EPSILON) continue;
-      finder.knownConstants = stack[top + 4]!;
-      if (!finder.find(start, end, negative, positive, total, nodeImpurity)) continue;
-      if (finder.improvement + Number.EPSILON < minImpurityDecrease) continue;
-      feature[node] = finder.feature;
-      threshold[node] = finder.threshold;
-      this.#push(waiting++, finder.position, end, depth + 1, node, finder.impurityRight);
-      this.#push(waiting++, start, finder.position, depth + 1, -1, finder.impurityLeft);
-    }
-    return {
-      feature: feature.slice(0, node),
-      threshold: threshold.slice(0, node),
-      rightChild: rightChild.slice(0, node),
-      value: value.slice(0, node),
-      weightedNodeSamples: weightedNodeSamples.slice(0, node),
-      impurity: impurity.slice(0, node),
-      nodeSamples: nodeSamples.slice(0, node),
-    };
+    const minWeightLeaf = this.#limits.minWeightFractionLeaf * weightOfAll;
+    this.#weight = weight;
+    this.#minWeightSplit = 2 * minWeightLeaf;
+    this.#nodes.clear();
+    this.#finder.start(weight, weightOfAll, minWeightLeaf, seed);
+    if (this.#limits.maxLeafNodes === Infinity) this.#growDepthFirst(count);
+    else this.#growBestFirst(count);
+    return this.#nodes.toTree();
   }
 
-  #push(slot: number, start: number, end: number, depth: number, parentOfRight: number, impurity: number): void {
-    const at = slot * FIELDS;
-    const stack = this.#stack;
-    stack[at] = start;
-    stack[at + 1] = end;
-    stack[at + 2] = depth;
-    stack[at + 3] = parentOfRight;
-    stack[at + 4] = this.#finder.knownConstants;
-    this.#stackImpurity[slot] = impurity;
+  #growDepthFirst(count: number): void {
+    const finder = this.#finder;
+    const nodes = this.#nodes;
+    const stack: [
+      start: number,
+      end: number,
+      depth: number,
+      parent: number,
+      isLeft: boolean,
+      constants: number,
+      impurity: number,
+    ][] = [[0, count, 0, -1, false, 0, Number.NaN]];
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      const [start, end, depth, parent, isLeft, constants, impurity] = next;
+      finder.knownConstants = constants;
+      const node = this.#open(start, end, depth, impurity);
+      nodes.link(parent, isLeft, node);
+      if (nodes.feature[node]! < 0) continue;
+      const known = finder.knownConstants;
+      stack.push([finder.position, end, depth + 1, node, false, known, finder.impurityRight]);
+      stack.push([start, finder.position, depth + 1, node, true, known, finder.impurityLeft]);
+    }
+  }
+
+  #growBestFirst(count: number): void {
+    const finder = this.#finder;
+    const nodes = this.#nodes;
+    const frontier = new Frontier();
+    const open = (start: number, end: number, depth: number, impurity: number, parent: number, isLeft: boolean) => {
+      finder.knownConstants = 0;
+      const node = this.#open(start, end, depth, impurity);
+      nodes.link(parent, isLeft, node);
+      const { position, impurityLeft, impurityRight } = finder;
+      const isSplit = nodes.feature[node]! >= 0;
+      return { node, start, end, depth, position, impurityLeft, impurityRight, improvement: isSplit ? finder.improvement : 0 };
+    };
+    let splits = this.#limits.maxLeafNodes - 1;
+    frontier.push(open(0, count, 0, Number.NaN, -1, false));
+    for (let next = frontier.pop(); next !== undefined; next = frontier.pop()) {
+      const { node, start, end, position, depth, impurityLeft, impurityRight } = next;
+      if (nodes.feature[node]! < 0) continue;
+      if (splits-- <= 0) {
+        nodes.makeLeaf(node);
+        continue;
+      }
+      const left = open(start, position, depth + 1, impurityLeft, node, true);
+      const right = open(position, end, depth + 1, impurityRight, node, false);
+      frontier.push(left);
+      frontier.push(right);
+    }
+  }
+
+  /** Adds the node of these samples, split where it may and can be. `impurity` is NaN for the root, whose impurity nobody has measured yet. */
+  #open(start: number, end: number, depth: number, impurity: number): number {
+    const { maxDepth, minSamplesLeaf, minImpurityDecrease } = this.#limits;
+    const minSamplesSplit = Math.max(this.#limits.minSamplesSplit, 2 * minSamplesLeaf);
+    const finder = this.#finder;
+    const nodes = this.#nodes;
+    const sums = this.#sum(start, end);
+    const measured = Number.isNaN(impurity) ? this.#impurityOf(sums.negative, sums.positive, sums.total) : impurity;
+    const node = nodes.add(sums.positive / sums.total, sums.total, measured, end - start);
+    if (depth >= maxDepth || end - start < minSamplesSplit || sums.total < this.#minWeightSplit) return node;
+    if (measured <= Number.EPSILON || !finder.find(sums, measured)) return node;
+    if (finder.improvement + Number.EPSILON < minImpurityDecrease) return node;
+    nodes.feature[node] = finder.split.feature;
+    nodes.threshold[node] = finder.split.threshold;
+    nodes.missingGoToLeft[node] = finder.split.missingGoToLeft ? 1 : 0;
+    return node;
+  }
+
+  #sum(start: number, end: number): NodeSums {
+    const samples = this.#samples;
+    const weight = this.#weight;
+    const y = this.#y;
+    let negative = 0;
+    let positive = 0;
+    let total = 0;
+    for (let p = start; p < end; p++) {
+      const row = samples[p]!;
+      const w = weight[row]!;
+      if (y[row] === 1) positive += w;
+      else negative += w;
+      total += w;
+    }
+    const sums = this.#sums;
+    sums.start = start;
+    sums.end = end;
+    sums.negative = negative;
+    sums.positive = positive;
+    sums.total = total;
+    return sums;
   }
 }
-
-const FIELDS = 5;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { orNaN, readExpected } from '../../../../reference/expected.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { findLeaf } from './DecisionTree.js';
+import { ForestTally } from './ForestTally.js';
 import { type ForestPlan, growForest } from './growForest.js';
 import { RankedFeatures, toFloat32 } from './RankedFeatures.js';
 
@@ -28,13 +29,16 @@ const y = Uint8Array.from(reference.y);
 
 const DEFAULTS: Omit<ForestPlan, 'seeds'> = {
   criterion: 'gini',
-  maxDepth: Number.POSITIVE_INFINITY,
+  maxDepth: Infinity,
   minSamplesSplit: 2,
   minSamplesLeaf: 1,
+  minWeightFractionLeaf: 0,
   maxFeatures: 3,
+  maxLeafNodes: Infinity,
   minImpurityDecrease: 0,
   draws: 60,
   balanceEachDraw: false,
+  ccpAlpha: 0,
   outOfBag: undefined,
 };
 
@@ -53,7 +57,11 @@ describe('growForest', () => {
     const columns = Array.from({ length: expected.importances.length }, (_, j) => j);
     const ranked = new RankedFeatures('test', X.selectColumns(columns));
     const weight = combined(name);
-    const forest = growForest(ranked, y, weight, { ...DEFAULTS, ...changes, seeds: Uint32Array.from(expected.seeds) });
+    const tally = new ForestTally(X.rows, columns.length);
+    for (const tree of growForest(ranked, y, weight, { ...DEFAULTS, ...changes, seeds: Uint32Array.from(expected.seeds) })) {
+      tally.add(tree);
+    }
+    const forest = tally.result(y);
 
     expect(forest.trees.map((tree) => tree.feature.length)).toEqual(expected.node_counts);
     const rows = unseen.selectColumns(columns);
@@ -67,7 +75,7 @@ describe('growForest', () => {
     });
     if (expected.oob_decision !== undefined) {
       orNaN(expected.oob_decision).forEach((decision, i) => {
-        expect(forest.outOfBagProba![i]).toBeCloseTo(decision, 14);
+        expect(forest.oob!.decision[i]).toBeCloseTo(decision, 14);
       });
     }
   });

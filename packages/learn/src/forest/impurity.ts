@@ -23,3 +23,8 @@ function bits(weight: number, total: number): number {
   const share = weight / total;
   return share * (Math.log(share) / Math.LN2);
 }
+
+/** k · log₂ k for k from 0 to `total`: what the entropy of whole weights is made of. */
+export function bitsOfCounts(total: number): Float64Array {
+  return Float64Array.from({ length: total + 1 }, (_, k) => (k === 0 ? 0 : k * Math.log2(k)));
+}

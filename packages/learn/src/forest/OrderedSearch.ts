@@ -1,0 +1,200 @@
+import type { Labels } from '../base/Estimator.js';
+import { entropy, gini, type Impurity } from './impurity.js';
+import type { RankedFeatures } from './RankedFeatures.js';
+import { FEATURE_THRESHOLD, type NodeSums, type SideLimits, type Split, type SplitSearch } from './SplitSearch.js';
+import { sortThreeWay } from './sortThreeWay.js';
+
+/**
+ * Searches where weights are real numbers: the last bits of their sums, and with them the choice between splits that are equal but for rounding, depend on the
+ * order of the rows. So every step takes scikit-learn 1.9's: how missing rows are set apart, which order its sort leaves equal
+ * values in, from which end a side is summed, and the order of `samples` that the next feature finds.
+ */
+export class OrderedSearch implements SplitSearch {
+  readonly #ranked: RankedFeatures;
+  readonly #y: Labels;
+  readonly #samples: Int32Array;
+  readonly #impurityOf: Impurity;
+  readonly #limits: SideLimits;
+  /** Values of the feature at hand, beside `samples`. */
+  readonly #values: Float32Array;
+  readonly #present: Int32Array;
+  readonly #aside: Int32Array;
+  #weight: Float64Array = new Float64Array(0);
+  // The left side: rows of `samples` before `#position`.
+  #position = 0;
+  #left0 = 0;
+  #left1 = 0;
+  #left = 0;
+
+  constructor(ranked: RankedFeatures, y: Labels, samples: Int32Array, criterion: 'gini' | 'entropy', limits: SideLimits) {
+    this.#ranked = ranked;
+    this.#y = y;
+    this.#samples = samples;
+    this.#impurityOf = criterion === 'gini' ? gini : entropy;
+    this.#limits = limits;
+    this.#values = new Float32Array(ranked.rows);
+    this.#present = new Int32Array((ranked.rows + 31) >>> 5);
+    this.#aside = new Int32Array(ranked.rows);
+  }
+
+  start(weight: Float64Array): void {
+    this.#weight = weight;
+  }
+
+  search(feature: number, node: NodeSums, best: Split): boolean {
+    const { start, end } = node;
+    const values = this.#values;
+    const endKnown = end - this.#setMissingApart(feature, start, end);
+    if (this.#ranked.tied[feature] === 1) sortThreeWay(values, this.#samples, start, endKnown - start);
+    else this.#sortByRank(feature, start, endKnown);
+    if (endKnown === start) return false;
+    if (endKnown === end && values[end - 1]! <= Math.fround(values[start]! + FEATURE_THRESHOLD)) return false;
+    this.#pass(feature, node, best, start, endKnown, false);
+    if (endKnown < end) {
+      const missing = end - endKnown;
+      this.#moveMissingLeft(start, endKnown, end);
+      this.#pass(feature, node, best, start + missing, end, true);
+    }
+    return true;
+  }
+
+  /** Looks at every gap between the known values from `from` to `to`, and past the last one where missing rows follow it. */
+  #pass(feature: number, node: NodeSums, best: Split, from: number, to: number, missingGoToLeft: boolean): void {
+    const { start, end } = node;
+    const { minSamplesLeaf } = this.#limits;
+    const values = this.#values;
+    this.#position = start;
+    this.#left0 = 0;
+    this.#left1 = 0;
+    this.#left = 0;
+    for (let p = from + 1; p < to; p++) {
+      if (values[p]! <= Math.fround(values[p - 1]! + FEATURE_THRESHOLD)) continue;
+      if (p - start < minSamplesLeaf || end - p < minSamplesLeaf) continue;
+      this.#moveTo(p, node);
+      if (!this.#improves(node, best)) continue;
+      best.feature = feature;
+      best.threshold = values[p - 1]! / 2 + values[p]! / 2;
+      best.firstRight = this.#lowestRank(feature, p);
+      best.missingGoToLeft = missingGoToLeft;
+    }
+    if (missingGoToLeft || to === end || to - start < minSamplesLeaf || end - to < minSamplesLeaf) return;
+    this.#moveTo(to, node);
+    if (!this.#improves(node, best)) return;
+    best.feature = feature;
+    best.threshold = Infinity;
+    best.firstRight = this.#ranked.known[feature]!;
+    best.missingGoToLeft = false;
+  }
+
+  #improves({ negative, positive, total }: NodeSums, best: Split): boolean {
+    const left = this.#left;
+    const right = total - left;
+    const { minWeightLeaf } = this.#limits;
+    if (left < minWeightLeaf || right < minWeightLeaf) return false;
+    const impurityRight = this.#impurityOf(negative - this.#left0, positive - this.#left1, right);
+    const score = -right * impurityRight - left * this.#impurityOf(this.#left0, this.#left1, left);
+    if (!(score > best.score)) return false;
+    best.score = score;
+    return true;
+  }
+
+  /** Moves the end of the left side: forward by adding, or from the node's end by subtracting where that is the shorter way. */
+  #moveTo(position: number, { end, negative, positive, total }: NodeSums): void {
+    const samples = this.#samples;
+    const weight = this.#weight;
+    const y = this.#y;
+    if (position - this.#position <= end - position) {
+      for (let p = this.#position; p < position; p++) {
+        const w = weight[samples[p]!]!;
+        if (y[samples[p]!] === 1) this.#left1 += w;
+        else this.#left0 += w;
+        this.#left += w;
+      }
+    } else {
+      this.#left0 = negative;
+      this.#left1 = positive;
+      this.#left = total;
+      for (let p = end - 1; p >= position; p--) {
+        const w = weight[samples[p]!]!;
+        if (y[samples[p]!] === 1) this.#left1 -= w;
+        else this.#left0 -= w;
+        this.#left -= w;
+      }
+    }
+    this.#position = position;
+  }
+
+  /** Brings rows without the feature to the end and writes the values of the others. Returns how many are missing. */
+  #setMissingApart(feature: number, start: number, end: number): number {
+    const { rank, value, known, rows } = this.#ranked;
+    const samples = this.#samples;
+    const values = this.#values;
+    const base = feature * rows;
+    const knownHere = known[feature]!;
+    let i = start;
+    let last = end - 1;
+    while (i <= last) {
+      const atEnd = samples[last]!;
+      if (rank[base + atEnd]! >= knownHere) {
+        last--;
+        continue;
+      }
+      if (rank[base + samples[i]!]! >= knownHere) {
+        samples[last] = samples[i]!;
+        samples[i] = atEnd;
+        last--;
+      }
+      values[i] = value[base + rank[base + samples[i]!]!]!;
+      i++;
+    }
+    return end - i;
+  }
+
+  /** The order is unique without equal values, so that any way to it will do. */
+  #sortByRank(feature: number, start: number, end: number): void {
+    const { rank, order, value, rows } = this.#ranked;
+    const samples = this.#samples;
+    const values = this.#values;
+    const present = this.#present;
+    const base = feature * rows;
+    let first = present.length;
+    let last = -1;
+    for (let p = start; p < end; p++) {
+      const r = rank[base + samples[p]!]!;
+      const word = r >>> 5;
+      present[word]! |= 1 << (r & 31);
+      if (word < first) first = word;
+      if (word > last) last = word;
+    }
+    let p = start;
+    for (let word = first; word <= last; word++) {
+      let bits = present[word]!;
+      present[word] = 0;
+      while (bits !== 0) {
+        const lowestBit = bits & -bits;
+        bits ^= lowestBit;
+        const r = (word << 5) + 31 - Math.clz32(lowestBit);
+        samples[p] = order[base + r]!;
+        values[p++] = value[base + r]!;
+      }
+    }
+  }
+
+  #moveMissingLeft(start: number, endKnown: number, end: number): void {
+    const samples = this.#samples;
+    const missing = end - endKnown;
+    this.#aside.set(samples.subarray(endKnown, end));
+    samples.copyWithin(start + missing, start, endKnown);
+    samples.set(this.#aside.subarray(0, missing), start);
+    this.#values.copyWithin(start + missing, start, endKnown);
+  }
+
+  /** The lowest rank among rows whose value is that of `samples[p]`. */
+  #lowestRank(feature: number, p: number): number {
+    const { rank, value, rows } = this.#ranked;
+    const base = feature * rows;
+    let r = rank[base + this.#samples[p]!]!;
+    while (r > 0 && value[base + r - 1] === value[base + r]) r--;
+    return r;
+  }
+}
