@@ -12,6 +12,8 @@ export type { ColumnPart } from './compose/columnParts.js';
 export * from './compose/FittedPrefixCache.js';
 export * from './compose/Pipeline.js';
 export * from './conformal/MondrianConformal.js';
+export * from './covariance/LedoitWolf.js';
+export * from './covariance/LedoitWolfOutliers.js';
 export * from './decomposition/PCA.js';
 export * from './explain/permutationImportance.js';
 export * from './feature-selection/CorrelationFilter.js';
@@ -22,6 +24,7 @@ export { type MutualInfoOptions, mutualInfoClassif } from './feature-selection/m
 export * from './feature-selection/SelectKBest.js';
 export * from './feature-selection/VarianceThreshold.js';
 export * from './forest/RandomForestClassifier.js';
+export * from './harmonisation/ComBat.js';
 export { type Kernels, setKernels } from './kernels/setKernels.js';
 export * from './matrix/Matrix.js';
 export * from './metrics/averagePrecisionScore.js';

@@ -49,3 +49,10 @@ export function makeConstant({ X, y }: ConformanceData, columns: readonly number
 export function inCodes(X: Matrix): Matrix {
   return new Matrix(X.rows, X.columns, X.data.map(Math.round));
 }
+
+/** A copy with two codes in one column, where there is such a column: 1 for values above 0, else 0. */
+export function withSigns(X: Matrix, column: number): Matrix {
+  const copy = X.copy();
+  if (column < X.columns) for (let i = 0; i < X.rows; i++) copy.set(i, column, X.get(i, column) > 0 ? 1 : 0);
+  return copy;
+}

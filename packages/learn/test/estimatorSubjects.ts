@@ -4,12 +4,15 @@ import { SigmoidCalibration } from '../src/calibration/SigmoidCalibration.js';
 import { ColumnTransformer } from '../src/compose/ColumnTransformer.js';
 import { Pipeline } from '../src/compose/Pipeline.js';
 import { MondrianConformal } from '../src/conformal/MondrianConformal.js';
+import { LedoitWolf } from '../src/covariance/LedoitWolf.js';
+import { LedoitWolfOutliers } from '../src/covariance/LedoitWolfOutliers.js';
 import { PCA } from '../src/decomposition/PCA.js';
 import { CorrelationFilter } from '../src/feature-selection/CorrelationFilter.js';
 import { MRMR } from '../src/feature-selection/MRMR.js';
 import { SelectKBest } from '../src/feature-selection/SelectKBest.js';
 import { VarianceThreshold } from '../src/feature-selection/VarianceThreshold.js';
 import { RandomForestClassifier } from '../src/forest/RandomForestClassifier.js';
+import { ComBat } from '../src/harmonisation/ComBat.js';
 import { MinMaxScaler } from '../src/preprocessing/MinMaxScaler.js';
 import { OneHotEncoder } from '../src/preprocessing/OneHotEncoder.js';
 import { OrdinalEncoder } from '../src/preprocessing/OrdinalEncoder.js';
@@ -24,7 +27,7 @@ import { RandomUnderSampler } from '../src/resampling/RandomUnderSampler.js';
 import { SMOTE } from '../src/resampling/SMOTE.js';
 import { SVC } from '../src/svm/SVC.js';
 import { XGBClassifier } from '../src/xgboost/XGBClassifier.js';
-import { inCodes } from './conformanceData.js';
+import { inCodes, withSigns } from './conformanceData.js';
 import type { Subject } from './Subject.js';
 
 /** Every estimator of the package stands here, one a line. */
@@ -60,6 +63,26 @@ export const SUBJECTS: readonly Subject[] = [
     bad: [{ nNeighbors: 0 }, { discreteFeatures: [9] }, { randomState: -1 }],
   },
   { make: () => new MRMR({ k: 2 }), bad: [{ k: 0 }] },
+  {
+    make: () => new ComBat({ batchCol: 3, meanOnly: true }),
+    bad: [{ batchCol: -1 }, { batchCol: 0.5 }, { categoricalCols: 1 }, { categoricalCols: [3] }, { eb: 1 }, { refBatch: 'A' }],
+    prepare: (X) => withSigns(X, 3),
+  },
+  { make: () => new ComBat({ batchCol: 3, parametric: false }), bad: [{ parametric: 0 }], prepare: (X) => withSigns(X, 3) },
+  {
+    make: () => new LedoitWolf(),
+    bad: [{ assumeCentered: 'no' }],
+    supervised: false,
+    learn: (estimator, X) => (estimator as LedoitWolf).fit(X),
+    output: (estimator, X) => (estimator as LedoitWolf).mahalanobis(X),
+  },
+  {
+    make: () => new LedoitWolfOutliers(),
+    bad: [{ reference: 'normal' }, { level: 1 }, { assumeCentered: 0 }],
+    supervised: false,
+    learn: (estimator, X) => (estimator as LedoitWolfOutliers).fit(X),
+    output: (estimator, X) => (estimator as LedoitWolfOutliers).decisionFunction(X),
+  },
   { make: () => new PCA({ nComponents: 2 }), bad: [{ nComponents: 0 }, { nComponents: 1.5 }, { whiten: 1 }] },
   { make: () => new PCA({ nComponents: 0.9, whiten: true }), bad: [{ nComponents: -0.5 }] },
   {

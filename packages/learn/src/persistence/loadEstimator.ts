@@ -5,12 +5,15 @@ import { SigmoidCalibration } from '../calibration/SigmoidCalibration.js';
 import { ColumnTransformer } from '../compose/ColumnTransformer.js';
 import { Pipeline } from '../compose/Pipeline.js';
 import { MondrianConformal } from '../conformal/MondrianConformal.js';
+import { LedoitWolf } from '../covariance/LedoitWolf.js';
+import { LedoitWolfOutliers } from '../covariance/LedoitWolfOutliers.js';
 import { PCA } from '../decomposition/PCA.js';
 import { CorrelationFilter } from '../feature-selection/CorrelationFilter.js';
 import { MRMR } from '../feature-selection/MRMR.js';
 import { SelectKBest } from '../feature-selection/SelectKBest.js';
 import { VarianceThreshold } from '../feature-selection/VarianceThreshold.js';
 import { RandomForestClassifier } from '../forest/RandomForestClassifier.js';
+import { ComBat } from '../harmonisation/ComBat.js';
 import { MinMaxScaler } from '../preprocessing/MinMaxScaler.js';
 import { OneHotEncoder } from '../preprocessing/OneHotEncoder.js';
 import { OrdinalEncoder } from '../preprocessing/OrdinalEncoder.js';
@@ -32,8 +35,11 @@ const ESTIMATORS: Readonly<Record<string, EstimatorClass>> = {
   BetaCalibration,
   BorderlineSMOTE,
   ColumnTransformer,
+  ComBat,
   CorrelationFilter,
   IsotonicCalibration,
+  LedoitWolf,
+  LedoitWolfOutliers,
   MRMR,
   MinMaxScaler,
   MondrianConformal,

@@ -1,3 +1,5 @@
+import { logGamma } from './logGamma.js';
+
 const TINY = 1e-300;
 const MAX_ITERATIONS = 10_000;
 
@@ -45,18 +47,4 @@ function awayFromZero(value: number): number {
 
 function logBeta(a: number, b: number): number {
   return logGamma(a) + logGamma(b) - logGamma(a + b);
-}
-
-/** Stirling's series (DLMF 5.11.1), after the recurrence has lifted the argument to where six terms are exact to rounding. */
-function logGamma(x: number): number {
-  let shift = 0;
-  let z = x;
-  if (z < 12) {
-    let product = 1;
-    while (z < 12) product *= z++;
-    shift = Math.log(product);
-  }
-  const r = 1 / (z * z);
-  const series = 1 / 12 - r * (1 / 360 - r * (1 / 1260 - r * (1 / 1680 - r * (1 / 1188 - r * (691 / 360360)))));
-  return (z - 0.5) * Math.log(z) - z + 0.5 * Math.log(2 * Math.PI) + series / z - shift;
 }

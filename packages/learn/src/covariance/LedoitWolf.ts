@@ -1,0 +1,145 @@
+import type { Estimator, EstimatorJson } from '../base/Estimator.js';
+import { invalidData, notFitted } from '../base/errors.js';
+import { boolean, checkParameters } from '../base/parameters.js';
+import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { centred, columnMeans } from '../matrix/columnMeans.js';
+import { crossProduct } from '../matrix/crossProduct.js';
+import { Matrix } from '../matrix/Matrix.js';
+import { shrinkCovariance } from './shrinkCovariance.js';
+import { whitening } from './whitening.js';
+
+export interface LedoitWolfParams {
+  /** Take the rows as centred on 0 instead of centring them on their mean. Default false. */
+  readonly assumeCentered: boolean;
+}
+
+interface Fitted {
+  readonly location: Float64Array;
+  readonly covariance: Matrix;
+  readonly shrinkage: number;
+  readonly whitening: Matrix;
+}
+
+const OWNER = 'LedoitWolf';
+const CONSTRAINTS = { assumeCentered: boolean() };
+
+/**
+ * A covariance that can be trusted and inverted with fewer rows than features: the sample's, shrunk towards equal variances by the
+ * share that is best for the squared error (Ledoit & Wolf 2004, doi 10.1016/S0047-259X(03)00096-4).
+ *
+ * `covariance = (1 − shrinkage) · S + shrinkage · trace(S)/p · I`. Matches scikit-learn 1.9 `LedoitWolf`.
+ *
+ * Fitted: `location_`, shape (features); `covariance_` (divisor: rows) and `precision_`, its inverse, shape (features, features);
+ * `shrinkage_`, from 0 to 1. `fit` throws `learn.invalid-data` for fewer than two rows.
+ *
+ * @example
+ * ```ts
+ * import { LedoitWolf, Matrix } from '@neurograde/learn';
+ *
+ * const lw = new LedoitWolf().fit(Matrix.fromRows([[1, 2], [2, 4], [3, 5], [4, 9]]));
+ * lw.shrinkage_; // → 0.4876
+ * lw.mahalanobis(Matrix.fromRows([[2.5, 5], [4, 2]])); // → [0, 4.2063]
+ * ```
+ */
+export class LedoitWolf implements Estimator<LedoitWolfParams> {
+  readonly estimator = OWNER;
+  readonly params: LedoitWolfParams;
+  #fitted: Fitted | undefined;
+
+  constructor(params: Partial<LedoitWolfParams> = {}) {
+    this.params = { assumeCentered: false, ...params };
+  }
+
+  get location_(): Float64Array {
+    return this.#state.location;
+  }
+
+  get covariance_(): Matrix {
+    return this.#state.covariance;
+  }
+
+  get shrinkage_(): number {
+    return this.#state.shrinkage;
+  }
+
+  /** Computed when asked for. */
+  get precision_(): Matrix {
+    return crossProduct(this.#state.whitening);
+  }
+
+  fit(X: Matrix): this {
+    checkParameters(OWNER, this.params, CONSTRAINTS);
+    checkMatrix(OWNER, X);
+    if (X.rows < 2) throw invalidData(OWNER, 'X must have at least two rows', X.rows);
+    const location = this.params.assumeCentered ? new Float64Array(X.columns) : columnMeans(X);
+    const { covariance, shrinkage } = shrinkCovariance(centred(X, location));
+    this.#fitted = fitted(location, covariance, shrinkage);
+    return this;
+  }
+
+  /** Squared Mahalanobis distance of each row from `location_` under `covariance_`, shape (rows). */
+  mahalanobis(X: Matrix): Float64Array {
+    const { location, whitening } = this.#state;
+    checkFeatureCount(OWNER, X, location.length);
+    checkMatrix(OWNER, X);
+    const deviation = new Float64Array(X.columns);
+    return Float64Array.from({ length: X.rows }, (_, i) => {
+      const row = X.row(i);
+      for (let j = 0; j < row.length; j++) deviation[j] = row[j]! - location[j]!;
+      return squaredLength(whitening, deviation);
+    });
+  }
+
+  toJSON(): EstimatorJson {
+    const { location, covariance, shrinkage } = this.#state;
+    const lower = Array.from({ length: covariance.rows }, (_, i) => Array.from(covariance.row(i).subarray(0, i + 1)));
+    return {
+      estimator: OWNER,
+      version: 1,
+      params: this.params,
+      fitted: { location: Array.from(location), covariance: lower, shrinkage },
+    };
+  }
+
+  static fromJSON(json: EstimatorJson): LedoitWolf {
+    const estimator = new LedoitWolf(json.params);
+    const { location, covariance: lower, shrinkage } = json.fitted as FittedJson;
+    const covariance = new Matrix(lower.length, lower.length);
+    lower.forEach((row, i) => {
+      row.forEach((value, j) => {
+        covariance.set(i, j, value);
+        covariance.set(j, i, value);
+      });
+    });
+    estimator.#fitted = fitted(Float64Array.from(location), covariance, shrinkage);
+    return estimator;
+  }
+
+  get #state(): Fitted {
+    if (this.#fitted === undefined) throw notFitted(OWNER);
+    return this.#fitted;
+  }
+}
+
+/** The covariance as its lower triangle, a row a feature. */
+interface FittedJson {
+  readonly location: readonly number[];
+  readonly covariance: readonly (readonly number[])[];
+  readonly shrinkage: number;
+}
+
+function fitted(location: Float64Array, covariance: Matrix, shrinkage: number): Fitted {
+  let trace = 0;
+  for (let j = 0; j < covariance.rows; j++) trace += covariance.get(j, j);
+  return { location, covariance, shrinkage, whitening: whitening(covariance, (shrinkage * trace) / covariance.rows) };
+}
+
+function squaredLength({ rows, columns, data }: Matrix, vector: Float64Array): number {
+  let squares = 0;
+  for (let i = 0; i < rows; i++) {
+    let sum = 0;
+    for (let j = 0, at = i * columns; j < columns; j++, at++) sum += data[at]! * vector[j]!;
+    squares += sum * sum;
+  }
+  return squares;
+}

@@ -1,0 +1,234 @@
+import type { EstimatorJson, Transformer } from '../base/Estimator.js';
+import { invalidData, invalidParameter, notFitted } from '../base/errors.js';
+import { boolean, type Constraint, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
+import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { Matrix } from '../matrix/Matrix.js';
+import { codeCovariates, harmonisedColumns } from './covariateCoding.js';
+import { type ComBatModel, fitComBat } from './fitComBat.js';
+
+export interface ComBatParams {
+  /** Index of the column of X that holds each row's batch (scanner or site) as a numeric code. Default 0. */
+  readonly batchCol: number;
+  /** Indices of columns with categorical covariates in numeric codes, whose effects are preserved, such as sex. Default none. */
+  readonly categoricalCols: readonly number[];
+  /** Indices of columns with continuous covariates, whose effects are preserved, such as age. Default none. */
+  readonly continuousCols: readonly number[];
+  /** Borrow strength between features (empirical Bayes); else each feature is adjusted by its own estimates. Default true. */
+  readonly eb: boolean;
+  /** Parametric priors, else the features' own distribution. Default true. */
+  readonly parametric: boolean;
+  /** Adjust the means only, not the variances. Default false. */
+  readonly meanOnly: boolean;
+  /** Code of a batch that the others are brought to and that stays as it is; null for their common mean. Default null. */
+  readonly refBatch: number | null;
+}
+
+const OWNER = 'ComBat';
+const CONSTRAINTS = {
+  batchCol: integer({ min: 0 }),
+  categoricalCols: columns(),
+  continuousCols: columns(),
+  eb: boolean(),
+  parametric: boolean(),
+  meanOnly: boolean(),
+  refBatch: either(oneOf(null), real()),
+};
+
+/**
+ * Takes the effects of scanners or sites out of the features, each feature's shift and spread in a batch being shrunk towards those of
+ * the others (ComBat: Johnson, Li & Rabinovic 2007, doi 10.1093/biostatistics/kxj037; Fortin et al. 2018, doi
+ * 10.1016/j.neuroimage.2017.11.024). Everything is learned from the training rows.
+ *
+ * The batch and the covariates are columns of X, so that a pipeline can carry them through folds and resampling; `transform` leaves the
+ * batch column out, passes the covariates through and harmonises all others. Do not name the label as a covariate: it is not known of
+ * later rows.
+ *
+ * Training rows come out as from neuroCombat 0.2.12. Later rows are adjusted by the same formula, each by its own covariates; where a
+ * covariate is missing (NaN), its mean effect over the training rows stands in, which is what `neuroCombatFromTraining` does for all
+ * rows. Two departures: continuous covariates are not rounded to single precision, and a feature that only its covariates or nothing
+ * varies is left alone and takes no part in the priors.
+ *
+ * Fitted: `batches_`, the codes, ascending; `gammaStar_` and `deltaStar_`, shift and factor of the variance on the standardised scale,
+ * shape (batches, harmonised features); `standMean_` and `varPooled_`, shape (harmonised features).
+ *
+ * `fit` throws `learn.invalid-data` for fewer than two batches, a batch of one row (unless `meanOnly`), or covariates that cannot be
+ * told from the batches; `transform` for a batch or a category that was not seen in training.
+ *
+ * @example
+ * ```ts
+ * import { ComBat, Matrix } from '@neurograde/learn';
+ *
+ * // Scanner 2 reads the first feature 10 higher and the second twice as wide.
+ * const X = Matrix.fromRows([[1, 4, 2], [1, 5, 4], [1, 6, 3], [2, 14, 2], [2, 15, 8], [2, 16, 5]]);
+ * const combat = new ComBat({ batchCol: 0, refBatch: 1 }).fit(X);
+ * combat.transform(Matrix.fromRows([[1, 5, 3], [2, 15, 5]])).columns; // → 2
+ * combat.transform(Matrix.fromRows([[1, 5, 3]])).data; // → [5, 3]
+ * ```
+ */
+export class ComBat implements Transformer<ComBatParams> {
+  readonly estimator = OWNER;
+  readonly params: ComBatParams;
+  #model: ComBatModel | undefined;
+
+  constructor(params: Partial<ComBatParams> = {}) {
+    this.params = {
+      batchCol: 0,
+      categoricalCols: [],
+      continuousCols: [],
+      eb: true,
+      parametric: true,
+      meanOnly: false,
+      refBatch: null,
+      ...params,
+    };
+  }
+
+  get batches_(): Float64Array {
+    return this.#state.batches;
+  }
+
+  get gammaStar_(): Matrix {
+    return this.#state.gammaStar;
+  }
+
+  get deltaStar_(): Matrix {
+    return this.#state.deltaStar;
+  }
+
+  get standMean_(): Float64Array {
+    return this.#state.standMean;
+  }
+
+  /** 0 for a feature that is left alone. */
+  get varPooled_(): Float64Array {
+    return this.#state.varPooled;
+  }
+
+  fit(X: Matrix): this {
+    checkParameters(OWNER, this.params, CONSTRAINTS);
+    const { batchCol, categoricalCols, continuousCols } = this.params;
+    const named = [batchCol, ...categoricalCols, ...continuousCols];
+    if (new Set(named).size < named.length) {
+      throw invalidParameter(OWNER, 'the columns of batch and covariates', 'different', named);
+    }
+    if (named.some((column) => column >= X.columns) || named.length === X.columns) {
+      const expectation = 'X must have the columns of batch and covariates, and others';
+      throw invalidData(OWNER, expectation, `${X.columns} columns, ${named.join(', ')} named`);
+    }
+    checkMatrix(OWNER, X);
+    this.#model = fitComBat(OWNER, X, this.params);
+    return this;
+  }
+
+  transform(X: Matrix): Matrix {
+    const model = this.#state;
+    const { batchCol, refBatch } = this.params;
+    checkFeatureCount(OWNER, X, model.columns);
+    checkRows(X, [...this.params.categoricalCols, ...this.params.continuousCols]);
+    const { batches, coding, harmonised, covariateMeans, coefficients, standMean, varPooled, gammaStar, deltaStar } = model;
+    const kept = Array.from({ length: X.columns }, (_, column) => column).filter((column) => column !== batchCol);
+    const out = X.selectColumns(kept);
+    const places = harmonised.map((column) => kept.indexOf(column));
+    const covariates = new Float64Array(covariateMeans.length);
+    for (let i = 0; i < X.rows; i++) {
+      const code = X.get(i, batchCol);
+      const batch = batches.indexOf(code);
+      if (batch === -1)
+        throw invalidData(OWNER, `X must hold batches seen in fit (${batches.join(', ')})`, `${code} in row ${i}`);
+      covariates.set(covariateMeans);
+      codeCovariates(OWNER, X, i, coding, covariates);
+      if (code === refBatch) continue;
+      places.forEach((place, f) => {
+        const sd = Math.sqrt(varPooled[f]!);
+        if (sd === 0) return;
+        let expected = standMean[f]!;
+        for (let c = 0; c < covariates.length; c++) expected += covariates[c]! * coefficients.get(c, f);
+        const standardised = (out.get(i, place) - expected) / sd;
+        const adjusted = (standardised - gammaStar.get(batch, f)) / Math.sqrt(deltaStar.get(batch, f));
+        out.set(i, place, adjusted * sd + expected);
+      });
+    }
+    return out;
+  }
+
+  /** The names of all columns but the batch. */
+  getFeatureNamesOut(names: readonly string[]): string[] {
+    return names.slice(0, this.#state.columns).filter((_, column) => column !== this.params.batchCol);
+  }
+
+  toJSON(): EstimatorJson {
+    const model = this.#state;
+    return {
+      estimator: OWNER,
+      version: 1,
+      params: this.params,
+      fitted: {
+        columns: model.columns,
+        batches: Array.from(model.batches),
+        levels: model.coding.levels.map((values) => Array.from(values)),
+        covariateMeans: Array.from(model.covariateMeans),
+        coefficients: Array.from(model.coefficients.data),
+        standMean: Array.from(model.standMean),
+        varPooled: Array.from(model.varPooled),
+        gammaStar: Array.from(model.gammaStar.data),
+        deltaStar: Array.from(model.deltaStar.data),
+      },
+    };
+  }
+
+  static fromJSON(json: EstimatorJson): ComBat {
+    const combat = new ComBat(json.params);
+    const fitted = json.fitted as FittedJson;
+    const { batchCol, categoricalCols, continuousCols } = combat.params;
+    const features = fitted.standMean.length;
+    const vector = (values: readonly number[]) => Float64Array.from(values);
+    const matrix = (values: readonly number[]) => new Matrix(values.length / features, features, vector(values));
+    combat.#model = {
+      columns: fitted.columns,
+      harmonised: harmonisedColumns(fitted.columns, [batchCol, ...categoricalCols, ...continuousCols]),
+      batches: vector(fitted.batches),
+      coding: { categoricalCols, continuousCols, levels: fitted.levels.map(vector) },
+      covariateMeans: vector(fitted.covariateMeans),
+      coefficients: matrix(fitted.coefficients),
+      standMean: vector(fitted.standMean),
+      varPooled: vector(fitted.varPooled),
+      gammaStar: matrix(fitted.gammaStar),
+      deltaStar: matrix(fitted.deltaStar),
+    };
+    return combat;
+  }
+
+  get #state(): ComBatModel {
+    if (this.#model === undefined) throw notFitted(OWNER);
+    return this.#model;
+  }
+}
+
+interface FittedJson {
+  readonly columns: number;
+  readonly batches: readonly number[];
+  readonly levels: readonly (readonly number[])[];
+  readonly covariateMeans: readonly number[];
+  readonly coefficients: readonly number[];
+  readonly standMean: readonly number[];
+  readonly varPooled: readonly number[];
+  readonly gammaStar: readonly number[];
+  readonly deltaStar: readonly number[];
+}
+
+function columns(): Constraint {
+  return {
+    description: 'a list of column indices',
+    holds: (value) => Array.isArray(value) && value.every((column) => Number.isInteger(column) && column >= 0),
+  };
+}
+
+/** Only covariates may be missing. */
+function checkRows(X: Matrix, covariates: readonly number[]): void {
+  checkMatrix(OWNER, X, { allowMissing: true });
+  for (let at = 0; at < X.data.length; at++) {
+    if (!Number.isNaN(X.data[at]!) || covariates.includes(at % X.columns)) continue;
+    const where = `row ${Math.floor(at / X.columns)}, column ${at % X.columns}`;
+    throw invalidData(OWNER, 'X must hold finite values, save in covariates', `NaN at ${where}`);
+  }
+}

@@ -1,0 +1,40 @@
+import { Matrix } from './Matrix.js';
+
+/**
+ * The lower triangular L with A = L·Lᵀ, or undefined where A is not positive definite.
+ *
+ * @param A symmetric
+ * @param tolerance share of its diagonal entry below which what elimination leaves of it counts as nothing. Default 0.
+ */
+export function choleskyFactor(A: Matrix, tolerance = 0): Matrix | undefined {
+  const n = A.rows;
+  const factor = new Matrix(n, n);
+  const L = factor.data;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) {
+      let rest = A.data[i * n + j]!;
+      for (let k = 0; k < j; k++) rest -= L[i * n + k]! * L[j * n + k]!;
+      if (j < i) L[i * n + j] = rest / L[j * n + j]!;
+      else if (rest > tolerance * A.data[i * n + i]!) L[i * n + i] = Math.sqrt(rest);
+      else return undefined;
+    }
+  }
+  return factor;
+}
+
+/** The inverse of a lower triangular matrix. */
+export function invertLowerTriangular(L: Matrix): Matrix {
+  const n = L.rows;
+  const inverse = new Matrix(n, n);
+  const out = inverse.data;
+  for (let i = 0; i < n; i++) {
+    for (let k = 0; k < i; k++) {
+      const weight = L.data[i * n + k]!;
+      for (let j = 0; j <= k; j++) out[i * n + j]! -= weight * out[k * n + j]!;
+    }
+    const pivot = L.data[i * n + i]!;
+    for (let j = 0; j < i; j++) out[i * n + j]! /= pivot;
+    out[i * n + i] = 1 / pivot;
+  }
+  return inverse;
+}
