@@ -26,6 +26,7 @@ export * from './feature-selection/VarianceThreshold.js';
 export * from './forest/RandomForestClassifier.js';
 export * from './harmonisation/ComBat.js';
 export { type Kernels, setKernels } from './kernels/setKernels.js';
+export * from './linear/LogisticRegression.js';
 export * from './matrix/Matrix.js';
 export * from './metrics/averagePrecisionScore.js';
 export * from './metrics/balancedAccuracyScore.js';

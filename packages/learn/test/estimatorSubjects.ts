@@ -13,6 +13,7 @@ import { SelectKBest } from '../src/feature-selection/SelectKBest.js';
 import { VarianceThreshold } from '../src/feature-selection/VarianceThreshold.js';
 import { RandomForestClassifier } from '../src/forest/RandomForestClassifier.js';
 import { ComBat } from '../src/harmonisation/ComBat.js';
+import { LogisticRegression } from '../src/linear/LogisticRegression.js';
 import { MinMaxScaler } from '../src/preprocessing/MinMaxScaler.js';
 import { OneHotEncoder } from '../src/preprocessing/OneHotEncoder.js';
 import { OrdinalEncoder } from '../src/preprocessing/OrdinalEncoder.js';
@@ -104,6 +105,11 @@ export const SUBJECTS: readonly Subject[] = [
     ],
     missing: true,
   },
+  {
+    make: () => new LogisticRegression(),
+    bad: [{ C: 0 }, { l1Ratio: 1.5 }, { classWeight: 'heavy' }, { tol: 0 }, { maxIter: 0 }, { fitIntercept: 1 }],
+  },
+  { make: () => new LogisticRegression({ l1Ratio: 1, classWeight: 'balanced' }), bad: [{ C: Infinity }] },
   {
     make: () => new SVC({ probability: true }),
     bad: [{ C: 0 }, { kernel: 'laplace' }, { gamma: -1 }],

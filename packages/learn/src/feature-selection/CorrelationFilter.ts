@@ -3,7 +3,8 @@ import { notFitted } from '../base/errors.js';
 import { checkParameters, oneOf, real } from '../base/parameters.js';
 import { checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { type CorrelationMethod, forEachCorrelation, unitFeatures } from './correlation.js';
+import { forEachRowProduct } from '../matrix/rowProducts.js';
+import { type CorrelationMethod, unitFeatures } from './correlation.js';
 import { FeatureSelector, type SupportJson } from './FeatureSelector.js';
 
 export interface CorrelationFilterParams {
@@ -99,7 +100,7 @@ function connectedComponents(units: Matrix, threshold: number): number[][] {
     }
     return root;
   };
-  forEachCorrelation(units, (i, j, r) => {
+  forEachRowProduct(units, (i, j, r) => {
     if (r <= threshold && r >= -threshold) return;
     const one = rootOf(i);
     const other = rootOf(j);
@@ -118,7 +119,7 @@ function connectedComponents(units: Matrix, threshold: number): number[][] {
 function medoid(units: Matrix, cluster: readonly number[]): number {
   if (cluster.length <= 2) return cluster[0]!;
   const sums = new Float64Array(cluster.length);
-  forEachCorrelation(units.selectRows(cluster), (i, j, r) => {
+  forEachRowProduct(units.selectRows(cluster), (i, j, r) => {
     const size = Math.abs(r);
     sums[i]! += size;
     sums[j]! += size;

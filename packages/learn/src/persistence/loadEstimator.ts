@@ -14,6 +14,7 @@ import { SelectKBest } from '../feature-selection/SelectKBest.js';
 import { VarianceThreshold } from '../feature-selection/VarianceThreshold.js';
 import { RandomForestClassifier } from '../forest/RandomForestClassifier.js';
 import { ComBat } from '../harmonisation/ComBat.js';
+import { LogisticRegression } from '../linear/LogisticRegression.js';
 import { MinMaxScaler } from '../preprocessing/MinMaxScaler.js';
 import { OneHotEncoder } from '../preprocessing/OneHotEncoder.js';
 import { OrdinalEncoder } from '../preprocessing/OrdinalEncoder.js';
@@ -40,6 +41,7 @@ const ESTIMATORS: Readonly<Record<string, EstimatorClass>> = {
   IsotonicCalibration,
   LedoitWolf,
   LedoitWolfOutliers,
+  LogisticRegression,
   MRMR,
   MinMaxScaler,
   MondrianConformal,

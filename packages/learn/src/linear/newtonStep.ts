@@ -1,0 +1,104 @@
+import { Matrix } from '../matrix/Matrix.js';
+import { forEachRowProduct } from '../matrix/rowProducts.js';
+import { factorInPlace, solveFactored } from './cholesky.js';
+import { dot, type LogisticLoss } from './LogisticLoss.js';
+
+/** Part of a diagonal entry that is added to it where the curvature is singular, at first. */
+const LEAST_DAMPING = 1e-12;
+
+/**
+ * The Newton step of a smooth problem, l1 = 0: minus the inverse of the curvature times the gradient, the intercept last.
+ *
+ * Where the curvature is singular, as for copies of a feature without a penalty, its diagonal is raised until it is not.
+ */
+export function newtonStep(loss: LogisticLoss, gradient: Float64Array): Float64Array {
+  const active = Int32Array.from({ length: gradient.length - (loss.problem.fitIntercept ? 0 : 1) }, (_, j) => j);
+  const curvature = curvatureOf(loss, active);
+  const size = active.length;
+  const step = new Float64Array(gradient.length);
+  for (let damping = 0; damping <= 1; damping = damping === 0 ? LEAST_DAMPING : damping * 100) {
+    const factor = curvature.slice();
+    for (let j = 0; j < size; j++) factor[j * size + j]! += damping * curvature[j * size + j]! + damping * Number.MIN_VALUE;
+    if (!factorInPlace(factor, size)) continue;
+    for (let j = 0; j < size; j++) step[j] = -gradient[j]!;
+    solveFactored(factor, step.subarray(0, size));
+    return step;
+  }
+  return gradient.map((slope, j) => (loss.reach[j] === 0 ? 0 : -slope / loss.reach[j]!));
+}
+
+/**
+ * The second derivatives by the weights of the given features, `X D Xᵀ + l2 I`, shape (active, active), whole; a feature number past the last
+ * stands for the intercept.
+ */
+export function curvatureOf({ problem, curvature }: LogisticLoss, active: Int32Array): Float64Array {
+  const { features, l2 } = problem;
+  const size = active.length;
+  const root = curvature.map(Math.sqrt);
+  const weighted = new Matrix(size, features.columns);
+  const result = new Float64Array(size * size);
+  active.forEach((j, a) => {
+    const row = weighted.row(a);
+    row.set(root);
+    if (j < features.rows) multiply(row, features.row(j));
+    result[a * size + a] = dot(row, row) + (j < features.rows ? l2 : 0);
+  });
+  forEachRowProduct(weighted, (a, b, product) => {
+    result[a * size + b] = product;
+    result[b * size + a] = product;
+  });
+  return result;
+}
+
+/**
+ * The same step where features outnumber rows and l2 > 0, by a system of the size of the rows: the Woodbury identity,
+ * `(l2 I + BᵀB)⁻¹ = (I − Bᵀ K⁻¹ B) / l2`, with `B = D^½ X` and `K = l2 I + B Bᵀ`.
+ */
+export class WideNewton {
+  readonly #loss: LogisticLoss;
+  /** X Xᵀ, shape (rows, rows), its lower half. */
+  readonly #products: Matrix;
+
+  constructor(loss: LogisticLoss) {
+    const { features } = loss.problem;
+    const rows = features.transpose();
+    this.#loss = loss;
+    this.#products = new Matrix(rows.rows, rows.rows);
+    for (let i = 0; i < rows.rows; i++) this.#products.set(i, i, dot(rows.row(i), rows.row(i)));
+    forEachRowProduct(rows, (i, j, product) => this.#products.set(j, i, product));
+  }
+
+  step(gradient: Float64Array): Float64Array {
+    const { problem, curvature } = this.#loss;
+    const { features, l2, fitIntercept } = problem;
+    const n = features.columns;
+    const root = curvature.map(Math.sqrt);
+    const K = new Float64Array(n * n);
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j <= i; j++) K[i * n + j] = root[i]! * root[j]! * this.#products.get(i, j);
+      K[i * n + i]! += l2;
+    }
+    factorInPlace(K, n, 0);
+    const Bg = new Float64Array(n);
+    for (let f = 0; f < features.rows; f++) addScaled(Bg, features.row(f), gradient[f]!);
+    for (let i = 0; i < n; i++) Bg[i]! *= root[i]!;
+    const inner = Bg.slice();
+    solveFactored(K, inner);
+    const towards = root.slice();
+    solveFactored(K, towards);
+    const step = new Float64Array(gradient.length);
+    const ofIntercept = fitIntercept ? (dot(towards, Bg) - gradient[features.rows]!) / (l2 * dot(root, towards)) : 0;
+    step[features.rows] = Number.isFinite(ofIntercept) ? ofIntercept : 0;
+    const rows = inner.map((value, i) => root[i]! * (value / l2 - towards[i]! * step[features.rows]!));
+    for (let f = 0; f < features.rows; f++) step[f] = dot(features.row(f), rows) - gradient[f]! / l2;
+    return step;
+  }
+}
+
+function addScaled(into: Float64Array, values: Float64Array, factor: number): void {
+  for (let i = 0; i < into.length; i++) into[i]! += factor * values[i]!;
+}
+
+function multiply(values: Float64Array, by: Float64Array): void {
+  for (let i = 0; i < values.length; i++) values[i]! *= by[i]!;
+}
