@@ -10,6 +10,8 @@ const generated = join(here, '../src/kernels');
 const OPTIONS = ['-O3', '--converge', '--enable', 'simd', '--runtime', 'stub', '--importMemory', '--noAssert'];
 /** Where `borrowKernel` begins to lay arrays out: below it a kernel may have nothing of its own, for it has no data at all. */
 const DATA_SECTION = 11;
+/** The formatter's: what is made here needs no formatting. */
+const LINE_WIDTH = 130;
 
 if (!existsSync(join(here, 'node_modules/assemblyscript'))) {
   console.error('Installing the compiler of packages/learn/kernels …');
@@ -60,7 +62,9 @@ function moduleText(name, file, bytes) {
   const source = readFileSync(join(sources, file), 'utf8');
   const functions = [...source.matchAll(/^export function (\w+)\(([^)]*)\): (\w+)/gm)].map(([, called, parameters, result]) => {
     const names = [...parameters.matchAll(/(\w+)\s*:/g)].map(([, parameter]) => `${parameter}: number`);
-    return `  ${called}(${names.join(', ')}): ${result === 'void' ? 'void' : 'number'};`;
+    const returns = result === 'void' ? 'void' : 'number';
+    const line = `  ${called}(${names.join(', ')}): ${returns};`;
+    return line.length <= LINE_WIDTH ? line : `  ${called}(\n${names.map((name) => `    ${name},\n`).join('')}  ): ${returns};`;
   });
   return `// Made by \`npm run kernels\` from packages/learn/kernels/assembly/${file}: not to be edited.
 import type { KernelSource } from './borrowKernel.js';

@@ -1,5 +1,6 @@
 import { borrowKernel } from './borrowKernel.js';
 import { dotProductsWasm } from './dotProductsWasm.js';
+import { plainArrays } from './kernelLayout.js';
 
 /** Rows of A and of B, and terms of a sum, that are worked on at a time: what stays in the caches. */
 const BLOCK_ROWS = 128;
@@ -28,16 +29,13 @@ export function pairwiseDotProducts(
   const rowsAtOnce = PANEL * Math.ceil(Math.min(BLOCK_ROWS, rowsA) / PANEL);
   const columnsAtOnce = PANEL * Math.ceil(Math.min(BLOCK_COLUMNS, rowsB) / PANEL);
   const depthAtOnce = Math.min(BLOCK_DEPTH, width);
-  const kernel = borrowKernel(dotProductsWasm, {
+  const layout = {
     a: ['float64', rowsAtOnce * depthAtOnce],
     b: ['float64', columnsAtOnce * depthAtOnce],
     c: ['float64', rowsAtOnce * columnsAtOnce],
-  });
-  const { a, b, c } = kernel?.arrays ?? {
-    a: new Float64Array(rowsAtOnce * depthAtOnce),
-    b: new Float64Array(columnsAtOnce * depthAtOnce),
-    c: new Float64Array(rowsAtOnce * columnsAtOnce),
-  };
+  } as const;
+  const kernel = borrowKernel(dotProductsWasm, layout);
+  const { a, b, c } = kernel?.arrays ?? plainArrays(layout);
   const symmetric = A === B && rowsA === rowsB;
   for (let j = 0; j < rowsB; j += BLOCK_COLUMNS) {
     const columns = Math.min(BLOCK_COLUMNS, rowsB - j);

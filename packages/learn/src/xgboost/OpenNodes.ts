@@ -27,18 +27,21 @@ export class OpenNodes {
   readonly #columns: SortedColumns;
   readonly #split: SplitGain;
 
-  /** @param most slots to make room for */
-  constructor(columns: SortedColumns, split: SplitGain, most: number) {
+  /**
+   * @param walked where the walks read each slot's sums and hurdle
+   * @param most slots to make room for
+   */
+  constructor(columns: SortedColumns, split: SplitGain, walked: Pick<OpenNodes, 'G' | 'H' | 'hurdle'>, most: number) {
     this.#columns = columns;
     this.#split = split;
     this.node = new Int32Array(most);
-    this.G = new Float64Array(most);
-    this.H = new Float64Array(most);
+    this.G = walked.G;
+    this.H = walked.H;
     this.bestGain = new Float64Array(most);
     this.bestFeature = new Int32Array(most);
     this.bestThreshold = new Float64Array(most);
     this.bestDefaultLeft = new Uint8Array(most);
-    this.hurdle = new Float64Array(most);
+    this.hurdle = walked.hurdle;
     this.#gain = new Float64Array(most);
   }
 

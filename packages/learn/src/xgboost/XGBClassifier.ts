@@ -190,6 +190,7 @@ export class XGBClassifier implements Classifier<XGBClassifierParams> {
       for (let row = 0; row < margins.length; row++) margins[row] = margins[row]! + tree.value[builder.leafOf[row]!]!;
       trees.push(tree);
     }
+    builder.release();
     return trees;
   }
 }
