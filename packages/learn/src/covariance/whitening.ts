@@ -1,6 +1,6 @@
-import { EigenvalueDecomposition, Matrix as MlMatrix } from 'ml-matrix';
+import { symmetricEigen } from '../decomposition/symmetricEigen.js';
 import { choleskyFactor, invertLowerTriangular } from '../matrix/cholesky.js';
-import { Matrix } from '../matrix/Matrix.js';
+import type { Matrix } from '../matrix/Matrix.js';
 
 /**
  * A matrix W under which rows of the given covariance become uncorrelated with unit variance: |W·d|² is the squared Mahalanobis
@@ -21,16 +21,13 @@ export function whitening(covariance: Matrix, leastVariance: number): Matrix {
 }
 
 function whiteningOfSingular(covariance: Matrix): Matrix {
-  const n = covariance.rows;
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(MlMatrix.from1DArray(n, n, covariance.data), {
-    assumeSymmetric: true,
-  });
-  const floor = n * Number.EPSILON * realEigenvalues.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
-  const kept = realEigenvalues.flatMap((value, index) => (value > floor ? [index] : []));
-  const W = new Matrix(kept.length, n);
-  kept.forEach((index, i) => {
-    const scale = 1 / Math.sqrt(realEigenvalues[index]!);
-    for (let j = 0; j < n; j++) W.set(i, j, eigenvectorMatrix.get(j, index) * scale);
-  });
+  const { values, vectors } = symmetricEigen(covariance);
+  const floor = values.length * Number.EPSILON * Math.max(Math.abs(values[0]!), Math.abs(values.at(-1)!));
+  const W = vectors.selectRows(Array.from(values.keys()).filter((index) => values[index]! > floor));
+  for (let i = 0; i < W.rows; i++) {
+    const row = W.row(i);
+    const scale = 1 / Math.sqrt(values[i]!);
+    for (let j = 0; j < row.length; j++) row[j]! *= scale;
+  }
   return W;
 }

@@ -9,11 +9,14 @@ interface Result extends PCAParams {
   components: number[][];
   explainedVariance: number[];
   explainedVarianceRatio: number[];
+  singularValues: number[];
+  noiseVariance: number;
   transformed: number[][];
+  restored: number[][];
 }
 type Table = { X: number[][]; later: number[][]; results: Result[] };
 
-const tables = readExpected<{ wide: Table; tall: Table }>('pca');
+const tables = readExpected<{ wide: Table; tall: Table; long: Table; graded: Table }>('pca');
 const cases = Object.entries(tables).flatMap(([name, table]) =>
   table.results.map((result) => ({ name, nComponents: result.nComponents, table, result })),
 );
@@ -22,11 +25,15 @@ describe('PCA', () => {
   it.each(cases)('gives the components, signs and variances of scikit-learn: $name, $nComponents', ({ table, result }) => {
     const { nComponents, whiten } = result;
     const pca = new PCA({ nComponents, whiten }).fit(Matrix.fromRows(table.X));
+    const transformed = pca.transform(Matrix.fromRows(table.later));
     expectClose(pca.mean_, result.mean);
     expectClose(pca.explainedVariance_, result.explainedVariance, { relative: 1e-10 });
     expectClose(pca.explainedVarianceRatio_, result.explainedVarianceRatio, { relative: 1e-10 });
     expectClose(pca.components_.data, result.components.flat(), { absolute: 1e-10 });
-    expectClose(pca.transform(Matrix.fromRows(table.later)).data, result.transformed.flat(), { relative: 1e-9, absolute: 1e-9 });
+    expectClose(pca.singularValues_, result.singularValues, { relative: 1e-10 });
+    expectClose([pca.noiseVariance_], [result.noiseVariance], { relative: 1e-10, absolute: 1e-20 });
+    expectClose(transformed.data, result.transformed.flat(), { relative: 1e-9, absolute: 1e-9 });
+    expectClose(pca.inverseTransform(transformed).data, result.restored.flat(), { relative: 1e-9, absolute: 1e-9 });
   });
 
   it('stops at the rank of the training rows, and says so', () => {
@@ -41,6 +48,20 @@ describe('PCA', () => {
       first.map((value, j) => value + share * (second[j]! - value)),
     );
     expect(new PCA({ nComponents: 4 }).fit(Matrix.fromRows(mixtures)).components_.rows).toBe(1);
+  });
+
+  it('reads an artifact of the first layout, which knew no singular values', () => {
+    const json = new PCA({ nComponents: 2 }).fit(Matrix.fromRows(tables.tall.X)).toJSON();
+    const { singularValues: _s, noiseVariance: _n, ...fitted } = json.fitted as Record<string, unknown>;
+    const loaded = PCA.fromJSON({ ...json, version: 1, fitted });
+    const later = Matrix.fromRows(tables.tall.later);
+    expect(loaded.transform(later)).toEqual(PCA.fromJSON(json).transform(later));
+    expect(loaded.noiseVariance_).toBeNaN();
+  });
+
+  it('refuses to restore rows of another number of components', () => {
+    const pca = new PCA({ nComponents: 2 }).fit(Matrix.fromRows(tables.tall.X));
+    expect(() => pca.inverseTransform(Matrix.fromRows([[1, 2, 3]]))).toThrow('PCA: X must have 2 components; got 3');
   });
 
   it('refuses rows that are all the same', () => {

@@ -1,13 +1,19 @@
 import type { EstimatorJson, Transformer } from '../base/Estimator.js';
 import { invalidData, notFitted } from '../base/errors.js';
-import { boolean, checkParameters, either, integer, real } from '../base/parameters.js';
+import { boolean, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
 import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { centred, columnMeans } from '../matrix/columnMeans.js';
+import { productsWithRows } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
+import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
 import { principalAxes } from './principalAxes.js';
 
 export interface PCAParams {
-  /** How many components, ≥ 1; or, strictly between 0 and 1, the share of the variance they must exceed together. Default 0.95. */
-  readonly nComponents: number;
+  /**
+   * How many components, ≥ 1; or, strictly between 0 and 1, the share of the variance they must exceed together; or null for all that
+   * the training rows span. Default null.
+   */
+  readonly nComponents: number | null;
   /** Give each component unit variance over the training rows. Default false. */
   readonly whiten: boolean;
 }
@@ -17,29 +23,46 @@ interface Fitted {
   readonly components: Matrix;
   readonly explainedVariance: Float64Array;
   readonly explainedVarianceRatio: Float64Array;
+  readonly singularValues: Float64Array;
+  readonly noiseVariance: number;
 }
 
 const OWNER = 'PCA';
-const CONSTRAINTS = { nComponents: either(integer({ min: 1 }), real({ above: 0, below: 1 })), whiten: boolean() };
+const CONSTRAINTS = { nComponents: either(oneOf(null), integer({ min: 1 }), real({ above: 0, below: 1 })), whiten: boolean() };
 
 /**
  * Principal components: the orthogonal directions along which the training rows vary most (Pearson 1901; Hotelling 1933).
  *
- * Matches scikit-learn 1.9 `PCA(svd_solver='full')`, signs included (the entry of largest magnitude of each component is positive:
- * `svd_flip(u_based_decision=False)`). One departure: components beyond the rank of the centred data, which scikit-learn
- * fills with arbitrary directions, or refuses beyond min(rows, features), are left out, and `warnings_` says so.
+ * Matches scikit-learn 1.9 `PCA` (`svd_solver='full'`, or `'covariance_eigh'` with ten rows a feature or more, as it chooses itself),
+ * signs included (the entry of largest magnitude of each component is positive: `svd_flip(u_based_decision=False)`). One departure:
+ * components beyond the rank of the centred data, which scikit-learn fills with arbitrary directions, or refuses beyond min(rows,
+ * features), are left out, and `warnings_` says so.
  *
- * Fitted: `components_`, shape (components, features); `mean_`, shape (features); `explainedVariance_` (divisor rows − 1) and
- * `explainedVarianceRatio_`, shape (components); `warnings_`. `fit` throws `learn.invalid-data` when no feature varies.
+ * Fitted: `components_`, shape (components, features); `mean_`, shape (features); `explainedVariance_` (divisor rows − 1),
+ * `explainedVarianceRatio_` and `singularValues_`, shape (components); `noiseVariance_`, the mean variance of the directions left out;
+ * `warnings_`. `fit` throws `learn.invalid-data` when no feature varies.
+ *
+ * @example
+ * ```ts
+ * import { Matrix, PCA } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[-1, -1], [-2, -1], [-3, -2], [1, 1], [2, 1], [3, 2]]);
+ * const pca = new PCA({ nComponents: 1 }).fit(X);
+ * pca.explainedVarianceRatio_; // → [0.9924]
+ * pca.transform(Matrix.fromRows([[3, 2]])).data; // → [3.6053]
+ * pca.inverseTransform(Matrix.fromRows([[3.6053]])).data; // → [3.023, 1.9646]
+ * ```
  */
 export class PCA implements Transformer<PCAParams> {
+  static readonly jsonVersion = 2;
+
   readonly estimator = OWNER;
   readonly params: PCAParams;
   #fitted: Fitted | undefined;
   #warnings: readonly string[] = [];
 
   constructor(params: Partial<PCAParams> = {}) {
-    this.params = { nComponents: 0.95, whiten: false, ...params };
+    this.params = { nComponents: null, whiten: false, ...params };
   }
 
   get components_(): Matrix {
@@ -58,6 +81,14 @@ export class PCA implements Transformer<PCAParams> {
     return this.#state.explainedVarianceRatio;
   }
 
+  get singularValues_(): Float64Array {
+    return this.#state.singularValues;
+  }
+
+  get noiseVariance_(): number {
+    return this.#state.noiseVariance;
+  }
+
   get warnings_(): readonly string[] {
     return this.#warnings;
   }
@@ -71,17 +102,17 @@ export class PCA implements Transformer<PCAParams> {
     const { axes, variances, totalVariance } = principalAxes(centred(X, mean));
     if (variances.length === 0) throw invalidData(OWNER, 'X must hold a feature that varies', 'none');
     const ratios = variances.map((variance) => variance / totalVariance);
-    const wanted = nComponents < 1 ? countExceeding(ratios, nComponents) : nComponents;
+    const wanted = nComponents === null ? ratios.length : nComponents < 1 ? countExceeding(ratios, nComponents) : nComponents;
     const count = Math.min(wanted, variances.length);
     this.#warnings =
-      wanted > count && nComponents >= 1
-        ? [`nComponents is ${wanted}, but the training rows span ${count} dimensions: ${count} are kept`]
-        : [];
+      wanted > count ? [`nComponents is ${wanted}, but the training rows span ${count} dimensions: ${count} are kept`] : [];
     this.#fitted = {
       mean,
       components: new Matrix(count, X.columns, axes.data.slice(0, count * X.columns)),
       explainedVariance: variances.slice(0, count),
       explainedVarianceRatio: ratios.slice(0, count),
+      singularValues: variances.slice(0, count).map((variance) => Math.sqrt(variance * (X.rows - 1))),
+      noiseVariance: meanOfRest(variances, count, Math.min(X.rows, X.columns)),
     };
     return this;
   }
@@ -90,19 +121,23 @@ export class PCA implements Transformer<PCAParams> {
     const { mean, components, explainedVariance } = this.#state;
     checkFeatureCount(OWNER, X, mean.length);
     checkMatrix(OWNER, X);
-    const projected = new Matrix(X.rows, components.rows);
-    const row = new Float64Array(X.columns);
-    for (let i = 0; i < X.rows; i++) {
-      const from = i * X.columns;
-      for (let j = 0; j < row.length; j++) row[j] = X.data[from + j]! - mean[j]!;
-      for (let c = 0; c < components.rows; c++) {
-        const at = c * X.columns;
-        let sum = 0;
-        for (let j = 0; j < row.length; j++) sum += row[j]! * components.data[at + j]!;
-        projected.set(i, c, this.params.whiten ? sum / Math.sqrt(explainedVariance[c]!) : sum);
-      }
-    }
+    const projected = productsWithRows(centred(X, mean), components);
+    if (this.params.whiten) scaleColumns(projected, (c) => 1 / Math.sqrt(explainedVariance[c]!));
     return projected;
+  }
+
+  /** The rows in the features' own units again, as far as the components kept can tell. */
+  inverseTransform(X: Matrix): Matrix {
+    const { mean, components, explainedVariance } = this.#state;
+    if (X.columns !== components.rows) throw invalidData(OWNER, `X must have ${components.rows} components`, X.columns);
+    checkMatrix(OWNER, X);
+    const scores = X.copy();
+    if (this.params.whiten) scaleColumns(scores, (c) => Math.sqrt(explainedVariance[c]!));
+    const restored = productsWithRows(scores, components.transpose());
+    for (let i = 0, at = 0; i < restored.rows; i++) {
+      for (let j = 0; j < mean.length; j++, at++) restored.data[at]! += mean[j]!;
+    }
+    return restored;
   }
 
   /** `pca0`, `pca1`, …, as scikit-learn names them: a component is a mixture of all features. */
@@ -111,16 +146,18 @@ export class PCA implements Transformer<PCAParams> {
   }
 
   toJSON(): EstimatorJson {
-    const { mean, components, explainedVariance, explainedVarianceRatio } = this.#state;
+    const { mean, components, explainedVariance, explainedVarianceRatio, singularValues, noiseVariance } = this.#state;
     return {
       estimator: OWNER,
-      version: 1,
+      version: 2,
       params: this.params,
       fitted: {
         mean: Array.from(mean),
         components: Array.from(components.data),
         explainedVariance: Array.from(explainedVariance),
         explainedVarianceRatio: Array.from(explainedVarianceRatio),
+        singularValues: encodeNumbers(singularValues),
+        noiseVariance: Number.isNaN(noiseVariance) ? null : noiseVariance,
         warnings: this.#warnings,
       },
     };
@@ -128,12 +165,15 @@ export class PCA implements Transformer<PCAParams> {
 
   static fromJSON(json: EstimatorJson): PCA {
     const pca = new PCA(json.params);
-    const fitted = json.fitted as Record<keyof Fitted, number[]> & { warnings: string[] };
+    const fitted = json.fitted as FittedJson;
     pca.#fitted = {
       mean: Float64Array.from(fitted.mean),
       components: new Matrix(fitted.explainedVariance.length, fitted.mean.length, Float64Array.from(fitted.components)),
       explainedVariance: Float64Array.from(fitted.explainedVariance),
       explainedVarianceRatio: Float64Array.from(fitted.explainedVarianceRatio),
+      // Version 1 held neither.
+      singularValues: decodeNumbers(fitted.singularValues ?? fitted.explainedVariance.map(() => null)),
+      noiseVariance: fitted.noiseVariance ?? Number.NaN,
     };
     pca.#warnings = fitted.warnings;
     return pca;
@@ -145,20 +185,25 @@ export class PCA implements Transformer<PCAParams> {
   }
 }
 
-function columnMeans({ rows, columns, data }: Matrix): Float64Array {
-  const means = new Float64Array(columns);
-  for (let i = 0, at = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++, at++) means[j]! += data[at]!;
-  }
-  return means.map((sum) => sum / rows);
+interface FittedJson {
+  readonly mean: readonly number[];
+  readonly components: readonly number[];
+  readonly explainedVariance: readonly number[];
+  readonly explainedVarianceRatio: readonly number[];
+  readonly singularValues?: readonly EncodedNumber[];
+  readonly noiseVariance?: number | null;
+  readonly warnings: readonly string[];
 }
 
-function centred(X: Matrix, mean: Float64Array): Matrix {
-  return new Matrix(
-    X.rows,
-    X.columns,
-    X.data.map((value, at) => value - mean[at % X.columns]!),
-  );
+function scaleColumns({ rows, columns, data }: Matrix, scale: (column: number) => number): void {
+  const scales = Float64Array.from({ length: columns }, (_, c) => scale(c));
+  for (let i = 0, at = 0; i < rows; i++) for (let c = 0; c < columns; c++, at++) data[at]! *= scales[c]!;
+}
+
+/** The variances from `count` on, and as many zeros as make them `dimensions`, on average; 0 where none is left. */
+function meanOfRest(variances: Float64Array, count: number, dimensions: number): number {
+  if (count === dimensions) return 0;
+  return variances.subarray(count).reduce((sum, variance) => sum + variance, 0) / (dimensions - count);
 }
 
 /** The least count whose ratios sum to more than the share: `searchsorted(cumsum, share, side='right') + 1`. */

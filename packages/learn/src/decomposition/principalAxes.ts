@@ -1,5 +1,7 @@
-import { EigenvalueDecomposition, Matrix as MlMatrix } from 'ml-matrix';
-import { Matrix } from '../matrix/Matrix.js';
+import { productsOfRows, productsWithRows } from '../matrix/crossProduct.js';
+import type { Matrix } from '../matrix/Matrix.js';
+import { orthogonaliseRows } from './orthogonaliseRows.js';
+import { symmetricEigen } from './symmetricEigen.js';
 
 export interface PrincipalAxes {
   /** Unit vectors, one a row, by falling variance, shape (rank, features). */
@@ -10,68 +12,57 @@ export interface PrincipalAxes {
   readonly totalVariance: number;
 }
 
+/** With so many rows a feature, scikit-learn takes the eigenvectors of the covariance, too. */
+const TALL = 10;
+/** Rows of a product with a square above this share of the largest are orthogonal enough as the eigenvectors make them. */
+const SMALL_SHARE = 1e-3;
+
 /**
  * The directions of largest variance of centred rows, as many as their rank.
  *
- * Radiomics tables have far more features than rows, so the eigenvectors are taken of the smaller of the two Gram matrices: of X·Xᵀ
- * (rows × rows) with the axes recovered as Xᵀu / |Xᵀu| (Turk & Pentland 1991, doi 10.1162/jocn.1991.3.1.71), or of Xᵀ·X. Squaring the
- * singular values costs digits on the smallest: directions below 1e-13 of the largest variance count as none.
+ * The eigenvectors are taken of the smaller of the two matrices of products, C·Cᵀ (rows × rows; Turk & Pentland 1991, doi
+ * 10.1162/jocn.1991.3.1.71) or Cᵀ·C. Squaring costs digits on the small singular values, so they only begin a singular value
+ * decomposition, which one-sided rotations end; but for tall tables, where scikit-learn leaves it at that as well. Directions whose
+ * singular value is within rounding (the larger dimension × machine epsilon of the largest) count as none.
  */
 export function principalAxes(centred: Matrix): PrincipalAxes {
   const { rows, columns } = centred;
   const wide = columns > rows;
-  const gram = gramOfRows(wide ? centred : centred.transpose());
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(gram, { assumeSymmetric: true });
-  const order = realEigenvalues.map((_, index) => index).sort((a, b) => realEigenvalues[b]! - realEigenvalues[a]! || a - b);
-  const floor = Math.max(0, realEigenvalues[order[0]!]!) * 1e-13;
-  const kept = order.filter((index) => realEigenvalues[index]! > floor);
-  const axes = new Matrix(kept.length, columns);
-  const variances = new Float64Array(kept.length);
-  kept.forEach((index, c) => {
-    const axis = axes.row(c);
-    const vector = eigenvectorMatrix.getColumn(index);
-    if (wide) combineRows(centred, vector, axis);
-    else axis.set(vector);
-    const norm = Math.sqrt(axis.reduce((sum, value) => sum + value * value, 0));
-    // |Xᵀu|² is the eigenvalue once more, and the more exact of the two where it is small.
-    variances[c] = (wide ? norm * norm : realEigenvalues[index]!) / (rows - 1);
-    const scale = (largestEntry(axis) < 0 ? -1 : 1) / norm;
-    for (let j = 0; j < columns; j++) axis[j]! *= scale;
-  });
+  const across = centred.transpose();
+  const short = wide ? centred : across;
+  const { values, vectors } = symmetricEigen(productsOfRows(short));
   let total = 0;
   for (const value of centred.data) total += value * value;
-  return { axes, variances, totalVariance: total / (rows - 1) };
+  const totalVariance = total / (rows - 1);
+  if (rows >= TALL * columns) {
+    const kept = values.filter((value) => value > columns * Number.EPSILON * values[0]!);
+    const axes = vectors.selectRows(Array.from(kept.keys()));
+    return { axes: pointedUp(axes), variances: kept.map((value) => value / (rows - 1)), totalVariance };
+  }
+  const scores = productsWithRows(vectors, wide ? across : centred);
+  orthogonaliseRows(scores, vectors, SMALL_SHARE * values[0]!);
+  const squares = Float64Array.from({ length: scores.rows }, (_, c) =>
+    scores.row(c).reduce((sum, score) => sum + score * score, 0),
+  );
+  const order = Array.from(squares.keys()).sort((a, b) => squares[b]! - squares[a]! || a - b);
+  const floor = squares[order[0]!]! * (Math.max(rows, columns) * Number.EPSILON) ** 2;
+  const kept = order.filter((c) => squares[c]! > floor);
+  const axes = (wide ? scores : vectors).selectRows(kept);
+  return { axes: pointedUp(axes), variances: Float64Array.from(kept, (c) => squares[c]! / (rows - 1)), totalVariance };
 }
 
-/** X·Xᵀ. */
-function gramOfRows(X: Matrix): MlMatrix {
-  const { rows, columns, data } = X;
-  const gram = new MlMatrix(rows, rows);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j <= i; j++) {
-      const a = i * columns;
-      const b = j * columns;
-      let sum = 0;
-      for (let k = 0; k < columns; k++) sum += data[a + k]! * data[b + k]!;
-      gram.set(i, j, sum);
-      gram.set(j, i, sum);
+/** Makes each row a unit vector whose entry of largest magnitude, the first of equals, is positive. Changes its argument. */
+function pointedUp(axes: Matrix): Matrix {
+  for (let c = 0; c < axes.rows; c++) {
+    const axis = axes.row(c);
+    let squares = 0;
+    let largest = axis[0]!;
+    for (const value of axis) {
+      squares += value * value;
+      if (Math.abs(value) > Math.abs(largest)) largest = value;
     }
+    const scale = (largest < 0 ? -1 : 1) / Math.sqrt(squares);
+    for (let j = 0; j < axis.length; j++) axis[j]! *= scale;
   }
-  return gram;
-}
-
-/** Writes Xᵀ·weights into `out`. */
-function combineRows(X: Matrix, weights: readonly number[], out: Float64Array): void {
-  for (let i = 0; i < X.rows; i++) {
-    const weight = weights[i]!;
-    const from = i * X.columns;
-    for (let j = 0; j < X.columns; j++) out[j]! += weight * X.data[from + j]!;
-  }
-}
-
-/** The entry of largest magnitude, the first of equals. */
-function largestEntry(values: Float64Array): number {
-  let largest = values[0]!;
-  for (const value of values) if (Math.abs(value) > Math.abs(largest)) largest = value;
-  return largest;
+  return axes;
 }

@@ -1,5 +1,8 @@
 import { invalidData } from '../base/errors.js';
 
+/** Side of the squares in which a matrix is transposed: both sides of one stay in the cache. */
+const TILE = 16;
+
 /**
  * Rows × columns of doubles in one typed array, row after row. NaN is a missing value.
  *
@@ -70,8 +73,15 @@ export class Matrix {
   transpose(): Matrix {
     const { rows, columns, data } = this;
     const transposed = new Matrix(columns, rows);
-    for (let i = 0; i < rows; i++) {
-      for (let j = 0; j < columns; j++) transposed.data[j * rows + i] = data[i * columns + j]!;
+    const out = transposed.data;
+    for (let top = 0; top < rows; top += TILE) {
+      const bottom = Math.min(top + TILE, rows);
+      for (let left = 0; left < columns; left += TILE) {
+        const right = Math.min(left + TILE, columns);
+        for (let j = left; j < right; j++) {
+          for (let i = top, at = j * rows + top; i < bottom; i++, at++) out[at] = data[i * columns + j]!;
+        }
+      }
     }
     return transposed;
   }

@@ -1,17 +1,21 @@
+import { pairwiseDotProducts } from '../kernels/pairwiseDotProducts.js';
 import { Matrix } from './Matrix.js';
 
-/** XᵀX, shape (columns, columns). */
-export function crossProduct({ rows, columns, data }: Matrix): Matrix {
-  const product = new Matrix(columns, columns);
-  const out = product.data;
-  for (let i = 0; i < rows; i++) {
-    const row = i * columns;
-    for (let a = 0; a < columns; a++) {
-      const value = data[row + a]!;
-      const at = a * columns;
-      for (let b = a; b < columns; b++) out[at + b]! += value * data[row + b]!;
-    }
-  }
-  for (let a = 0; a < columns; a++) for (let b = 0; b < a; b++) out[a * columns + b] = out[b * columns + a]!;
-  return product;
+/** XᵀX, shape (columns, columns): the terms of each sum in the order of the rows. */
+export function crossProduct(X: Matrix): Matrix {
+  return productsOfRows(X.transpose());
+}
+
+/** XXᵀ, shape (rows, rows). */
+export function productsOfRows({ rows, columns, data }: Matrix): Matrix {
+  const products = new Matrix(rows, rows);
+  pairwiseDotProducts(data, rows, data, rows, columns, products.data);
+  return products;
+}
+
+/** A·Bᵀ, shape (rows of A, rows of B): each row of A with each of B. */
+export function productsWithRows(A: Matrix, B: Matrix): Matrix {
+  const products = new Matrix(A.rows, B.rows);
+  pairwiseDotProducts(A.data, A.rows, B.data, B.rows, A.columns, products.data);
+  return products;
 }
