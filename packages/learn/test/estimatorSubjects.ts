@@ -121,6 +121,16 @@ export const SUBJECTS: readonly Subject[] = [
     missing: true,
   },
   {
+    make: () => new XGBClassifier({ nEstimators: 5, treeMethod: 'hist' }),
+    bad: [{ maxBin: 1 }, { growPolicy: 'leafwise' }, { monotoneConstraints: [2] }, { evalMetric: 'rmse' }],
+    missing: true,
+  },
+  {
+    make: () => new XGBClassifier({ nEstimators: 5, treeMethod: 'hist', growPolicy: 'lossguide', maxLeaves: 7, maxBin: 9 }),
+    bad: [{ maxLeaves: -1 }, { colsampleByNode: 0 }, { earlyStoppingRounds: 0 }, { importanceType: 'shap' }],
+    missing: true,
+  },
+  {
     make: () =>
       new Pipeline({
         steps: [

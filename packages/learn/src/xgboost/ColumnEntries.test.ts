@@ -5,7 +5,8 @@ import { exactColumnsWasm } from '../kernels/exactColumnsWasm.js';
 import { type Kernels, setKernels } from '../kernels/setKernels.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
-import { XGBClassifier, type XGBClassifierParams } from './XGBClassifier.js';
+import { XGBClassifier } from './XGBClassifier.js';
+import type { XGBClassifierParams } from './XGBClassifierParams.js';
 
 interface Expected {
   X: (number | null)[][];

@@ -1,6 +1,7 @@
 import { ColumnEntries, type Offer } from './ColumnEntries.js';
 import type { TreeSample } from './drawTreeSample.js';
 import { GrownTree } from './GrownTree.js';
+import { MonotoneBounds } from './MonotoneBounds.js';
 import { OpenNodes } from './OpenNodes.js';
 import type { SortedColumns } from './SortedColumns.js';
 import { type Regularisation, SplitGain } from './SplitGain.js';
@@ -35,6 +36,9 @@ export class ExactTreeBuilder {
   #slotsAbove = 0;
   /** Gradient and hessian of each node of the level below. */
   readonly #childSums: Float64Array;
+  /** What each node of the level below gains as a leaf. */
+  readonly #childGains: Float64Array;
+  #bounds = new MonotoneBounds();
 
   constructor(columns: SortedColumns, growth: TreeGrowth) {
     this.#columns = columns;
@@ -47,6 +51,7 @@ export class ExactTreeBuilder {
     this.leafOf = new Int32Array(columns.rows);
     this.#open = new OpenNodes(columns, this.#split, this.#entries, most);
     this.#childSums = new Float64Array(4 * most);
+    this.#childGains = new Float64Array(2 * most);
   }
 
   /**
@@ -59,7 +64,7 @@ export class ExactTreeBuilder {
     this.#entries.gradients.set(gradients);
     this.#plantRoot(tree, gradients, sample);
     for (let depth = 0; open.count > 0; depth++) {
-      this.#entries.walkLevel(sample.columns, sample.levelColumns(), open.count, depth > 0 ? this.#slotsAbove : 0, offer);
+      this.#entries.walkLevel(sample.columns, sample.columnsAt(depth), open.count, depth > 0 ? this.#slotsAbove : 0, offer);
       this.#splitLevel(tree, gradients, sample.rows, depth + 1 < this.#maxDepth);
     }
     const stand = this.#gamma > 0 ? tree.prune(this.#gamma, this.#learningRate) : undefined;
@@ -77,6 +82,7 @@ export class ExactTreeBuilder {
   #plantRoot(tree: GrownTree, gradients: Float32Array, sample: TreeSample): void {
     const taken = sample.rows;
     this.leafOf.fill(0);
+    this.#bounds = new MonotoneBounds();
     let G = 0;
     let H = 0;
     for (let row = 0; row < this.#columns.rows; row++) {
@@ -87,7 +93,7 @@ export class ExactTreeBuilder {
     this.#open.count = 0;
     tree.addLeaf(this.#split.weight(G, H), this.#learningRate, H);
     if (!this.#canSplit(H)) return;
-    this.#open.open(0, G, H);
+    this.#open.open(0, G, H, this.#split.gain(G, H));
     this.#entries.plant(sample);
   }
 
@@ -116,13 +122,33 @@ export class ExactTreeBuilder {
       if (goesOn) openChildren[slot] = (this.#canSplit(sums[at]!) ? 1 : 0) + (this.#canSplit(sums[at + 2]!) ? 2 : 0);
       at += 4;
     }
+    for (let slot = 0, left = firstChild; slot < this.#slotsAbove; slot++) {
+      if (open.bestFeature[slot]! < 0) continue;
+      this.#addChildren(tree, open.node[slot]!, open.bestFeature[slot]!, left, 2 * (left - firstChild));
+      left += 2;
+    }
     open.count = 0;
     for (let node = firstChild; node < end; node++) {
       const G = sums[2 * (node - firstChild)]!;
       const H = sums[2 * (node - firstChild) + 1]!;
-      tree.addLeaf(this.#split.weight(G, H), this.#learningRate, H);
-      if (goesOn && this.#canSplit(H)) open.open(node, G, H);
+      if (!goesOn || !this.#canSplit(H)) continue;
+      open.open(node, G, H, this.#childGains[node - firstChild]!, this.#bounds.lower[node], this.#bounds.upper[node]);
     }
+  }
+
+  /** Adds both leaves below a node just split, whose sums begin at `at`. Its own bounds hold for them, as theirs do for their children. */
+  #addChildren(tree: GrownTree, node: number, feature: number, left: number, at: number): void {
+    const split = this.#split;
+    const lower = this.#bounds.lower[node];
+    const upper = this.#bounds.upper[node];
+    for (let child = at; child < at + 4; child += 2) {
+      const G = this.#childSums[child]!;
+      const H = this.#childSums[child + 1]!;
+      tree.addLeaf(split.weight(G, H, lower, upper), this.#learningRate, H);
+      this.#childGains[child / 2] = split.gain(G, H, lower, upper);
+    }
+    if (split.monotone === undefined) return;
+    this.#bounds.split(node, left, split.directionOf(feature), tree.weight[left]!, tree.weight[left + 1]!);
   }
 
   /** Moves each row of a node just split to its child, and adds up the gradients there of the rows taken, in row order. */

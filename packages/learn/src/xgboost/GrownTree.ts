@@ -1,8 +1,8 @@
 const fround = Math.fround;
 
 /**
- * One tree as it grows, a structure of arrays with one entry a node. Nodes are numbered breadth first, siblings next to each other, as
- * XGBoost's level-wise growth does.
+ * One tree as it grows, a structure of arrays with one entry a node. Siblings are next to each other, and where the tree grows level by level
+ * nodes are numbered breadth first, as XGBoost does; `renumber` makes them so where it does not.
  */
 export class GrownTree {
   /** Feature that splits the node; −1 in a leaf. */
@@ -58,40 +58,44 @@ export class GrownTree {
       gain[node] = 0;
       pruned = true;
     }
-    return pruned ? this.#compact() : undefined;
+    return pruned ? this.renumber() : undefined;
   }
 
-  #compact(): Int32Array {
+  /**
+   * Numbers the nodes breadth first, and drops those that no split leads to.
+   *
+   * @returns for each node, by its old number, the new number of itself or of the leaf above that it was part of
+   */
+  renumber(): Int32Array {
     const { feature, leftChild } = this;
-    const count = feature.length;
-    const stand = new Int32Array(count);
-    const kept = new Uint8Array(count);
-    kept[0] = 1;
-    let size = 0;
-    for (let node = 0; node < count; node++) {
-      if (kept[node] === 1) {
-        stand[node] = size;
-        this.#move(node, size++);
-      }
-      const left = leftChild[node]!;
-      if (left < 0) continue;
-      const stays = kept[node] === 1 && feature[node]! >= 0;
-      for (const child of [left, left + 1]) {
-        kept[child] = stays ? 1 : 0;
-        stand[child] = stand[node]!;
-      }
+    const stand = new Int32Array(feature.length);
+    const order = [0];
+    for (let at = 0; at < order.length; at++) {
+      const node = order[at]!;
+      stand[node] = at;
+      if (feature[node]! >= 0) order.push(leftChild[node]!, leftChild[node]! + 1);
+      else this.#standFor(node, at, stand);
     }
-    for (const array of this.#arrays()) array.length = size;
-    for (let node = 0, next = 1; node < size; node++) {
+    for (const array of this.#arrays()) {
+      const moved = order.map((node) => array[node]!);
+      array.length = 0;
+      for (const value of moved) array.push(value);
+    }
+    let next = 1;
+    for (let node = 0; node < order.length; node++) {
       leftChild[node] = feature[node]! < 0 ? -1 : next;
       if (feature[node]! >= 0) next += 2;
     }
     return stand;
   }
 
-  #move(from: number, to: number): void {
-    for (const array of this.#arrays()) {
-      if (array !== this.leftChild) array[to] = array[from]!;
+  /** Lets a leaf stand for everything that hung below it. */
+  #standFor(leaf: number, as: number, stand: Int32Array): void {
+    const below = [leaf];
+    for (const node of below) {
+      stand[node] = as;
+      const left = this.leftChild[node]!;
+      if (left >= 0) below.push(left, left + 1);
     }
   }
 

@@ -21,9 +21,12 @@ export class OpenNodes {
   readonly bestFeature: Int32Array;
   readonly bestThreshold: Float64Array;
   readonly bestDefaultLeft: Uint8Array;
-  /** What a candidate must clear to be worth offering, see {@link OpenNodes.#hurdleOf}. */
+  /** What a candidate must clear to be worth offering, see {@link SplitGain.hurdle}. */
   readonly hurdle: Float64Array;
   readonly #gain: Float64Array;
+  /** Bounds of the node's weight, infinite where none are. */
+  readonly #lower: Float64Array;
+  readonly #upper: Float64Array;
   readonly #columns: SortedColumns;
   readonly #split: SplitGain;
 
@@ -43,14 +46,29 @@ export class OpenNodes {
     this.bestDefaultLeft = new Uint8Array(most);
     this.hurdle = walked.hurdle;
     this.#gain = new Float64Array(most);
+    this.#lower = new Float64Array(most);
+    this.#upper = new Float64Array(most);
   }
 
-  open(node: number, G: number, H: number): void {
+  /**
+   * @param gain of the node as a leaf
+   * @param lower bound of the node's weight, and `upper`
+   */
+  open(
+    node: number,
+    G: number,
+    H: number,
+    gain: number,
+    lower = Number.NEGATIVE_INFINITY,
+    upper = Number.POSITIVE_INFINITY,
+  ): void {
     const slot = this.count++;
     this.node[slot] = node;
     this.G[slot] = G;
     this.H[slot] = H;
-    this.#gain[slot] = this.#split.gain(G, H);
+    this.#gain[slot] = gain;
+    this.#lower[slot] = lower;
+    this.#upper[slot] = upper;
     this.bestGain[slot] = SMALLEST_GAIN;
     this.bestFeature[slot] = -1;
     this.hurdle[slot] = this.#hurdleOf(slot);
@@ -70,7 +88,18 @@ export class OpenNodes {
     const lastValue = values[column * rows + (last >> 1)]!;
     const nextValue = values[column * rows + (next >> 1)]!;
     if (lastValue === nextValue && last !== next) return this.hurdle[slot]!;
-    const gain = this.#split.lossChange(G, H, this.G[slot]! - G, this.H[slot]! - H, this.#gain[slot]!);
+    const restG = this.G[slot]! - G;
+    const restH = this.H[slot]! - H;
+    const gain = this.#split.lossChange(
+      step > 0 ? G : restG,
+      step > 0 ? H : restH,
+      step > 0 ? restG : G,
+      step > 0 ? restH : H,
+      this.#gain[slot]!,
+      column,
+      this.#lower[slot],
+      this.#upper[slot],
+    );
     if (gain > this.bestGain[slot]! && gain !== Number.POSITIVE_INFINITY) {
       this.bestGain[slot] = gain;
       this.bestFeature[slot] = column;
@@ -81,21 +110,8 @@ export class OpenNodes {
     return this.hurdle[slot]!;
   }
 
-  /**
-   * A test without division or rounding to float32, which a candidate passes if it can beat the best so far. With a and b the two sides' H + λ,
-   * s = a + b, and G one side's sum of the node's G₀,
-   *
-   * `G²/a + (G₀ − G)²/b = G₀²/s + (G s − G₀ a)² / (a b s)`
-   *
-   * in reals, and neither an L1 term nor a step limit makes a side gain more. So what has `(G s − G₀ a)² < hurdle · a · b` cannot win. Two
-   * millionths of room cover the roundings of the exact gain; where a side may be so light that doubles round too much, all pass.
-   */
   #hurdleOf(slot: number): number {
-    const { regLambda, minChildWeight } = this.#split;
-    const s = this.H[slot]! + 2 * regLambda;
-    if (regLambda + minChildWeight < 1e-7 * s) return -1;
-    const toBeat = this.bestGain[slot]! + this.#gain[slot]!;
-    return (toBeat - 2e-6 * Math.abs(toBeat)) * s - this.G[slot]! ** 2;
+    return this.#split.hurdle(this.G[slot]!, this.H[slot]!, this.bestGain[slot]! + this.#gain[slot]!);
   }
 }
 

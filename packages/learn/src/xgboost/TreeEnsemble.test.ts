@@ -31,11 +31,6 @@ describe('TreeEnsemble', () => {
     expect(Array.from(trees.margins(Matrix.fromRows([[0.1, 1]]), 0))).toEqual([4]);
   });
 
-  it('averages the gain of each feature over its splits', () => {
-    const twice = { ...JSON_OF_TWO, feature: [1, -1, 1, -1, -1, -1] };
-    expect(Array.from(TreeEnsemble.fromJSON('test', twice, 3).meanGains(3))).toEqual([0, 5, 0]);
-  });
-
   it('writes what it read', () => {
     expect(TreeEnsemble.fromJSON('test', JSON_OF_TWO, 2).toJSON()).toEqual(JSON_OF_TWO);
   });

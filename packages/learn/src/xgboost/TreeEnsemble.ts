@@ -77,9 +77,13 @@ export class TreeEnsemble {
     return this.roots.length - 1;
   }
 
-  /** Margin of each row of X: `start` plus a leaf of every tree, summed in float32, tree by tree, as XGBoost sums them. */
-  margins(X: Matrix, start: number): Float64Array {
-    const { roots, feature, value, defaultLeft, leftChild, size } = this;
+  /**
+   * Margin of each row of X: `start` plus a leaf of every tree, summed in float32, tree by tree, as XGBoost sums them.
+   *
+   * @param size how many trees to sum over, from the first. Default all
+   */
+  margins(X: Matrix, start: number, size = this.size): Float64Array {
+    const { roots, feature, value, defaultLeft, leftChild } = this;
     const { rows, columns, data } = X;
     const margins = new Float64Array(rows);
     for (let row = 0, base = 0; row < rows; row++, base += columns) {
@@ -97,18 +101,6 @@ export class TreeEnsemble {
       margins[row] = margin;
     }
     return margins;
-  }
-
-  /** Gain of each feature averaged over the splits it makes: XGBoost's importance of type `gain`. 0 for a feature never used. */
-  meanGains(features: number): Float64Array {
-    const gains = new Float32Array(features);
-    const splits = new Int32Array(features);
-    this.feature.forEach((feature, node) => {
-      if (feature < 0) return;
-      gains[feature] = gains[feature]! + this.gain[node]!;
-      splits[feature] = splits[feature]! + 1;
-    });
-    return Float64Array.from(gains, (gain, feature) => fround(gain / Math.max(splits[feature]!, 1)));
   }
 
   toJSON(): TreeEnsembleJson {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { orNaN, readExpected } from '../../../../reference/expected.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { drawTreeSample } from './drawTreeSample.js';
-import { XGBClassifier, type XGBClassifierParams } from './XGBClassifier.js';
+import { XGBClassifier } from './XGBClassifier.js';
+import type { XGBClassifierParams } from './XGBClassifierParams.js';
 
 interface Fit {
   params: Partial<XGBClassifierParams>;
@@ -128,7 +129,7 @@ describe('XGBClassifier', () => {
     const fit = (params: object) => () => new XGBClassifier(params).fit(X, y);
     expect(fit({ subsample: 0 })).toThrow('XGBClassifier: subsample must be a number > 0 and ≤ 1; got 0');
     expect(fit({ maxDepth: 0 })).toThrow('XGBClassifier: maxDepth must be a whole number ≥ 1 and ≤ 30; got 0');
-    expect(fit({ treeMethod: 'approx' })).toThrow('XGBClassifier: treeMethod must be one of "exact"; got "approx"');
+    expect(fit({ treeMethod: 'approx' })).toThrow('XGBClassifier: treeMethod must be one of "exact", "hist"; got "approx"');
     expect(fit({ colsampleByNode: 0.5 })).toThrow('XGBClassifier: colsampleByNode must be 1 with treeMethod "exact"; got 0.5');
     expect(fit({ baseScore: 1.5 })).toThrow('XGBClassifier: baseScore must be a number ≥ 0 and ≤ 1 or one of null; got 1.5');
   });

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { drawTreeSample } from './drawTreeSample.js';
 
-const ALL = { subsample: 1, colsampleByTree: 1, colsampleByLevel: 1, randomState: 3 };
+const ALL = { subsample: 1, colsampleByTree: 1, colsampleByLevel: 1, colsampleByNode: 1, randomState: 3 };
 
 describe('drawTreeSample', () => {
   it('draws nothing where every fraction is 1', () => {
     const sample = drawTreeSample(4, 3, ALL, 0);
     expect(sample.rows).toBeUndefined();
     expect(Array.from(sample.columns)).toEqual([0, 1, 2]);
-    expect(sample.levelColumns()).toBe(sample.columns);
+    expect(sample.columnsAt(0)).toBe(sample.columns);
   });
 
-  it('takes a level from the columns of the tree, anew each time, ascending', () => {
+  it('takes a level from the columns of the tree, anew at each depth, ascending', () => {
     const sample = drawTreeSample(4, 60, { ...ALL, colsampleByTree: 0.5, colsampleByLevel: 0.5 }, 0);
     expect(sample.columns.length).toBe(30);
-    const levels = [sample.levelColumns(), sample.levelColumns()];
+    const levels = [sample.columnsAt(0), sample.columnsAt(1)];
     for (const level of levels) {
       expect(level.length).toBe(15);
       expect(new Set([...sample.columns, ...level]).size).toBe(30);

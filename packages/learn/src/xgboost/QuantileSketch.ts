@@ -1,0 +1,140 @@
+import { QuantileSummary } from './QuantileSummary.js';
+import { sortByValue } from './sortByValue.js';
+
+const fround = Math.fround;
+
+/** How much finer than the bins the sketch is: `kFactor` of XGBoost. */
+const FINENESS = 8;
+
+/**
+ * Summarises one column of values, seen once, in an order that matters: the weighted quantile sketch of XGBoost 3.2 `common/quantile.h` with
+ * one thread and one batch. Values gather in a queue; a full one is sorted, summarised, thinned and merged into a ladder of summaries, each
+ * rung standing for twice the rows of the one below.
+ *
+ * A column whose queue never fills is summarised exactly. One sketch serves many columns, one after another.
+ */
+export class QuantileSketch {
+  readonly #maxBin: number;
+  #limit = 0;
+  /** Values waiting, equal neighbours as one, and their weights. */
+  #values = new Float32Array(0);
+  #weights = new Float32Array(0);
+  #waiting = 0;
+  #ladder: QuantileSummary[] = [];
+  #order = new Int32Array(0);
+
+  constructor(maxBin: number) {
+    this.#maxBin = maxBin;
+  }
+
+  /**
+   * The cuts' candidates of a column: at most `maxBin + 1` entries. Values whose weight is 0 are not seen.
+   *
+   * @param values float32 values, those present only
+   * @param weights float32 weight of each of them; undefined for all 1
+   * @param count how many of the values to take, from the start
+   */
+  summarise(values: Float32Array, weights: Float32Array | undefined, count: number): QuantileSummary {
+    this.#begin(count);
+    for (let k = 0; k < count; k++) this.#push(values[k]!, weights === undefined ? 1 : weights[k]!);
+    const whole = this.#whole();
+    const fine = Math.min(count, this.#maxBin * FINENESS);
+    const finer = new QuantileSummary(Math.min(whole.size, fine + 1));
+    finer.prune(whole, fine);
+    const most = Math.min(fine, this.#maxBin) + 1;
+    const final = new QuantileSummary(Math.min(finer.size, most + 1));
+    final.prune(finer, most);
+    return final;
+  }
+
+  #begin(count: number): void {
+    const bins = Math.max(Math.min(this.#maxBin, count), 1);
+    this.#limit = limitSize(count, 1 / (bins * FINENESS));
+    this.#ladder = [];
+    this.#waiting = 0;
+    const room = 2 * this.#limit;
+    if (this.#values.length >= room) return;
+    this.#values = new Float32Array(room);
+    this.#weights = new Float32Array(room);
+    this.#order = new Int32Array(room);
+  }
+
+  #push(value: number, weight: number): void {
+    if (weight === 0) return;
+    const last = this.#waiting - 1;
+    if (last >= 0 && this.#values[last] === value) {
+      this.#weights[last] = this.#weights[last]! + weight;
+      return;
+    }
+    if (this.#waiting === 2 * this.#limit) this.#climb(this.#drain());
+    this.#values[this.#waiting] = value;
+    this.#weights[this.#waiting++] = weight;
+  }
+
+  /** The exact summary of the queue, which is empty afterwards. */
+  #drain(): QuantileSummary {
+    const count = this.#waiting;
+    const values = this.#values;
+    const order = this.#order;
+    for (let k = 0; k < count; k++) order[k] = k;
+    sortByValue(values, order, count);
+    const summary = new QuantileSummary(count);
+    let sum = 0;
+    for (let k = 0; k < count; ) {
+      const value = values[k]!;
+      let weight = this.#weights[order[k++]!]!;
+      while (k < count && values[k] === value) weight = fround(weight + this.#weights[order[k++]!]!);
+      summary.push(sum, sum + weight, weight, value);
+      sum = fround(sum + weight);
+    }
+    this.#waiting = 0;
+    return summary;
+  }
+
+  /** Puts a summary on the lowest rung that is free or has room for it, merging it with those it climbs past. */
+  #climb(summary: QuantileSummary): void {
+    const limit = this.#limit;
+    let climber = summary;
+    for (let rung = 0; ; rung++) {
+      if (rung === this.#ladder.length) this.#ladder.push(new QuantileSummary(limit + 1));
+      const there = this.#ladder[rung]!;
+      if (there.size === 0) {
+        there.prune(climber, limit);
+        return;
+      }
+      const thinned = new QuantileSummary(Math.min(climber.size, limit + 1));
+      thinned.prune(climber, limit);
+      climber = new QuantileSummary(thinned.size + there.size);
+      climber.combine(thinned, there);
+      if (climber.size <= limit) {
+        there.copyFrom(climber);
+        return;
+      }
+      there.size = 0;
+    }
+  }
+
+  #whole(): QuantileSummary {
+    const limit = this.#limit;
+    const rest = this.#drain();
+    let whole = new QuantileSummary(Math.min(rest.size, limit + 1));
+    whole.prune(rest, limit);
+    for (const there of this.#ladder) {
+      if (there.size === 0) continue;
+      const both = new QuantileSummary(whole.size + there.size);
+      both.combine(whole, there);
+      const thinned = new QuantileSummary(Math.min(both.size, limit + 1));
+      thinned.prune(both, limit);
+      whole = thinned;
+    }
+    return whole;
+  }
+}
+
+/** Entries a rung holds so that ranks of `count` values are off by at most `error` of them. */
+function limitSize(count: number, error: number): number {
+  for (let rungs = 1; ; rungs++) {
+    const limit = Math.min(count, Math.ceil(rungs / error) + 1);
+    if (2 ** rungs * limit >= count) return limit;
+  }
+}

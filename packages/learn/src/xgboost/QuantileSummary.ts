@@ -1,0 +1,122 @@
+const fround = Math.fround;
+
+/**
+ * A sorted sample of weighted values with the least and greatest rank that each may have among all values seen: the summary of a weighted
+ * quantile sketch (Chen & Guestrin 2016, appendix A; Zhang & Wang 2007). A structure of float32 arrays; every rank is rounded to float32
+ * at every step, as XGBoost 3.2 `common/quantile.h` `WQSummary` rounds it.
+ */
+export class QuantileSummary {
+  size = 0;
+  /** Weight of all that is certainly smaller, and of all that is not certainly greater, itself included. */
+  readonly rmin: Float32Array;
+  readonly rmax: Float32Array;
+  /** Weight of the value itself. */
+  readonly weight: Float32Array;
+  readonly value: Float32Array;
+
+  /** @param capacity entries to make room for */
+  constructor(capacity: number) {
+    this.rmin = new Float32Array(capacity);
+    this.rmax = new Float32Array(capacity);
+    this.weight = new Float32Array(capacity);
+    this.value = new Float32Array(capacity);
+  }
+
+  push(rmin: number, rmax: number, weight: number, value: number): void {
+    const at = this.size++;
+    this.rmin[at] = rmin;
+    this.rmax[at] = rmax;
+    this.weight[at] = weight;
+    this.value[at] = value;
+  }
+
+  copyFrom(source: QuantileSummary): void {
+    this.size = source.size;
+    for (const name of ['rmin', 'rmax', 'weight', 'value'] as const) this[name].set(source[name].subarray(0, source.size));
+  }
+
+  /** Becomes `source` thinned to at most `most` entries: both ends, and between them the ones nearest to evenly spaced ranks. */
+  prune(source: QuantileSummary, most: number): void {
+    if (source.size <= most) {
+      this.copyFrom(source);
+      return;
+    }
+    const { rmin, rmax } = source;
+    const end = source.size - 1;
+    const begin = rmax[0]!;
+    const range = fround(rmin[end]! - begin);
+    const steps = most - 1;
+    this.size = 0;
+    this.#take(source, 0);
+    let at = 1;
+    let taken = 0;
+    for (let step = 1; step < steps; step++) {
+      const twiceRank = 2 * fround(fround(fround(fround(step) * range) / fround(steps)) + begin);
+      while (at < end && twiceRank >= fround(rmax[at + 1]! + rmin[at + 1]!)) at++;
+      if (at === end) break;
+      const nearer = twiceRank < fround(source.#rankAfter(at) + source.#rankBefore(at + 1)) ? at : at + 1;
+      if (nearer === taken) continue;
+      this.#take(source, nearer);
+      taken = nearer;
+    }
+    if (taken !== end) this.#take(source, end);
+  }
+
+  /** Becomes the summary of what `a` and `b` summarise. */
+  combine(a: QuantileSummary, b: QuantileSummary): void {
+    if (a.size === 0 || b.size === 0) {
+      this.copyFrom(a.size === 0 ? b : a);
+      return;
+    }
+    this.size = 0;
+    let i = 0;
+    let j = 0;
+    let beforeA = 0;
+    let beforeB = 0;
+    while (i < a.size || j < b.size) {
+      const takesA = j === b.size || (i < a.size && a.value[i]! <= b.value[j]!);
+      const takesB = i === a.size || (j < b.size && b.value[j]! <= a.value[i]!);
+      if (takesA && takesB) {
+        const weight = a.weight[i]! + b.weight[j]!;
+        this.push(a.rmin[i]! + b.rmin[j]!, a.rmax[i]! + b.rmax[j]!, weight, a.value[i]!);
+        beforeA = a.#rankAfter(i++);
+        beforeB = b.#rankAfter(j++);
+      } else if (takesA) {
+        const rest = j === b.size ? b.rmax[b.size - 1]! : b.#rankBefore(j);
+        this.push(a.rmin[i]! + beforeB, a.rmax[i]! + rest, a.weight[i]!, a.value[i]!);
+        beforeA = a.#rankAfter(i++);
+      } else {
+        const rest = i === a.size ? a.rmax[a.size - 1]! : a.#rankBefore(i);
+        this.push(b.rmin[j]! + beforeA, b.rmax[j]! + rest, b.weight[j]!, b.value[j]!);
+        beforeB = b.#rankAfter(j++);
+      }
+    }
+    this.#straighten();
+  }
+
+  /** Least rank of what is greater than the value, and greatest rank of what is smaller. */
+  #rankAfter(at: number): number {
+    return fround(this.rmin[at]! + this.weight[at]!);
+  }
+
+  #rankBefore(at: number): number {
+    return fround(this.rmax[at]! - this.weight[at]!);
+  }
+
+  #take(source: QuantileSummary, at: number): void {
+    this.push(source.rmin[at]!, source.rmax[at]!, source.weight[at]!, source.value[at]!);
+  }
+
+  /** Undoes what rounding did to the order of the ranks. */
+  #straighten(): void {
+    const { rmin, rmax } = this;
+    let least = 0;
+    let greatest = 0;
+    for (let at = 0; at < this.size; at++) {
+      least = Math.max(least, rmin[at]!);
+      rmin[at] = least;
+      rmax[at] = Math.max(rmax[at]!, greatest, this.#rankAfter(at));
+      greatest = rmax[at]!;
+    }
+  }
+}
