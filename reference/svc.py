@@ -23,11 +23,16 @@ def fit(name, X, y, unseen, weight=None, **params):
             "weight": weight,
             "gamma": model._gamma,
             "support": model.support_,
+            "n_support": model.n_support_,
             "dual_coef": model.dual_coef_[0],
             "intercept": model.intercept_[0],
             "n_iter": model.n_iter_[0],
             "decision": model.decision_function(unseen),
         }
+        if isinstance(params.get("class_weight"), dict):
+            case["params"] = params | {"class_weight": [params["class_weight"][label] for label in (0, 1)]}
+        if params.get("kernel") == "linear":
+            case["coef"] = model.coef_[0]
         if params.get("probability"):
             a, b = model.probA_[0], model.probB_[0]
             case |= {"probA": a, "probB": b, "proba": model.predict_proba(unseen)[:, 1]}
@@ -85,6 +90,7 @@ def cases():
         "sigmoid": on_grid(kernel="sigmoid", gamma=0.02, coef0=-0.5),
         "sigmoid_indefinite": on_grid(kernel="sigmoid", gamma=0.5, coef0=0.5),
         "balanced": on_grid(class_weight="balanced", C=3.0),
+        "class_weights": on_grid(class_weight={0: 0.7, 1: 2.5}, kernel="linear", weight=weight),
         "weighted": on_grid(weight=weight),
         "weighted_balanced_linear": on_grid(weight=weight, class_weight="balanced", kernel="linear"),
         "stopped": on_grid(C=1000.0, max_iter=40),

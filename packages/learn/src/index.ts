@@ -75,6 +75,7 @@ export * from './resampling/RandomOverSampler.js';
 export * from './resampling/RandomUnderSampler.js';
 export * from './resampling/SMOTE.js';
 export * from './svm/SVC.js';
+export type { SVCParams } from './svm/SVCParams.js';
 export type { EvalSet } from './xgboost/EvaluationSet.js';
 export type { EvalMetric } from './xgboost/evalMetrics.js';
 export type { ImportanceType } from './xgboost/featureScores.js';

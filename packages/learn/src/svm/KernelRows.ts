@@ -4,6 +4,8 @@ export interface KernelRows {
   readonly diagonal: Float64Array;
   /** Rows, one after another, each with the kernels of one point with every point. */
   readonly values: Float32Array;
+  /** The matrix in double, row after row, where the points are few. */
+  readonly exact?: Float64Array;
   /** Where a point's row begins in `values`; it stays there until the next call but one. */
   rowOf(point: number): number;
 }

@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { readExpected } from '../../../../reference/expected.js';
 import { LearnError } from '../base/errors.js';
 import { Matrix } from '../matrix/Matrix.js';
-import { SVC, type SVCParams } from './SVC.js';
+import { SVC } from './SVC.js';
+import type { SVCParams } from './SVCParams.js';
 
 interface ExpectedFit {
   data: string;
-  params: { class_weight?: 'balanced'; max_iter?: number; random_state?: number } & Partial<SVCParams>;
+  params: { class_weight?: 'balanced' | [number, number]; max_iter?: number; random_state?: number } & Partial<SVCParams>;
   weight: number[] | null;
   gamma: number;
   support: number[] | null;
+  n_support: [number, number];
   dual_coef: number[];
+  coef?: number[];
   intercept: number;
   n_iter: number;
   decision: number[];
@@ -35,6 +38,9 @@ describe('SVC', () => {
     expect(svc.converged_).toBe(expected.params.max_iter === undefined);
     expect(svc.gamma_).toBe(expected.gamma);
     if (expected.support !== null) expect(Array.from(svc.support_)).toEqual(expected.support);
+    expect(svc.nSupport_).toEqual(expected.n_support);
+    if (expected.coef === undefined) expect(svc.coef_).toBeUndefined();
+    else expect(furthest(svc.coef_!, expected.coef)).toBeLessThan(1e-12);
     expect(furthest(svc.dualCoef_, expected.dual_coef)).toBeLessThanOrEqual(exactness(expected));
     expect(Math.abs(svc.intercept_ - expected.intercept)).toBeLessThanOrEqual(exactness(expected));
     const unseen = Matrix.fromRows(reference.data[expected.data]!.unseen);
@@ -65,6 +71,12 @@ describe('SVC', () => {
     expect(Array.from(weighted.support_)).toEqual(Array.from(without.support_, (i) => kept[i]));
   });
 
+  it('reads an artifact from before it had cacheSize', () => {
+    const json = JSON.parse(JSON.stringify(new SVC().fit(X, y)));
+    delete json.params.cacheSize;
+    expect(SVC.fromJSON(json).decisionFunction(X)).toEqual(new SVC().fit(X, y).decisionFunction(X));
+  });
+
   it('comes back from JSON with the same vectors, decisions and probabilities', () => {
     const svc = new SVC({ kernel: 'poly', coef0: 1, probability: true }).fit(X, y);
     const restored = SVC.fromJSON(JSON.parse(JSON.stringify(svc)));
@@ -84,6 +96,9 @@ describe('SVC', () => {
   it('refuses parameters and data it cannot work with, and says which', () => {
     expect(() => new SVC({ C: -1 }).fit(X, y)).toThrow('SVC: C must be a number > 0; got -1');
     expect(() => new SVC({ gamma: -1 }).fit(X, y)).toThrow('SVC: gamma must be');
+    expect(() => new SVC({ classWeight: [1, 0] }).fit(X, y)).toThrow(
+      'SVC: classWeight must be one of null, "balanced" or a pair',
+    );
     expect(() => new SVC().fit(X, y, { sampleWeight: Float64Array.from(y) })).toThrow('sampleWeight must give both classes');
     expect(() => new SVC().fit(X, y).decisionFunction(new Matrix(2, 3))).toThrow('X must have the 6 features seen in fit');
   });

@@ -1,81 +1,26 @@
 import type { Classifier, EstimatorJson, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData, LearnError, notFitted } from '../base/errors.js';
-import { boolean, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
+import { checkParameters } from '../base/parameters.js';
 import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
 import { heldOutDecision } from './heldOutDecision.js';
 import type { Kernel, Points } from './kernel.js';
+import { readLibsvmModel, type SvcModel, writeLibsvmModel } from './libsvmModel.js';
 import { applyPlattSigmoid, fitPlattSigmoid, type PlattSigmoid } from './plattSigmoid.js';
+import { SVC_CONSTRAINTS, SVC_DEFAULTS, type SVCParams } from './SVCParams.js';
 import { decisionValues, SvmProblem } from './SvmProblem.js';
 import { scaleGamma } from './scaleGamma.js';
 
-export interface SVCParams {
-  /** Cost of a violated margin, > 0. Default 1. */
-  readonly C: number;
-  /** Similarity of two rows: linear, (γ x·y + coef0)^degree, exp(−γ‖x − y‖²), or tanh(γ x·y + coef0). Default 'rbf'. */
-  readonly kernel: 'linear' | 'poly' | 'rbf' | 'sigmoid';
-  /** Degree of 'poly', ≥ 0. Default 3. */
-  readonly degree: number;
-  /** γ ≥ 0; 'scale' is 1 / (features · variance of X), 'auto' 1 / features. Default 'scale'. */
-  readonly gamma: number | 'scale' | 'auto';
-  /** Constant of 'poly' and 'sigmoid'. Default 0. */
-  readonly coef0: number;
-  /** Stop when the largest violation of optimality is below this, > 0. Default 1e-3. */
-  readonly tol: number;
-  /** Set rows aside that stay at their bounds; faster on many rows. Default true. */
-  readonly shrinking: boolean;
-  /** Steps after which to stop unconverged; −1 for no limit. Default −1. */
-  readonly maxIter: number;
-  /** 'balanced' multiplies C by rows / (2 · rows of the class). Default null: all alike. */
-  readonly classWeight: null | 'balanced';
-  /** Fit Platt's sigmoid on five-fold held-out scores, for `predictProba`. Default false. */
-  readonly probability: boolean;
-  /** Seed of those folds, 0 to 2³² − 1. Default 0. */
-  readonly randomState: number;
-}
-
 const OWNER = 'SVC';
-const DEFAULTS: SVCParams = {
-  C: 1,
-  kernel: 'rbf',
-  degree: 3,
-  gamma: 'scale',
-  coef0: 0,
-  tol: 1e-3,
-  shrinking: true,
-  maxIter: -1,
-  classWeight: null,
-  probability: false,
-  randomState: 0,
-};
-const CONSTRAINTS = {
-  C: real({ above: 0 }),
-  kernel: oneOf('linear', 'poly', 'rbf', 'sigmoid'),
-  degree: integer({ min: 0 }),
-  gamma: either(oneOf('scale', 'auto'), real({ min: 0 })),
-  coef0: real(),
-  tol: real({ above: 0 }),
-  shrinking: boolean(),
-  maxIter: integer({ min: -1 }),
-  classWeight: oneOf(null, 'balanced'),
-  probability: boolean(),
-  randomState: seed(),
-};
 /** LIBSVM's bound on how sure a probability may be. */
 const MIN_PROBABILITY = 1e-7;
 
-interface Fitted {
-  readonly kernel: Kernel;
-  /** Indices of the support vectors among the training rows. */
+interface Fitted extends SvcModel {
+  /** Indices of the support vectors among the training rows; −1 where LIBSVM's file does not say. */
   readonly support: Int32Array;
-  readonly vectors: Points;
-  readonly dualCoef: Float64Array;
-  readonly intercept: number;
   readonly iterations: number;
   readonly converged: boolean;
-  /** Gives the probability of class 0 from the negated decision value, as LIBSVM stores it. */
-  readonly sigmoid: PlattSigmoid | undefined;
 }
 
 /**
@@ -83,10 +28,21 @@ interface Fitted {
  *
  * Matches scikit-learn 1.9 `SVC`, which carries LIBSVM: same steps, support vectors and coefficients. Dot products add in another order than
  * BLAS, so a last bit may differ. `predictProba` is the fitted sigmoid itself, as in LIBSVM today; the older LIBSVM in scikit-learn
- * approaches it by coupling of pairs and stops within 0.005 of it.
+ * approaches it by coupling of pairs and stops within 0.005 of it. Reads and writes LIBSVM's model files.
  *
- * Fitted: `support_`, `supportVectors_`, `dualCoef_` (those of class 0 first, negative), `intercept_`, `gamma_`, `nIter_`, `converged_`; with
- * `probability`, `probA_` and `probB_`.
+ * Fitted: `support_`, `supportVectors_`, `nSupport_`, `dualCoef_` (those of class 0 first, negative), `intercept_`, `gamma_`, `nIter_`,
+ * `converged_`; with the linear kernel, `coef_`; with `probability`, `probA_` and `probB_`.
+ *
+ * @example
+ * ```ts
+ * import { Matrix, SVC } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[0, 0], [1, 1], [4, 4], [5, 5]]);
+ * const svc = new SVC({ kernel: 'linear', C: 10 }).fit(X, Uint8Array.of(0, 0, 1, 1));
+ * svc.support_; // → [1, 2]
+ * svc.decisionFunction(Matrix.fromRows([[2.5, 2.5], [5.5, 5.5]])); // → [0, 2]
+ * SVC.fromLibsvm(svc.toLibsvm()).coef_; // → [0.3333, 0.3333]
+ * ```
  */
 export class SVC implements Classifier<SVCParams> {
   readonly estimator = OWNER;
@@ -94,9 +50,10 @@ export class SVC implements Classifier<SVCParams> {
   #fitted: Fitted | undefined;
 
   constructor(params: Partial<SVCParams> = {}) {
-    this.params = { ...DEFAULTS, ...params };
+    this.params = { ...SVC_DEFAULTS, ...params };
   }
 
+  /** Rows of the training data that are support vectors; all −1 in a model read from LIBSVM's file, which does not say. */
   get support_(): Int32Array {
     return this.#state().support;
   }
@@ -107,6 +64,13 @@ export class SVC implements Classifier<SVCParams> {
     return new Matrix(count, width, data);
   }
 
+  /** Support vectors of class 0 and of class 1. */
+  get nSupport_(): readonly [number, number] {
+    const { dualCoef } = this.#state();
+    const ofOne = dualCoef.reduce((count, coefficient) => count + Number(coefficient > 0), 0);
+    return [dualCoef.length - ofOne, ofOne];
+  }
+
   /** α of each support vector, negative for class 0. */
   get dualCoef_(): Float64Array {
     return this.#state().dualCoef;
@@ -114,6 +78,17 @@ export class SVC implements Classifier<SVCParams> {
 
   get intercept_(): number {
     return this.#state().intercept;
+  }
+
+  /** Weight of each feature, Σ αᵢ xᵢ, with the linear kernel; undefined with the others. */
+  get coef_(): Float64Array | undefined {
+    const { kernel, vectors, dualCoef } = this.#state();
+    if (kernel.kind !== 'linear') return undefined;
+    const coef = new Float64Array(vectors.width);
+    for (let i = 0, at = 0; i < vectors.count; i++) {
+      for (let j = 0; j < vectors.width; j++) coef[j]! += dualCoef[i]! * vectors.data[at++]!;
+    }
+    return coef;
   }
 
   get gamma_(): number {
@@ -146,7 +121,7 @@ export class SVC implements Classifier<SVCParams> {
    */
   fit(X: Matrix, y: Labels, options: FitOptions = {}): this {
     const { params } = this;
-    checkParameters(OWNER, params, CONSTRAINTS);
+    checkParameters(OWNER, params, SVC_CONSTRAINTS);
     checkMatrix(OWNER, X);
     checkLabels(OWNER, X, y);
     const weight = checkSampleWeight(OWNER, X.rows, options);
@@ -167,7 +142,10 @@ export class SVC implements Classifier<SVCParams> {
       coef0: params.coef0,
       degree: params.degree,
     };
-    const problem = new SvmProblem(kernel, points, costs(params, y, weight), { ...params, cacheBytes: 200 * 2 ** 20 });
+    const problem = new SvmProblem(kernel, points, costs(params, y, weight), {
+      ...params,
+      cacheBytes: params.cacheSize * 2 ** 20,
+    });
     const { alpha, signs, members, rho, iterations, converged } = problem.solve(zeros, ones);
     const isSupport = (_: unknown, i: number) => alpha[i]! > 0;
     const support = members.filter(isSupport);
@@ -175,6 +153,8 @@ export class SVC implements Classifier<SVCParams> {
     if (!(Number.isFinite(rho) && dualCoef.every(Number.isFinite))) {
       throw invalidData(OWNER, 'X must be scaled so that coefficients stay finite', rho);
     }
+    const sigmoid = params.probability ? fitSigmoid(problem, members, y, params.randomState) : undefined;
+    problem.release();
     this.#fitted = {
       kernel,
       support,
@@ -183,7 +163,7 @@ export class SVC implements Classifier<SVCParams> {
       intercept: rho,
       iterations,
       converged,
-      sigmoid: params.probability ? fitSigmoid(problem, members, y, params.randomState) : undefined,
+      sigmoid,
     };
     return this;
   }
@@ -223,6 +203,31 @@ export class SVC implements Classifier<SVCParams> {
         sigmoid: sigmoid ?? null,
       },
     };
+  }
+
+  /**
+   * The model as LIBSVM 3.37 `svm_load_model` reads it, each number with all its digits. Its decision values there grow with the label that comes
+   * first: class 0, unless this model was read from a file that had 1 first.
+   */
+  toLibsvm(): string {
+    return writeLibsvmModel(this.#state());
+  }
+
+  /**
+   * A fitted model from the text that LIBSVM 3.37 `svm_save_model` wrote: a C-SVC of labels 1 and 0, or 1 and −1, in either order. C, tol and what
+   * else the file does not say have their defaults; `nIter_` is 0.
+   *
+   * @param text the file
+   * @param features columns of X in training; the file leaves zeros out, so the default, the largest index there, may be too small
+   * @throws `learn.invalid-artifact` for a file that is broken or says of another kind of model
+   */
+  static fromLibsvm(text: string, features?: number): SVC {
+    const model = readLibsvmModel(OWNER, text, features);
+    const { kind, gamma, coef0, degree } = model.kernel;
+    const svc = new SVC({ kernel: kind, gamma, coef0, degree, probability: model.sigmoid !== undefined });
+    const support = new Int32Array(model.vectors.count).fill(-1);
+    svc.#fitted = { ...model, support, iterations: 0, converged: true };
+    return svc;
   }
 
   static fromJSON(json: EstimatorJson): SVC {
@@ -282,7 +287,8 @@ function costs({ C, classWeight }: SVCParams, y: Labels, weight: Float64Array): 
   let positives = 0;
   for (const label of y) positives += label;
   const rowsOf = [y.length - positives, positives];
-  const ofClass = rowsOf.map((rows) => (classWeight === 'balanced' ? C * (y.length / (2 * rows)) : C));
+  const weights = classWeight === 'balanced' ? rowsOf.map((rows) => y.length / (2 * rows)) : (classWeight ?? [1, 1]);
+  const ofClass = weights.map((weightOfClass) => C * weightOfClass);
   return weight.map((w, i) => w * ofClass[y[i]!]!);
 }
 

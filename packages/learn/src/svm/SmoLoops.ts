@@ -25,6 +25,21 @@ export interface SmoArrays {
   readonly rowI: Float32Array;
 }
 
+/** Kinds and lengths of the arrays, for so many kernel rows of so many points. */
+export function smoLayout(rows: number, points: number) {
+  return {
+    values: ['float32', rows * points],
+    pointAt: ['int32', points],
+    diagonal: ['float64', points],
+    slope: ['float64', points],
+    upBarrier: ['float64', points],
+    lowBarrier: ['float64', points],
+    bounded: ['float64', points],
+    factors: ['float64', points],
+    rowI: ['float32', points],
+  } as const;
+}
+
 /** The inner loops of `SmoSolver`, here in TypeScript; `WasmSmoLoops` gives the same bits. A row is named by where it begins in `values`. */
 export class SmoLoops {
   readonly arrays: SmoArrays;
@@ -102,10 +117,10 @@ export class SmoLoops {
     return least === Infinity ? -1 : first;
   }
 
-  /** Adds `factor` times the kernels of a row to `target`, one of the arrays, from place `from` on. */
-  addRow(row: number, factor: number, target: Float64Array, from: number, to: number): void {
-    const { values, pointAt } = this.arrays;
-    for (let t = from; t < to; t++) target[t]! += factor * values[row + pointAt[t]!]!;
+  /** Adds `factor` times the kernels of a row to an array, from place `from` on. */
+  addRow(row: number, factor: number, target: 'slope' | 'bounded', from: number, to: number): void {
+    const { values, pointAt, [target]: sums } = this.arrays;
+    for (let t = from; t < to; t++) sums[t]! += factor * values[row + pointAt[t]!]!;
   }
 
   /** `start` and the kernels of a row, each times its entry of `factors`, added up one after another. */

@@ -200,12 +200,12 @@ export class SmoSolver {
     const is = alpha >= upper ? UPPER : alpha <= 0 ? LOWER : FREE;
     if (was === is) return;
     this.#status[i] = is;
-    const { upBarrier, lowBarrier, bounded } = this.#loops.arrays;
+    const { upBarrier, lowBarrier } = this.#loops.arrays;
     const isPositive = this.#y[i] === 1;
     upBarrier[i] = is === (isPositive ? UPPER : LOWER) ? Infinity : 0;
     lowBarrier[i] = is === (isPositive ? LOWER : UPPER) ? -Infinity : 0;
     if (was !== UPPER && is !== UPPER) return;
-    this.#loops.addRow(this.#rowOf(i), (was === UPPER) === isPositive ? -upper : upper, bounded, 0, this.#size);
+    this.#loops.addRow(this.#rowOf(i), (was === UPPER) === isPositive ? -upper : upper, 'bounded', 0, this.#size);
   }
 
   /** The slopes of the variables set aside. */
@@ -225,7 +225,7 @@ export class SmoSolver {
       for (let i = active; i < size; i++) slope[i] = this.#loops.sumRow(this.#rowOf(i), slope[i]!, active);
     } else {
       for (let i = 0; i < active; i++) {
-        if (factors[i] !== 0) this.#loops.addRow(this.#rowOf(i), factors[i]!, slope, active, size);
+        if (factors[i] !== 0) this.#loops.addRow(this.#rowOf(i), factors[i]!, 'slope', active, size);
       }
     }
   }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readExpected } from '../../../../reference/expected.js';
+import { setKernels } from '../kernels/setKernels.js';
 import { Matrix } from '../matrix/Matrix.js';
+import { RandomState } from '../random/RandomState.js';
 import { heldOutDecision } from './heldOutDecision.js';
 import type { Kernel, Points } from './kernel.js';
 import { SvmProblem } from './SvmProblem.js';
@@ -26,6 +28,38 @@ describe('SvmProblem', () => {
       expect(cached.solve(zeros, ones)).toEqual(machine);
       expect(cached.decide(machine, all)).toEqual(whole.decide(machine, all));
       expect(heldOutDecision(cached, machine.members, y, 5)).toEqual(heldOutDecision(whole, machine.members, y, 5));
+    },
+  );
+
+  it.each([
+    [131, true],
+    [600, true],
+    [601, false],
+  ])(
+    'gives the same bits in WebAssembly and in TypeScript, held whole and row by row: %i points, shrinking %s',
+    (count, shrinking) => {
+      const random = new RandomState(count);
+      const some: Points = { count, width: 3, data: Float64Array.from({ length: 3 * count }, () => random.normal()) };
+      const places = Int32Array.from({ length: count }, (_, i) => i);
+      const isFirst = (i: number) => some.data[3 * i]! + random.normal() > 0;
+      const first = places.filter(isFirst);
+      const second = places.filter((i) => !first.includes(i));
+      const upper = Float64Array.from(places, () => 0.5 + random.random());
+      const solve = (kernels: 'wasm' | 'typescript', cacheBytes: number) => {
+        const before = setKernels(kernels);
+        const kernel: Kernel = { kind: 'rbf', gamma: 0.4, coef0: 0, degree: 3 };
+        const problem = new SvmProblem(kernel, some, upper, { ...options, shrinking, cacheBytes });
+        const machine = problem.solve(first, second);
+        const decision = problem.decide(machine, places);
+        problem.release();
+        setKernels(before);
+        return { machine, decision };
+      };
+      const expected = solve('typescript', 2 ** 22);
+      expect(expected.machine.iterations).toBeGreaterThan(count / 2);
+      expect(solve('wasm', 2 ** 22)).toEqual(expected);
+      expect(solve('wasm', 20_000)).toEqual(expected);
+      expect(solve('typescript', 20_000)).toEqual(expected);
     },
   );
 });

@@ -2,8 +2,9 @@ import { pairwiseDotProducts } from '../kernels/pairwiseDotProducts.js';
 import { CachedKernel } from './CachedKernel.js';
 import type { KernelRows } from './KernelRows.js';
 import { dotsToKernel, type Kernel, kernelWith, type Points, squaredNorms } from './kernel.js';
-import { SmoLoops } from './SmoLoops.js';
+import type { SmoLoops } from './SmoLoops.js';
 import { type SmoOptions, type SmoSolution, SmoSolver } from './SmoSolver.js';
+import { smoLoopsFor } from './smoLoopsFor.js';
 import { WholeKernel } from './WholeKernel.js';
 
 /** Points whose kernels with all support vectors are computed at a time. */
@@ -24,6 +25,8 @@ export interface SvmOptions extends SmoOptions {
 
 /** C-SVC on one set of points, whole or in parts that share one kernel matrix. */
 export class SvmProblem {
+  /** Lets others use the memory. Nothing can be solved after. */
+  readonly release: () => void;
   readonly #kernel: Kernel;
   readonly #points: Points;
   readonly #upper: Float64Array;
@@ -39,18 +42,10 @@ export class SvmProblem {
     this.#options = options;
     const { count } = points;
     const rows = Math.min(count, Math.max(2, Math.floor(options.cacheBytes / (4 * count))));
-    this.#loops = new SmoLoops({
-      values: new Float32Array(rows * count),
-      pointAt: new Int32Array(count),
-      diagonal: new Float64Array(count),
-      slope: new Float64Array(count),
-      upBarrier: new Float64Array(count),
-      lowBarrier: new Float64Array(count),
-      bounded: new Float64Array(count),
-      factors: new Float64Array(count),
-      rowI: new Float32Array(count),
-    });
-    const { values } = this.#loops.arrays;
+    const { loops, release } = smoLoopsFor(rows, count);
+    this.#loops = loops;
+    this.release = release;
+    const { values } = loops.arrays;
     this.#rows = rows === count ? new WholeKernel(kernel, points, values) : new CachedKernel(kernel, points, values);
   }
 
@@ -71,31 +66,34 @@ export class SvmProblem {
   decide({ members, signs, alpha, rho }: Machine, points: Int32Array): Float64Array {
     const support = members.filter((_, i) => alpha[i]! > 0);
     const coefficients = alpha.map((value, i) => value * signs[i]!).filter((value) => value !== 0);
-    const vectors = this.#select(support);
-    const norms = squaredNorms(vectors);
     const decision = new Float64Array(points.length);
-    const values = new Float64Array(Math.min(BLOCK, points.length) * vectors.count);
-    for (let from = 0; from < points.length; from += BLOCK) {
-      const asked = this.#select(points.subarray(from, from + BLOCK));
-      const askedNorms = squaredNorms(asked);
-      const { count, width, data } = asked;
-      const dots = pairwiseDotProducts(
-        data,
-        count,
-        vectors.data,
-        vectors.count,
-        width,
-        values.subarray(0, count * vectors.count),
-      );
-      for (let i = 0; i < count; i++) {
-        const base = i * vectors.count;
-        dotsToKernel(this.#kernel, norms, askedNorms[i]!, dots, base, 0, vectors.count);
-        let sum = 0;
-        for (let k = 0; k < vectors.count; k++) sum += coefficients[k]! * dots[base + k]!;
-        decision[from + i] = sum - rho;
+    const exact = this.#rows.exact;
+    if (exact === undefined) this.#addKernels(support, coefficients, points, decision);
+    else {
+      for (let i = 0; i < points.length; i++) {
+        const row = points[i]! * this.#points.count;
+        for (let k = 0; k < support.length; k++) decision[i]! += coefficients[k]! * exact[row + support[k]!]!;
       }
     }
+    for (let i = 0; i < decision.length; i++) decision[i]! -= rho;
     return decision;
+  }
+
+  /** Adds Σ coefficientₖ K(supportₖ, x) for each x of some points. */
+  #addKernels(support: Int32Array, coefficients: Float64Array, points: Int32Array, sums: Float64Array): void {
+    const vectors = this.#select(support);
+    const norms = squaredNorms(vectors);
+    const { count: columns } = vectors;
+    const room = new Float64Array(Math.min(BLOCK, points.length) * columns);
+    for (let from = 0; from < points.length; from += BLOCK) {
+      const { count, width, data } = this.#select(points.subarray(from, from + BLOCK));
+      const block = pairwiseDotProducts(data, count, vectors.data, columns, width, room.subarray(0, count * columns));
+      const askedNorms = squaredNorms({ count, width, data });
+      for (let i = 0, base = 0; i < count; i++, base += columns) {
+        dotsToKernel(this.#kernel, norms, askedNorms[i]!, block, base, 0, columns);
+        for (let k = 0; k < columns; k++) sums[from + i]! += coefficients[k]! * block[base + k]!;
+      }
+    }
   }
 
   #select(members: Int32Array): Points {
