@@ -37,6 +37,17 @@ const CONSTRAINTS = { nRepeats: integer({ min: 1 }), randomState: seed() };
  * @param X shape (rows, features); not written to
  * @param y labels, shape (rows), both classes
  * @throws `learn.invalid-data`, `learn.invalid-parameter`
+ *
+ * @example
+ * ```ts
+ * import { Matrix, permutationImportance } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[1, 7], [2, 5], [3, 6], [4, 5], [5, 7], [6, 6]]);
+ * const model = { decisionFunction: (rows) => rows.column(0) };
+ * const { importancesMean } = permutationImportance(model, X, Uint8Array.of(0, 0, 0, 1, 1, 1), { nRepeats: 20 });
+ * importancesMean[0] > 0.3; // → true
+ * importancesMean[1]; // → 0
+ * ```
  */
 export function permutationImportance(
   model: { decisionFunction(X: Matrix): Float64Array },
