@@ -33,10 +33,9 @@ const CONSTRAINTS = { nComponents: either(oneOf(null), integer({ min: 1 }), real
 /**
  * Principal components: the orthogonal directions along which the training rows vary most (Pearson 1901; Hotelling 1933).
  *
- * Matches scikit-learn 1.9 `PCA` (`svd_solver='full'`, or `'covariance_eigh'` with ten rows a feature or more, as it chooses itself),
- * signs included (the entry of largest magnitude of each component is positive: `svd_flip(u_based_decision=False)`). One departure:
- * components beyond the rank of the centred data, which scikit-learn fills with arbitrary directions, or refuses beyond min(rows,
- * features), are left out, and `warnings_` says so.
+ * Matches scikit-learn 1.9 `PCA(svd_solver='full')`, signs included (the entry of largest magnitude of each component is positive:
+ * `svd_flip(u_based_decision=False)`). One departure: components beyond the rank of the centred data, which scikit-learn fills with
+ * arbitrary directions, or refuses beyond min(rows, features), are left out, and `warnings_` says so.
  *
  * Fitted: `components_`, shape (components, features); `mean_`, shape (features); `explainedVariance_` (divisor rows − 1),
  * `explainedVarianceRatio_` and `singularValues_`, shape (components); `noiseVariance_`, the mean variance of the directions left out;

@@ -8,16 +8,18 @@ const MAX_SWEEPS = 30;
  *
  * @param B rows that are nearly orthogonal where they are long; changed in place
  * @param W turned along with B, row by row; changed in place
+ * @param nothing rows with a square up to this are but rounding, and left alone
  * @param longer rows with a square above this are orthogonal to each other already
  */
-export function orthogonaliseRows(B: Matrix, W: Matrix, longer: number): void {
+export function orthogonaliseRows(B: Matrix, W: Matrix, nothing: number, longer: number): void {
   const tolerance = Number.EPSILON * Math.sqrt(B.columns);
   for (let sweep = 0; sweep < MAX_SWEEPS; sweep++) {
     let turned = false;
     const squares = Float64Array.from({ length: B.rows }, (_, i) => dot(B.row(i), B.row(i)));
     for (let p = 0; p < B.rows; p++) {
       for (let q = p + 1; q < B.rows; q++) {
-        if (squares[p]! > longer && squares[q]! > longer) continue;
+        const shorter = Math.min(squares[p]!, squares[q]!);
+        if (shorter <= nothing || shorter > longer) continue;
         const a = B.row(p);
         const b = B.row(q);
         const product = dot(a, b);

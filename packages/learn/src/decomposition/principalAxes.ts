@@ -12,41 +12,38 @@ export interface PrincipalAxes {
   readonly totalVariance: number;
 }
 
-/** With so many rows a feature, scikit-learn takes the eigenvectors of the covariance, too. */
-const TALL = 10;
-/** Rows of a product with a square above this share of the largest are orthogonal enough as the eigenvectors make them. */
+/** Squares of singular values above this share of the largest lose no digits that count by being found as eigenvalues. */
 const SMALL_SHARE = 1e-3;
 
 /**
  * The directions of largest variance of centred rows, as many as their rank.
  *
  * The eigenvectors are taken of the smaller of the two matrices of products, C·Cᵀ (rows × rows; Turk & Pentland 1991, doi
- * 10.1162/jocn.1991.3.1.71) or Cᵀ·C. Squaring costs digits on the small singular values, so they only begin a singular value
- * decomposition, which one-sided rotations end; but for tall tables, where scikit-learn leaves it at that as well. Directions whose
- * singular value is within rounding (the larger dimension × machine epsilon of the largest) count as none.
+ * 10.1162/jocn.1991.3.1.71) or Cᵀ·C. Squaring costs digits on the small singular values, so where there are such, the eigenvectors only
+ * begin a singular value decomposition, which one-sided rotations end. Directions whose singular value is within rounding (the
+ * larger dimension × machine epsilon of the largest) count as none.
  */
 export function principalAxes(centred: Matrix): PrincipalAxes {
   const { rows, columns } = centred;
   const wide = columns > rows;
   const across = centred.transpose();
-  const short = wide ? centred : across;
-  const { values, vectors } = symmetricEigen(productsOfRows(short));
+  const { values, vectors } = symmetricEigen(productsOfRows(wide ? centred : across));
   let total = 0;
   for (const value of centred.data) total += value * value;
   const totalVariance = total / (rows - 1);
-  if (rows >= TALL * columns) {
-    const kept = values.filter((value) => value > columns * Number.EPSILON * values[0]!);
-    const axes = vectors.selectRows(Array.from(kept.keys()));
-    return { axes: pointedUp(axes), variances: kept.map((value) => value / (rows - 1)), totalVariance };
+  const smallest = SMALL_SHARE * values[0]!;
+  if (!wide && values.at(-1)! > smallest) {
+    return { axes: pointedUp(vectors), variances: values.map((value) => value / (rows - 1)), totalVariance };
   }
   const scores = productsWithRows(vectors, wide ? across : centred);
-  orthogonaliseRows(scores, vectors, SMALL_SHARE * values[0]!);
+  const floor = values[0]! * (Math.max(rows, columns) * Number.EPSILON) ** 2;
+  orthogonaliseRows(scores, vectors, floor, smallest);
   const squares = Float64Array.from({ length: scores.rows }, (_, c) =>
     scores.row(c).reduce((sum, score) => sum + score * score, 0),
   );
-  const order = Array.from(squares.keys()).sort((a, b) => squares[b]! - squares[a]! || a - b);
-  const floor = squares[order[0]!]! * (Math.max(rows, columns) * Number.EPSILON) ** 2;
-  const kept = order.filter((c) => squares[c]! > floor);
+  const kept = Array.from(squares.keys())
+    .filter((c) => squares[c]! > floor)
+    .sort((a, b) => squares[b]! - squares[a]! || a - b);
   const axes = (wide ? scores : vectors).selectRows(kept);
   return { axes: pointedUp(axes), variances: Float64Array.from(kept, (c) => squares[c]! / (rows - 1)), totalVariance };
 }

@@ -7,6 +7,17 @@ const TILE = 16;
  * Rows × columns of doubles in one typed array, row after row. NaN is a missing value.
  *
  * The array may lie in a `SharedArrayBuffer`, so that threads read one copy of the data.
+ *
+ * @example
+ * ```ts
+ * import { Matrix } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[1, 2, 3], [4, 5, 6]]);
+ * X.get(1, 2); // → 6
+ * X.row(0); // → [1, 2, 3]
+ * X.column(1); // → [2, 5]
+ * X.selectColumns([2, 0]).data; // → [3, 1, 6, 4]
+ * ```
  */
 export class Matrix {
   readonly rows: number;

@@ -240,7 +240,6 @@ function asPythonFloat(value: number): string {
   const [digits, exponent] = value.toExponential().split('e') as [string, string];
   const power = Number(exponent);
   if (power < -4 || power >= 16) return `${digits}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
-  if (Object.is(value, -0)) return '-0.0';
-  // Up to 1e-6 `String` writes no exponent either.
+  // Down to 1e-6 `String` writes no exponent either.
   return Number.isInteger(value) ? `${value}.0` : String(value);
 }

@@ -1,5 +1,12 @@
 /**
  * The present (not NaN) values in ascending order, sorted in place: the result is a view of the argument.
+ *
+ * @example
+ * ```ts
+ * import { sortPresent } from '@neurograde/learn';
+ *
+ * sortPresent(Float64Array.of(10, NaN, -2, 9)); // → [-2, 9, 10]
+ * ```
  */
 export function sortPresent(values: Float64Array): Float64Array {
   values.sort();
@@ -13,6 +20,14 @@ export function sortPresent(values: Float64Array): Float64Array {
  *
  * @param sorted values in ascending order
  * @param probability from 0 to 1
+ *
+ * @example
+ * ```ts
+ * import { quantile } from '@neurograde/learn';
+ *
+ * quantile(Float64Array.of(1, 2, 4, 8), 0.5); // → 3
+ * quantile(Float64Array.of(1, 2, 4, 8), 0.95); // → 7.4
+ * ```
  */
 export function quantile(sorted: Float64Array, probability: number): number {
   if (sorted.length === 0) return Number.NaN;
@@ -24,7 +39,18 @@ export function quantile(sorted: Float64Array, probability: number): number {
   return fraction < 0.5 ? low + (high - low) * fraction : high - (high - low) * (1 - fraction);
 }
 
-/** The middle value, or the mean of the middle two: numpy's `median`. NaN where there are no values. */
+/**
+ * The middle value, or the mean of the middle two: numpy's `median`. NaN where there are no values.
+ *
+ * @param sorted values in ascending order
+ *
+ * @example
+ * ```ts
+ * import { median } from '@neurograde/learn';
+ *
+ * median(Float64Array.of(1, 2, 40)); // → 2
+ * ```
+ */
 export function median(sorted: Float64Array): number {
   if (sorted.length === 0) return Number.NaN;
   const middle = sorted.length >> 1;

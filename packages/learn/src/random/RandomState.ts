@@ -8,6 +8,15 @@ const M = 397;
  * same draws here as in numpy and in what is built on it (scikit-learn's splitters, imbalanced-learn's SMOTE).
  *
  * The only source of randomness in this package. Reference: numpy 2 `numpy.random.RandomState`.
+ *
+ * @example
+ * ```ts
+ * import { RandomState } from '@neurograde/learn';
+ *
+ * const random = new RandomState(0);
+ * random.random(); // → 0.5488
+ * random.permutation(5); // → [4, 2, 1, 3, 0]
+ * ```
  */
 export class RandomState {
   readonly #state = new Uint32Array(N);

@@ -11,6 +11,15 @@ import { invalidParameter } from '../base/errors.js';
  * @param parts whole numbers from 0 to 2³² − 1 that name the part
  * @returns whole number from 0 to 2³² − 1
  * @throws `learn.invalid-parameter` for anything else.
+ *
+ * @example
+ * ```ts
+ * import { deriveSeed } from '@neurograde/learn';
+ *
+ * // The same seed for fold 3 of candidate 7 on whatever thread it runs.
+ * deriveSeed(42, 7, 3); // → 2081049223
+ * deriveSeed(42, 7, 3) === deriveSeed(42, 3, 7); // → false
+ * ```
  */
 export function deriveSeed(seed: number, ...parts: readonly number[]): number {
   let hash = checkWord('seed', seed);
