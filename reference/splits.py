@@ -3,7 +3,7 @@
 import warnings
 
 import numpy as np
-from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold, train_test_split
+from sklearn.model_selection import RepeatedStratifiedKFold, StratifiedGroupKFold, StratifiedKFold, train_test_split
 
 
 def test_fold(splitter, y, groups=None):
@@ -78,6 +78,30 @@ def single():
         yield {"y": y, "testSize": size, "randomState": seed, "train": np.sort(train), "test": np.sort(test)}
 
 
+def repeated():
+    """Two repeats of either kind; the grouped one goes about it as RepeatedStratifiedKFold does."""
+    rng = np.random.RandomState(24)
+    for splits, seed in ((2, 0), (3, 7), (5, 2**32 - 1)):
+        y = labels(rng, 40, 0.4, 10)
+        groups = rng.randint(0, 30, size=40)
+        options = {"nSplits": splits, "nRepeats": 2, "randomState": seed}
+        plain = RepeatedStratifiedKFold(n_splits=splits, n_repeats=2, random_state=seed)
+        state = np.random.RandomState(seed)
+        by_group = [StratifiedGroupKFold(splits, shuffle=True, random_state=state) for _ in range(2)]
+        yield {
+            "y": y,
+            "groups": groups,
+            "options": options,
+            "tests": [test for _, test in plain.split(y, y)],
+            "groupedTests": [test for splitter in by_group for _, test in splitter.split(y, y, groups)],
+        }
+
+
 def cases():
     warnings.filterwarnings("ignore")
-    return {"stratified": list(stratified()), "grouped": list(grouped()), "single": list(single())}
+    return {
+        "stratified": list(stratified()),
+        "grouped": list(grouped()),
+        "single": list(single()),
+        "repeated": list(repeated()),
+    }

@@ -43,3 +43,8 @@ export function checkSplitInput(owner: string, y: Labels, groups?: Int32Array): 
     throw invalidData(owner, `groups must have one value a row (${y.length})`, groups.length);
   }
 }
+
+/** The labels of some rows. */
+export function takeLabels(y: Labels, rows: Int32Array): Labels {
+  return Uint8Array.from(rows, (row) => y[row]!);
+}

@@ -3,7 +3,7 @@ import { checkSearchSpace, type Distribution } from './SearchSpace.js';
 
 describe('checkSearchSpace', () => {
   it.each<[string, Distribution]>([
-    ['of type choice, uniform, logUniform, integer, logInteger', { type: 'normal' } as unknown as Distribution],
+    ['of type choice, conditional, uniform, logUniform, integer, logInteger', { type: 'normal' } as unknown as Distribution],
     ['a choice of one or more different values', { type: 'choice', values: [] }],
     ['a choice of one or more different values', { type: 'choice', values: [1, 1] }],
     ['uniform with finite low ≤ high', { type: 'uniform', low: 1, high: 0 }],
@@ -13,6 +13,19 @@ describe('checkSearchSpace', () => {
     ['integer with whole low and high less than 4294967295 apart', { type: 'integer', low: 0.5, high: 1 }],
   ])('says what must hold: %s', (constraint, distribution) => {
     expect(() => checkSearchSpace({ gamma: distribution })).toThrow(`SearchSpace: gamma must be ${constraint}; got {`);
+  });
+
+  it('goes into conditions, where a name may stand in several options but not twice in one candidate', () => {
+    const C = { type: 'uniform', low: 0, high: 1 } as const;
+    expect(() => checkSearchSpace({ kernel: { type: 'conditional', options: { rbf: { C }, linear: { C } } } })).not.toThrow();
+    expect(() => checkSearchSpace({ C, kernel: { type: 'conditional', options: { rbf: { C } } } })).toThrow(
+      'SearchSpace: C must be named once among those that exist together; got "twice"',
+    );
+    const wrong = { type: 'conditional', options: { rbf: { C: { ...C, low: 2 } } } } as const;
+    expect(() => checkSearchSpace({ kernel: wrong })).toThrow('SearchSpace: C must be uniform with finite low ≤ high');
+    expect(() => checkSearchSpace({ kernel: { type: 'conditional', options: {} } })).toThrow(
+      'conditional with one or more options',
+    );
   });
 
   it('takes every type, and bounds that are equal', () => {

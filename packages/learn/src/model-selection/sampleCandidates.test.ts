@@ -62,6 +62,18 @@ describe('sampleCandidates', () => {
     expect(sampleCandidates({}, 3, 0)).toEqual([{}]);
   });
 
+  it('draws what stands under an option with that option only, and counts such spaces', () => {
+    const space: SearchSpace = {
+      kernel: { type: 'conditional', options: { rbf: { gamma: { type: 'integer', low: 1, high: 3 } }, linear: {} } },
+      scale: { type: 'choice', values: [true, false] },
+    };
+    const whole = sampleCandidates(space, 8, 0);
+    expect(whole[0]).toEqual({ kernel: 'linear', scale: true });
+    expect(whole[7]).toEqual({ kernel: 'rbf', gamma: 3, scale: false });
+    const drawn = sampleCandidates(space, 7, 1);
+    expect(new Set([...drawn, ...whole].map((candidate) => JSON.stringify(candidate))).size).toBe(8);
+  });
+
   it('refuses to draw none', () => {
     expect(() => sampleCandidates(SPACE, 0, 0)).toThrow('sampleCandidates: n must be a whole number ≥ 1; got 0');
   });

@@ -1,8 +1,8 @@
 import type { Labels } from '../base/Estimator.js';
-import { invalidData } from '../base/errors.js';
 import { checkParameters } from '../base/parameters.js';
 import { RandomState } from '../random/RandomState.js';
-import { checkSplitInput, type Fold, foldsFrom, K_FOLD_CONSTRAINTS, type KFoldOptions } from './Fold.js';
+import { type Fold, K_FOLD_CONSTRAINTS, type KFoldOptions } from './Fold.js';
+import { stratifiedGroupFolds } from './stratifiedGroupFolds.js';
 
 const OWNER = 'stratifiedGroupKFold';
 
@@ -16,6 +16,16 @@ const OWNER = 'stratifiedGroupKFold';
  * @param y labels, shape (rows)
  * @param groups number of each row's group, shape (rows)
  * @throws `learn.invalid-data` where either class occurs in fewer groups than folds (scikit-learn asks less).
+ *
+ * @example
+ * ```ts
+ * import { stratifiedGroupKFold } from '@neurograde/learn';
+ *
+ * const y = Uint8Array.of(0, 0, 1, 1, 0, 1);
+ * const patients = Int32Array.of(7, 7, 8, 8, 9, 10);
+ * const folds = stratifiedGroupKFold(y, patients, { nSplits: 2 });
+ * folds[0].test; // → [0, 1, 5]
+ * ```
  */
 export function stratifiedGroupKFold(
   y: Labels,
@@ -23,86 +33,5 @@ export function stratifiedGroupKFold(
   { nSplits = 5, shuffle = false, randomState = 0 }: KFoldOptions = {},
 ): Fold[] {
   checkParameters(OWNER, { nSplits, shuffle, randomState }, K_FOLD_CONSTRAINTS);
-  checkSplitInput(OWNER, y, groups);
-  const { counts, groupOfRow } = countByGroup(y, groups);
-  checkEnoughGroups(counts, nSplits);
-  const order = Int32Array.from(counts.keys());
-  if (shuffle) new RandomState(randomState).shuffle(order);
-  const gap = (group: number) => Math.abs(counts[group]![0] - counts[group]![1]);
-  order.set(Array.from(order).sort((a, b) => gap(b) - gap(a)));
-  const foldOfGroup = placeGroups(order, counts, nSplits);
-  return foldsFrom(
-    groupOfRow.map((group) => foldOfGroup[group]!),
-    nSplits,
-  );
-}
-
-/** Rows of class 0 and of class 1. */
-type ClassCounts = [number, number];
-
-function countByGroup(y: Labels, groups: Int32Array): { counts: ClassCounts[]; groupOfRow: Int32Array } {
-  const distinct = new Int32Array(new Set(groups)).sort();
-  const position = new Map(Array.from(distinct, (group, i) => [group, i]));
-  const counts = Array.from(distinct, (): ClassCounts => [0, 0]);
-  const groupOfRow = groups.map((group) => position.get(group)!);
-  groupOfRow.forEach((group, row) => {
-    counts[group]![y[row] as 0 | 1]++;
-  });
-  return { counts, groupOfRow };
-}
-
-function checkEnoughGroups(counts: readonly ClassCounts[], nSplits: number): void {
-  for (const label of [0, 1] as const) {
-    const holding = counts.filter((count) => count[label] > 0).length;
-    if (holding < nSplits) {
-      throw invalidData(OWNER, `class ${label} must occur in at least ${nSplits} groups, one a fold`, holding);
-    }
-  }
-}
-
-function placeGroups(order: Int32Array, counts: readonly ClassCounts[], nSplits: number): Int32Array {
-  const totals = counts.reduce<ClassCounts>((sum, count) => [sum[0] + count[0], sum[1] + count[1]], [0, 0]);
-  const folds = Array.from({ length: nSplits }, (): ClassCounts => [0, 0]);
-  const foldOfGroup = new Int32Array(counts.length);
-  for (const group of order) {
-    const fold = bestFold(folds, counts[group]!, totals);
-    add(folds[fold]!, counts[group]!, 1);
-    foldOfGroup[group] = fold;
-  }
-  return foldOfGroup;
-}
-
-/** The fold where the group leaves the parts of the classes most even; nearly equal ones (numpy's `isclose`): the one with fewer rows. */
-function bestFold(folds: readonly ClassCounts[], group: ClassCounts, totals: ClassCounts): number {
-  let best = 0;
-  let leastSpread = Infinity;
-  let fewestRows = Infinity;
-  folds.forEach((fold, i) => {
-    add(fold, group, 1);
-    const spread = (deviation(folds, 0, totals[0]) + deviation(folds, 1, totals[1])) / 2;
-    add(fold, group, -1);
-    const rows = fold[0] + fold[1];
-    const isClose = Math.abs(spread - leastSpread) <= 1e-8 + 1e-5 * leastSpread && leastSpread < Infinity;
-    if (spread < leastSpread || (isClose && rows < fewestRows)) {
-      best = i;
-      leastSpread = spread;
-      fewestRows = rows;
-    }
-  });
-  return best;
-}
-
-function add(counts: ClassCounts, more: ClassCounts, sign: 1 | -1): void {
-  counts[0] += sign * more[0];
-  counts[1] += sign * more[1];
-}
-
-/** Standard deviation over the folds of the part of one class that each holds, summed in numpy's order. */
-function deviation(folds: readonly ClassCounts[], label: 0 | 1, total: number): number {
-  let sum = 0;
-  for (const fold of folds) sum += fold[label] / total;
-  const mean = sum / folds.length;
-  let squares = 0;
-  for (const fold of folds) squares += (fold[label] / total - mean) ** 2;
-  return Math.sqrt(squares / folds.length);
+  return stratifiedGroupFolds(OWNER, y, groups, nSplits, shuffle ? new RandomState(randomState) : undefined);
 }

@@ -23,6 +23,17 @@ const CONSTRAINTS = { testSize: real({ above: 0, below: 1 }), randomState: seed(
  * @param y labels, shape (rows)
  * @param groups number of each row's group, shape (rows)
  * @throws `learn.invalid-data` unless each class has two groups and both parts get one of each (scikit-learn lets a rare class miss one).
+ *
+ * @example
+ * ```ts
+ * import { stratifiedGroupSplit } from '@neurograde/learn';
+ *
+ * const y = Uint8Array.of(0, 0, 0, 0, 1, 1, 1, 1);
+ * const patients = Int32Array.of(1, 1, 2, 3, 4, 4, 5, 6);
+ * const { train, test } = stratifiedGroupSplit(y, patients, { testSize: 0.5 });
+ * train.length + test.length; // → 8
+ * test.includes(0) === test.includes(1); // → true
+ * ```
  */
 export function stratifiedGroupSplit(
   y: Labels,

@@ -1,0 +1,32 @@
+import type { RandomState } from '../random/RandomState.js';
+import type { CandidateValue, Distribution } from './SearchSpace.js';
+import { sortedEntries } from './walkSpace.js';
+
+/** A value drawn from a distribution. */
+export function drawValue(distribution: Distribution, random: RandomState): CandidateValue {
+  if (distribution.type === 'choice' || distribution.type === 'conditional') {
+    const values = valuesOf(distribution);
+    return values[random.integer(0, values.length)]!;
+  }
+  const { low, high } = distribution;
+  switch (distribution.type) {
+    case 'uniform':
+      return within(random.uniform(low, high), low, high);
+    case 'logUniform':
+      return within(Math.exp(random.uniform(Math.log(low), Math.log(high))), low, high);
+    case 'integer':
+      return random.integer(low, high + 1);
+    case 'logInteger':
+      return within(Math.floor(Math.exp(random.uniform(Math.log(low), Math.log(high + 1)))), low, high);
+  }
+}
+
+/** What can be chosen: the values of a choice, the names of the options of a condition. */
+export function valuesOf(distribution: Extract<Distribution, { type: 'choice' | 'conditional' }>): readonly CandidateValue[] {
+  return distribution.type === 'choice' ? distribution.values : sortedEntries(distribution.options).map(([name]) => name);
+}
+
+/** Undoes what rounding in `exp` and `log` put outside. */
+export function within(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}

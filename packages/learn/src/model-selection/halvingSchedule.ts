@@ -1,0 +1,77 @@
+import { invalidParameter } from '../base/errors.js';
+import { boolean, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
+import { exactLog } from '../statistics/exactLog.js';
+
+export interface HalvingScheduleOptions {
+  /** Candidates of the first round, ≥ 1; `'exhaust'`: as many as let the last round spend all that may be spent. Default `'exhaust'`. */
+  readonly nCandidates?: number | 'exhaust';
+  /**
+   * What the first round spends on each candidate, ≥ 1, or with `'exhaust'` as much as lets the last round spend all. Default 1. With rows,
+   * scikit-learn begins at 4 · folds for two classes.
+   */
+  readonly minResources?: number | 'exhaust';
+  /** The most that is spent on a candidate, ≥ minResources. */
+  readonly maxResources: number;
+  /** By what the candidates are divided and the resources multiplied from round to round, > 1. Default 3. */
+  readonly factor?: number;
+  /** Repeat the first round's resources until few enough candidates are left for the last to be down to `factor`. Default false. */
+  readonly aggressiveElimination?: boolean;
+}
+
+export interface HalvingRound {
+  readonly nCandidates: number;
+  /** What is spent on each of them. */
+  readonly nResources: number;
+}
+
+const OWNER = 'halvingSchedule';
+const CONSTRAINTS = {
+  nCandidates: either(integer({ min: 1 }), oneOf('exhaust')),
+  minResources: either(integer({ min: 1 }), oneOf('exhaust')),
+  maxResources: integer({ min: 1 }),
+  factor: real({ above: 1 }),
+  aggressiveElimination: boolean(),
+};
+
+/**
+ * How many candidates a successive halving (Karnin, Koren & Somekh 2013) tries in each round, and what it spends on each.
+ *
+ * `n_candidates_` and `n_resources_` of scikit-learn 1.9 `HalvingRandomSearchCV`; with a fixed number of candidates also of
+ * `HalvingGridSearchCV`.
+ *
+ * @throws `learn.invalid-parameter`
+ *
+ * @example
+ * ```ts
+ * import { halvingSchedule } from '@neurograde/learn';
+ *
+ * const rounds = halvingSchedule({ minResources: 10, maxResources: 90 });
+ * rounds; // → [{ nCandidates: 9, nResources: 10 }, { nCandidates: 3, nResources: 30 }, { nCandidates: 1, nResources: 90 }]
+ * ```
+ */
+export function halvingSchedule(options: HalvingScheduleOptions): HalvingRound[] {
+  const { nCandidates = 'exhaust', minResources = 1, maxResources, factor = 3, aggressiveElimination = false } = options;
+  checkParameters(OWNER, { nCandidates, minResources, maxResources, factor, aggressiveElimination }, CONSTRAINTS);
+  if (nCandidates === 'exhaust' && minResources === 'exhaust') {
+    throw invalidParameter(OWNER, 'minResources', 'a number where nCandidates is "exhaust"', minResources);
+  }
+  let least = minResources === 'exhaust' ? 1 : minResources;
+  if (least > maxResources) throw invalidParameter(OWNER, 'minResources', `≤ maxResources (${maxResources})`, least);
+  let candidates = nCandidates === 'exhaust' ? Math.floor(maxResources / least) : nCandidates;
+  const required = 1 + Math.floor(logarithm(candidates, factor));
+  if (minResources === 'exhaust') least = Math.max(least, Math.floor(maxResources / factor ** (required - 1)));
+  const possible = 1 + Math.floor(logarithm(Math.floor(maxResources / least), factor));
+  const rounds = aggressiveElimination ? required : Math.min(possible, required);
+  return Array.from({ length: rounds }, (_, round) => {
+    const power = aggressiveElimination ? Math.max(0, round - required + possible) : round;
+    const nResources = Math.min(Math.trunc(factor ** power * least), maxResources);
+    const made = { nCandidates: candidates, nResources };
+    candidates = Math.ceil(candidates / factor);
+    return made;
+  });
+}
+
+/** As Python's `math.log(x, base)`, whose rounding decides on a round more or less: of 243 to the base 3 it is below 5. */
+function logarithm(x: number, base: number): number {
+  return exactLog(x) / exactLog(base);
+}

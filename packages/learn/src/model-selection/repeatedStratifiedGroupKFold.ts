@@ -1,0 +1,40 @@
+import type { Labels } from '../base/Estimator.js';
+import { checkParameters, integer, seed } from '../base/parameters.js';
+import { RandomState } from '../random/RandomState.js';
+import type { Fold } from './Fold.js';
+import type { RepeatedKFoldOptions } from './repeatedStratifiedKFold.js';
+import { stratifiedGroupFolds } from './stratifiedGroupFolds.js';
+
+const OWNER = 'repeatedStratifiedGroupKFold';
+const CONSTRAINTS = { nSplits: integer({ min: 2 }), nRepeats: integer({ min: 1 }), randomState: seed() };
+
+/**
+ * Folds that keep the rows of a group (a patient) together and each test about the same part of either class, drawn anew in each repeat:
+ * those of the first repeat, then of the second, …
+ *
+ * Each repeat is scikit-learn 1.9 `StratifiedGroupKFold(shuffle=True)` with one `RandomState` that runs through all of them, as its
+ * `RepeatedStratifiedKFold` does it; a class of this name it has not.
+ *
+ * @param y labels, shape (rows)
+ * @param groups number of each row's group, shape (rows)
+ * @throws `learn.invalid-data` where either class occurs in fewer groups than folds.
+ *
+ * @example
+ * ```ts
+ * import { repeatedStratifiedGroupKFold } from '@neurograde/learn';
+ *
+ * const y = Uint8Array.of(0, 0, 1, 1, 0, 1);
+ * const patients = Int32Array.of(7, 7, 8, 8, 9, 10);
+ * const folds = repeatedStratifiedGroupKFold(y, patients, { nSplits: 2, nRepeats: 2 });
+ * folds.map(({ test }) => test.includes(0) === test.includes(1)); // → [true, true, true, true]
+ * ```
+ */
+export function repeatedStratifiedGroupKFold(
+  y: Labels,
+  groups: Int32Array,
+  { nSplits = 5, nRepeats = 10, randomState = 0 }: RepeatedKFoldOptions = {},
+): Fold[] {
+  checkParameters(OWNER, { nSplits, nRepeats, randomState }, CONSTRAINTS);
+  const random = new RandomState(randomState);
+  return Array.from({ length: nRepeats }, () => stratifiedGroupFolds(OWNER, y, groups, nSplits, random)).flat();
+}
