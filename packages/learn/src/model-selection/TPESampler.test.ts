@@ -54,8 +54,8 @@ const PROBLEMS: readonly Problem[] = [
     score: ({ model, C, gamma, leaf, scale }) => {
       const base = scale === 'robust' ? 0 : -0.5;
       if (model === 'forest') return base - 2 - Math.abs((leaf as number) - 4) / 10;
-      const ofC = Math.log10((C as number) / 20) ** 2;
-      return model === 'linear' ? base - 1.5 - ofC : base - ofC - Math.log10((gamma as number) / 0.02) ** 2;
+      const ofC = 0.2 * Math.log10((C as number) / 20) ** 2;
+      return model === 'linear' ? base - 1.5 - ofC : base - ofC - 0.2 * Math.log10((gamma as number) / 0.02) ** 2;
     },
   },
 ];

@@ -13,7 +13,7 @@ export interface TPESamplerOptions {
   readonly space: SearchSpace;
   /** Trials drawn from the prior before anything is learnt, ≥ 1. Default 10. */
   readonly nStartupTrials?: number;
-  /** Values drawn for each hyper-parameter, of which the most promising is taken; ≥ 1. Default 24. */
+  /** Candidates drawn for a trial, of which the most promising is taken; ≥ 1. Default 24. */
   readonly nEiCandidates?: number;
   /** Share of the trials that count as good, above 0 and below 1. Default 0.15. */
   readonly gamma?: number;
@@ -46,15 +46,16 @@ const CONSTRAINTS = {
 };
 /** Most trials that count as good. */
 const MOST_GOOD = 25;
-/** Draws of a candidate, each another one, before one that was tried already is tried again. */
-const PATIENCE = 100;
+/** Draws without one that was not tried before, the second half of them from the prior, after which any will do. */
+const PATIENCE = 200;
 
 /**
  * The tree-structured Parzen estimator (Bergstra et al. 2011): the best `⌈gamma · trials⌉` trials, 25 at most, tell where values do well, l,
- * the others where they do not, g. The value with the largest l/g of some drawn from l has the largest expected improvement.
+ * the others where they do not, g. Of some candidates drawn from l, the one with the largest l/g has the largest expected improvement.
  *
- * Each hyper-parameter is chosen by itself, among the trials in which it existed, a condition before what stands under it, as hyperopt and
- * Optuna do. What it suggests follows from the seed, the number of the trial and the results of the batches before.
+ * The densities are products of those of each hyper-parameter, from the trials in which it existed, a condition before what stands under
+ * it. Candidates of the same batch, whose results are still to come, count among g (Optuna's constant liar). What it suggests follows from
+ * the seed, the number of the trial and the results of the batches before.
  *
  * @example
  * ```ts
@@ -85,24 +86,30 @@ export class TPESampler implements Sampler {
 
   ask(): readonly Trial[] {
     this.#book.checkTurn();
-    const { batchSize, nStartupTrials } = this.#options;
+    const { batchSize, nStartupTrials, randomState } = this.#options;
     const start = this.#book.count;
-    const densities = this.#book.results.length < nStartupTrials ? new Map<string, Densities>() : this.#learn();
-    return this.#book.open(
-      Array.from({ length: batchSize }, (_, index) => ({ candidate: this.#suggest(start + index, densities), iteration: 0 })),
-    );
+    const knows = this.#book.results.length >= nStartupTrials;
+    const batch: Candidate[] = [];
+    while (batch.length < batchSize) {
+      const densities = knows ? this.#learn(batch) : new Map<string, Densities>();
+      batch.push(this.#suggest(densities, new RandomState(deriveSeed(randomState, start + batch.length))));
+    }
+    return this.#book.open(batch.map((candidate) => ({ candidate, iteration: 0 })));
   }
 
   tell(results: readonly TrialResult[]): void {
     this.#book.close(results);
   }
 
-  /** What was seen of each hyper-parameter that existed in some trial, by its place. */
-  #learn(): Map<string, Densities> {
-    const ranked = this.#book.results.toSorted((a, b) => compareScores(b.score, a.score));
+  /**
+   * What was seen of each hyper-parameter that existed in some trial, by its place. Candidates whose results are still to come count as not
+   * good, so that those of a batch keep away from one another.
+   */
+  #learn(pending: readonly Candidate[]): Map<string, Densities> {
+    const ranked = this.#book.results.toSorted((a, b) => compareScores(b.score, a.score)).map(({ candidate }) => candidate);
     const good = Math.min(Math.ceil(this.#options.gamma * ranked.length), MOST_GOOD);
     const seen = new Map<string, Seen>();
-    ranked.forEach(({ candidate }, rank) => {
+    [...ranked, ...pending].forEach((candidate, rank) => {
       walkSpace(this.#options.space, (distribution, place) => {
         const values = seen.get(place) ?? { distribution, good: [], bad: [] };
         seen.set(place, values);
@@ -114,36 +121,25 @@ export class TPESampler implements Sampler {
     return new Map(Array.from(seen, ([place, values]) => [place, densitiesOf(values)]));
   }
 
-  /** A candidate not tried before, as long as one is found: each attempt looks less at what is promising. */
-  #suggest(id: number, densities: ReadonlyMap<string, Densities>): Candidate {
-    const { space, nEiCandidates, randomState } = this.#options;
-    const random = new RandomState(deriveSeed(randomState, id));
-    let candidate: Candidate = {};
-    for (let attempt = 0; attempt < PATIENCE; attempt++) {
-      const draws = Math.floor(nEiCandidates / 2 ** attempt);
-      candidate = walkSpace(space, (distribution, place) => {
-        const known = densities.get(place);
-        return known === undefined || draws === 0 ? drawValue(distribution, random) : mostPromising(known, draws, random);
+  /** The most promising of some candidates that were not tried before, as long as there is one. */
+  #suggest(densities: ReadonlyMap<string, Densities>, random: RandomState): Candidate {
+    const { space, nEiCandidates } = this.#options;
+    let best: Candidate | undefined;
+    let highest = -Infinity;
+    for (let draw = 0; draw < (best === undefined ? PATIENCE : nEiCandidates); draw++) {
+      let ratio = 0;
+      const candidate = walkSpace(space, (distribution, place) => {
+        const known = draw < PATIENCE / 2 ? densities.get(place) : undefined;
+        const value = known === undefined ? drawValue(distribution, random) : known.draw(random);
+        ratio += known?.logRatio(value) ?? 0;
+        return value;
       });
-      if (!this.#tried.has(JSON.stringify(candidate))) break;
+      if (ratio > highest && !this.#tried.has(JSON.stringify(candidate))) [best, highest] = [candidate, ratio];
     }
-    this.#tried.add(JSON.stringify(candidate));
-    return candidate;
+    const chosen = best ?? walkSpace(space, (distribution) => drawValue(distribution, random));
+    this.#tried.add(JSON.stringify(chosen));
+    return chosen;
   }
-}
-
-function mostPromising({ draw, logRatio }: Densities, draws: number, random: RandomState): CandidateValue {
-  let best = draw(random);
-  let highest = logRatio(best);
-  for (let i = 1; i < draws; i++) {
-    const value = draw(random);
-    const ratio = logRatio(value);
-    if (ratio > highest) {
-      best = value;
-      highest = ratio;
-    }
-  }
-  return best;
 }
 
 function densitiesOf({ distribution, good, bad }: Seen): Densities {

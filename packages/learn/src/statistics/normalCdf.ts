@@ -2,7 +2,7 @@
 const FAR = 8.3;
 
 /**
- * The probability that a standard normal variable is at most z, within 2e-16; `normalSurvival` knows the tails to relative precision.
+ * The probability that a standard normal variable is at most z, within 1e-15; `normalSurvival` knows the tails to relative precision.
  *
  * Series 7.6.2 of the NIST Digital Library of Mathematical Functions.
  */
