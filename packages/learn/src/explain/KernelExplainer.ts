@@ -33,7 +33,7 @@ const BATCH = 8192;
  * const model = { decisionFunction: (X) => X.column(0).map((a, i) => a * X.get(i, 1)) };
  * const explainer = new KernelExplainer(model, Matrix.fromRows([[0, 0], [1, 1]]));
  * explainer.expectedValue; // → 0.5
- * explainer.shapValues(Matrix.fromRows([[2, 3]])).data; // → [2.25, 3.25]
+ * explainer.shapValues(Matrix.fromRows([[2, 3]])).data; // → [2.5, 3]
  * ```
  */
 export class KernelExplainer {
