@@ -16,6 +16,7 @@ def cases():
         **data,
         "fits": [fitted(data, weighted, **parameters) for weighted in (False, True) for parameters in PARAMETERS],
         "monotone": [fitted(data, False, tree_method="exact", **MONOTONE, **each) for each in ({}, {"max_delta_step": 0.3})],
+        "sampled": [sampled(data, **parameters) for parameters in SAMPLED],
         "stopped": [stopped(data, **parameters) for parameters in STOPPED],
         "scores": scores(data),
         "cuts": list(cuts()),
@@ -30,6 +31,14 @@ PARAMETERS = [
     {"max_leaves": 5, "reg_alpha": 0.3, "max_delta_step": 0.5},
     {"min_child_weight": 0, "reg_lambda": 0, "max_depth": 3},
     {**MONOTONE, "max_bin": 20},
+]
+SAMPLED = [
+    {"tree_method": "exact", "subsample": 0.6},
+    {"tree_method": "exact", "subsample": 0.8, "colsample_bytree": 0.7, "colsample_bylevel": 0.5, "random_state": 17},
+    {"subsample": 0.6, "random_state": 4_000_000_000},
+    {"colsample_bytree": 0.8, "colsample_bylevel": 0.7},
+    {"subsample": 0.7, "colsample_bynode": 0.4, "random_state": 5},
+    {"subsample": 0.9, "colsample_bytree": 0.9, "colsample_bynode": 0.6, "grow_policy": "lossguide", "max_leaves": 6},
 ]
 STOPPED = [
     {"early_stopping_rounds": 2},
@@ -50,6 +59,11 @@ def fitted(data, weighted, n_estimators=3, **parameters):
         "trees": trees,
         "probabilities": model.predict_proba(data["unseen"])[:, 1],
     }
+
+
+def sampled(data, **parameters):
+    fit = fitted(data, False, n_estimators=3, max_depth=3, **parameters)
+    return {name: fit["trees"][name] for name in ("feature", "cover")} | {name: fit[name] for name in ("params", "probabilities")}
 
 
 def stopped(data, **parameters):
@@ -80,7 +94,7 @@ def named(**parameters):
     return {RENAMED.get(name, camel(name)): value for name, value in parameters.items()}
 
 
-RENAMED = {"colsample_bytree": "colsampleByTree"}
+RENAMED = {"colsample_bytree": "colsampleByTree", "colsample_bylevel": "colsampleByLevel", "colsample_bynode": "colsampleByNode"}
 
 
 def cuts():

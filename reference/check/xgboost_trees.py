@@ -21,10 +21,13 @@ EXACT = [
     {"weighted": True, "scalePosWeight": 3, "regLambda": 0, "minChildWeight": 0.3},
     {"earlyStoppingRounds": 2, "learningRate": 0.6},
     {"earlyStoppingRounds": 3, "evalMetric": "auc", "weighted": True},
+    {"subsample": 0.7, "randomState": 11},
+    {"subsample": 0.9, "colsampleByTree": 0.6, "colsampleByLevel": 0.7, "randomState": 3_000_000_000},
 ]
 HIST = [
     *EXACT,
     {"maxBin": 16},
+    {"subsample": 0.5, "colsampleByNode": 0.3, "colsampleByTree": 0.8, "randomState": 2},
     {"maxBin": 300, "weighted": True, "maxDepth": 4},
     {"maxBin": 2, "maxDepth": 0, "minChildWeight": 2},
     {"growPolicy": "lossguide", "maxLeaves": 12, "maxDepth": 0},

@@ -1,9 +1,9 @@
 import { borrowKernel, type Kernel } from '../kernels/borrowKernel.js';
 import { type ExactColumnsFunctions, exactColumnsWasm } from '../kernels/exactColumnsWasm.js';
 import { type ArraysOf, plainArrays } from '../kernels/kernelLayout.js';
-import type { TreeSample } from './drawTreeSample.js';
 import type { SortedColumns } from './SortedColumns.js';
 import type { SplitGain } from './SplitGain.js';
+import type { TreeSample } from './TreeSampler.js';
 
 /** Takes a threshold that may win its slot, and returns the slot's hurdle from then on: {@link OpenNodes.offer}. */
 export type Offer = (slot: number, column: number, step: 1 | -1, G: number, H: number, last: number, next: number) => number;

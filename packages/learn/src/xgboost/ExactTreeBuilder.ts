@@ -1,10 +1,10 @@
 import { ColumnEntries, type Offer } from './ColumnEntries.js';
-import type { TreeSample } from './drawTreeSample.js';
 import { GrownTree } from './GrownTree.js';
 import { MonotoneBounds } from './MonotoneBounds.js';
 import { OpenNodes } from './OpenNodes.js';
 import type { SortedColumns } from './SortedColumns.js';
 import { type Regularisation, SplitGain } from './SplitGain.js';
+import type { TreeSample } from './TreeSampler.js';
 
 const fround = Math.fround;
 

@@ -1,5 +1,4 @@
 import type { BinnedMatrix } from './BinnedMatrix.js';
-import type { TreeSample } from './drawTreeSample.js';
 import { ExpandQueue } from './ExpandQueue.js';
 import { GrownTree } from './GrownTree.js';
 import { HistNodes } from './HistNodes.js';
@@ -8,6 +7,7 @@ import { SMALLEST_GAIN } from './logistic.js';
 import { MonotoneBounds } from './MonotoneBounds.js';
 import { NodeHistograms } from './NodeHistograms.js';
 import { type Regularisation, SplitGain } from './SplitGain.js';
+import type { TreeSample } from './TreeSampler.js';
 
 const fround = Math.fround;
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { orNaN, readExpected } from '../../../../reference/expected.js';
 import { Matrix } from '../matrix/Matrix.js';
-import { drawTreeSample } from './drawTreeSample.js';
 import { XGBClassifier } from './XGBClassifier.js';
 import type { XGBClassifierParams } from './XGBClassifierParams.js';
 
@@ -115,14 +114,6 @@ describe('XGBClassifier', () => {
     expect(Number.isInteger(drawn)).toBe(true);
     expect(Math.abs(drawn - 35)).toBeLessThan(4 * Math.sqrt(70 / 4));
     expect(cover[1]! + cover[2]!).toBe(cover[0]);
-  });
-
-  it('draws anew for the second tree, and has moved the margins of all rows by then', () => {
-    const p = new XGBClassifier({ ...SAMPLED, nEstimators: 1 }).fit(X, y).predictProba(X);
-    const { trees_, params } = new XGBClassifier({ ...SAMPLED, nEstimators: 2 }).fit(X, y);
-    const { rows } = drawTreeSample(X.rows, X.columns, params, 1);
-    const hessians = p.reduce((sum, each, row) => sum + rows![row]! * each * (1 - each), 0);
-    expect(trees_.cover[trees_.roots[1]!]! / hessians).toBeCloseTo(1, 6);
   });
 
   it('says which parameter is wrong', () => {

@@ -33,10 +33,9 @@ interface Fitted extends XGBoostModel {
 /**
  * Gradient boosted trees for the logistic loss (Chen & Guestrin 2016). A missing value (NaN) goes the way that gained more in training.
  *
- * Matches XGBoost 3.2 `XGBClassifier(objective="binary:logistic", n_jobs=1)` with `tree_method` `exact` or `hist` bit for bit: every split,
- * threshold, default direction, gain and leaf, the base score, the round that early stopping stops in, and the probabilities of rows not seen;
- * on x86-64 with glibc. Where rows or columns are sampled the draws are this package's own: rows by a coin each, columns in the numbers that
- * XGBoost rounds to, each tree from a seed derived from `randomState` and its place.
+ * Matches XGBoost 3.2 `XGBClassifier(objective="binary:logistic", n_jobs=1)` with `tree_method` `exact` or `hist` bit for bit, rows and
+ * columns drawn from the same seed included: every split, threshold, default direction, gain and leaf, the base score, the round that early
+ * stopping stops in, and the probabilities of rows not seen; on x86-64 with glibc.
  *
  * Fitted: `baseScore_`, the probability before any tree; `trees_`, all that were grown; `featureImportances_`, shape (features), the scores of
  * `importanceType` made to sum to 1; `evalsResult_`; and where training may stop early `bestIteration_`, the last tree that predictions use,

@@ -1,9 +1,9 @@
 import type { Labels } from '../base/Estimator.js';
-import { drawTreeSample, type TreeSample } from './drawTreeSample.js';
 import type { EvaluationSet } from './EvaluationSet.js';
 import { isGreaterBetter } from './evalMetrics.js';
 import type { GrownTree } from './GrownTree.js';
 import { logisticGradients } from './logistic.js';
+import { type TreeSample, TreeSampler } from './TreeSampler.js';
 import type { XGBClassifierParams } from './XGBClassifierParams.js';
 
 /** Grows one tree after another from the gradients of the moment. */
@@ -43,6 +43,7 @@ export function boostTrees(
   const { leafOf } = builder;
   const margins = new Float32Array(y.length).fill(start);
   const gradients = new Float32Array(2 * y.length);
+  const sampler = new TreeSampler(y.length, columns, params);
   const sign = isGreaterBetter(params.evalMetric) ? 1 : -1;
   const patience = params.earlyStoppingRounds ?? Number.POSITIVE_INFINITY;
   const trees: GrownTree[] = [];
@@ -50,7 +51,7 @@ export function boostTrees(
   let best = 0;
   while (trees.length < params.nEstimators && trees.length - 1 - best < patience) {
     logisticGradients(margins, y, weights, gradients);
-    const tree = builder.build(gradients, drawTreeSample(y.length, columns, params, trees.length));
+    const tree = builder.build(gradients, sampler.next());
     for (let row = 0; row < margins.length; row++) margins[row] = margins[row]! + tree.value[leafOf[row]!]!;
     trees.push(tree);
     if (evaluation === undefined) continue;
