@@ -11,6 +11,7 @@ export * from './compose/ColumnTransformer.js';
 export type { ColumnPart } from './compose/columnParts.js';
 export * from './compose/FittedPrefixCache.js';
 export * from './compose/Pipeline.js';
+export * from './conformal/CrossConformal.js';
 export * from './conformal/MondrianConformal.js';
 export * from './covariance/LedoitWolf.js';
 export * from './covariance/LedoitWolfOutliers.js';

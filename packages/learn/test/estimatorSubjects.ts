@@ -3,6 +3,7 @@ import { IsotonicCalibration } from '../src/calibration/IsotonicCalibration.js';
 import { SigmoidCalibration } from '../src/calibration/SigmoidCalibration.js';
 import { ColumnTransformer } from '../src/compose/ColumnTransformer.js';
 import { Pipeline } from '../src/compose/Pipeline.js';
+import { CrossConformal } from '../src/conformal/CrossConformal.js';
 import { MondrianConformal } from '../src/conformal/MondrianConformal.js';
 import { LedoitWolf } from '../src/covariance/LedoitWolf.js';
 import { LedoitWolfOutliers } from '../src/covariance/LedoitWolfOutliers.js';
@@ -167,6 +168,23 @@ export const SUBJECTS: readonly Subject[] = [
   { make: () => new SigmoidCalibration(), bad: [], scores: true },
   { make: () => new IsotonicCalibration(), bad: [], scores: true },
   { make: () => new BetaCalibration(), bad: [], scores: true },
+  {
+    make: () => new CrossConformal(),
+    bad: [{ confidence: 1 }, { confidence: 0 }],
+    scores: true,
+    oneClass: true,
+    learn: (conformal, X, y) =>
+      (conformal as CrossConformal).fit(
+        X.data,
+        y,
+        Int32Array.from(y, (_, row) => row % 2),
+      ),
+    output: (conformal, X) =>
+      Array.from(X.data).flatMap((score) => {
+        const { low, high } = (conformal as CrossConformal).pValues(Float64Array.of(score, score));
+        return [low, high];
+      }),
+  },
   {
     make: () => new MondrianConformal(),
     bad: [{ confidence: 1 }, { confidence: 0 }],

@@ -22,6 +22,15 @@ interface Fitted {
  * known.
  *
  * Fitted: `a_`, `b_` and `c_`.
+ *
+ * @example
+ * ```ts
+ * import { BetaCalibration } from '@neurograde/learn';
+ *
+ * const scores = Float64Array.of(0.1, 0.2, 0.3, 0.6, 0.7, 0.9);
+ * const calibration = new BetaCalibration().fit(scores, Uint8Array.of(0, 0, 1, 0, 1, 1));
+ * calibration.transform(Float64Array.of(0.2, 0.5, 0.8)); // → [0.2099, 0.5543, 0.8577]
+ * ```
  */
 export class BetaCalibration implements Calibrator {
   readonly estimator = OWNER;

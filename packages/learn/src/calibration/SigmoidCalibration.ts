@@ -20,6 +20,15 @@ interface Fitted {
  * against the labels are not turned round: `a_` then is above 0, high scores get low probabilities, and `warnings` says so.
  *
  * Fitted: `a_`, below 0 for scores that grow with the positive class, and `b_`.
+ *
+ * @example
+ * ```ts
+ * import { SigmoidCalibration } from '@neurograde/learn';
+ *
+ * const margins = Float64Array.of(-3, -2, -1, 0, 1, 2);
+ * const calibration = new SigmoidCalibration().fit(margins, Uint8Array.of(0, 0, 1, 0, 1, 1));
+ * calibration.transform(Float64Array.of(-2, 2)); // → [0.3093, 0.7923]
+ * ```
  */
 export class SigmoidCalibration implements Calibrator {
   readonly estimator = OWNER;

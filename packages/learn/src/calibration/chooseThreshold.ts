@@ -33,6 +33,17 @@ const CONSTRAINTS = { minRecall: real({ min: 0, max: 1 }), minSpecificity: real(
  * @param yTrue labels, shape (rows), both classes
  * @param scores finite, higher for the positive class, shape (rows)
  * @throws `learn.invalid-data`, `learn.invalid-parameter`
+ *
+ * @example
+ * ```ts
+ * import { chooseThreshold } from '@neurograde/learn';
+ *
+ * const scores = Float64Array.of(0.1, 0.3, 0.4, 0.6, 0.7, 0.9);
+ * const chosen = chooseThreshold(Uint8Array.of(0, 0, 1, 0, 1, 1), scores, { minRecall: 0.9 });
+ * chosen.threshold; // → 0.35
+ * chosen.precision; // → 0.75
+ * chosen.feasible; // → true
+ * ```
  */
 export function chooseThreshold(
   yTrue: Labels,

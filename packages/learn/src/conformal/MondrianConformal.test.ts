@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readExpected } from '../../../../reference/expected.js';
 import { deriveSeed } from '../random/deriveSeed.js';
 import { RandomState } from '../random/RandomState.js';
 import { MondrianConformal } from './MondrianConformal.js';
@@ -17,7 +18,26 @@ function fitLadder(n: number, confidence = 0.9): MondrianConformal {
   return new MondrianConformal({ confidence }).fit(probabilities, y);
 }
 
+interface Case {
+  confidence: number;
+  probabilities: number[];
+  y: number[];
+  tests: number[];
+  lowInSet: boolean[];
+  highInSet: boolean[];
+}
+
 describe('MondrianConformal', () => {
+  it.each(readExpected<{ split: Case[] }>('conformal').split)(
+    'has the sets of the p-values’ formula, at $confidence',
+    (expected) => {
+      const { confidence, probabilities, y } = expected;
+      const conformal = new MondrianConformal({ confidence }).fit(Float64Array.from(probabilities), Uint8Array.from(y));
+      const sets = expected.tests.map((p) => conformal.predictionSet(p));
+      expect(sets).toEqual(expected.lowInSet.map((low, i) => ({ low, high: expected.highInSet[i] })));
+    },
+  );
+
   // ⌈(n + 1) · confidence⌉, by hand.
   it.each([
     [9, 0.9, 9],

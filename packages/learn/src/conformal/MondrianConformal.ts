@@ -40,6 +40,17 @@ interface Fitted {
  * set-aside part holds approximately.
  *
  * Fitted: `available_`, `counts_` (calibration cases of class 0 and 1) and `limits_` (of class 0 and 1; undefined unless available).
+ *
+ * @example
+ * ```ts
+ * import { MondrianConformal } from '@neurograde/learn';
+ *
+ * const probabilities = Float64Array.of(0.1, 0.2, 0.3, 0.4, 0.6, 0.7, 0.8, 0.9);
+ * const y = Uint8Array.of(0, 0, 1, 0, 1, 0, 1, 1);
+ * const conformal = new MondrianConformal({ confidence: 0.8 }).fit(probabilities, y);
+ * conformal.predictionSet(0.85); // → { low: true, high: false }
+ * conformal.predictionSet(0.5); // → { low: true, high: true }
+ * ```
  */
 export class MondrianConformal implements Estimator<MondrianConformalParams> {
   readonly estimator = OWNER;

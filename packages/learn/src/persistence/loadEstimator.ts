@@ -4,6 +4,7 @@ import { IsotonicCalibration } from '../calibration/IsotonicCalibration.js';
 import { SigmoidCalibration } from '../calibration/SigmoidCalibration.js';
 import { ColumnTransformer } from '../compose/ColumnTransformer.js';
 import { Pipeline } from '../compose/Pipeline.js';
+import { CrossConformal } from '../conformal/CrossConformal.js';
 import { MondrianConformal } from '../conformal/MondrianConformal.js';
 import { LedoitWolf } from '../covariance/LedoitWolf.js';
 import { LedoitWolfOutliers } from '../covariance/LedoitWolfOutliers.js';
@@ -38,6 +39,7 @@ const ESTIMATORS: Readonly<Record<string, EstimatorClass>> = {
   ColumnTransformer,
   ComBat,
   CorrelationFilter,
+  CrossConformal,
   IsotonicCalibration,
   LedoitWolf,
   LedoitWolfOutliers,
