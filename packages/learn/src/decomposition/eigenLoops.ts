@@ -1,5 +1,76 @@
-/** Adds to `out` the rows of a square matrix from `first` on, each times its weight, in the columns from `first` on. */
-export function combineRows(M: Float64Array, n: number, first: number, weights: Float64Array, out: Float64Array): void {
+import { borrowKernel } from '../kernels/borrowKernel.js';
+import { symmetricEigenWasm } from '../kernels/symmetricEigenWasm.js';
+
+/** The inner loops of a symmetric eigenproblem with n rows, and the arrays they work on, wherever these lie. */
+export interface EigenLoops {
+  /** Two square matrices, row by row; what they hold at first is undefined. */
+  readonly work: Float64Array;
+  readonly vectors: Float64Array;
+  /** Four vectors, likewise. */
+  readonly v: Float64Array;
+  readonly w: Float64Array;
+  readonly cosines: Float64Array;
+  readonly sines: Float64Array;
+  /** Adds to w the rows of a matrix from `first` on, each times its entry of v, in the columns from `first` on. */
+  combineRows(M: Float64Array, first: number): void;
+  /** Subtracts v·wᵀ from the rows and columns of a matrix from `first` on. */
+  subtractOuter(M: Float64Array, first: number): void;
+  /** Subtracts v·wᵀ + w·vᵀ, symmetric to the last bit, from the rows and columns of a matrix from `first` on. */
+  subtractSymmetricOuter(M: Float64Array, first: number): void;
+  /** Turns rows i and i + 1 by rotation i, from high − 1 down to low: the upper becomes `c·a − s·b`, the lower `s·a + c·b`. */
+  applyRotations(M: Float64Array, low: number, high: number): void;
+  release(): void;
+}
+
+/** The loops in WebAssembly, or in TypeScript with the same bits. */
+export function borrowEigenLoops(n: number): EigenLoops {
+  const kernel = borrowKernel(symmetricEigenWasm, {
+    work: ['float64', n * n],
+    vectors: ['float64', n * n],
+    v: ['float64', n],
+    w: ['float64', n],
+    cosines: ['float64', n],
+    sines: ['float64', n],
+  });
+  if (kernel === undefined) return typescriptLoops(n);
+  const { arrays, functions } = kernel;
+  const [v, w, cosines, sines] = [arrays.v, arrays.w, arrays.cosines, arrays.sines].map(({ byteOffset }) => byteOffset) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return {
+    ...arrays,
+    combineRows: (M, first) => functions.combineRows(M.byteOffset, n, first, v, w),
+    subtractOuter: (M, first) => functions.subtractOuter(M.byteOffset, n, first, v, w),
+    subtractSymmetricOuter: (M, first) => functions.subtractSymmetricOuter(M.byteOffset, n, first, v, w),
+    applyRotations: (M, low, high) => functions.applyRotations(M.byteOffset, n, low, high, cosines, sines),
+    release: () => kernel.release(),
+  };
+}
+
+function typescriptLoops(n: number): EigenLoops {
+  const v = new Float64Array(n);
+  const w = new Float64Array(n);
+  const cosines = new Float64Array(n);
+  const sines = new Float64Array(n);
+  return {
+    work: new Float64Array(n * n),
+    vectors: new Float64Array(n * n),
+    v,
+    w,
+    cosines,
+    sines,
+    combineRows: (M, first) => combineRows(M, n, first, v, w),
+    subtractOuter: (M, first) => subtractOuter(M, n, first, v, w),
+    subtractSymmetricOuter: (M, first) => subtractSymmetricOuter(M, n, first, v, w),
+    applyRotations: (M, low, high) => applyRotations(M, n, low, high, cosines, sines),
+    release: () => {},
+  };
+}
+
+function combineRows(M: Float64Array, n: number, first: number, weights: Float64Array, out: Float64Array): void {
   let i = first;
   for (; i + 3 < n; i += 4) {
     const w0 = weights[i]!;
@@ -16,16 +87,14 @@ export function combineRows(M: Float64Array, n: number, first: number, weights: 
   }
 }
 
-/** Subtracts the outer product v·wᵀ from rows and columns from `first` on. */
-export function subtractOuter(M: Float64Array, n: number, first: number, v: Float64Array, w: Float64Array): void {
+function subtractOuter(M: Float64Array, n: number, first: number, v: Float64Array, w: Float64Array): void {
   for (let i = first; i < n; i++) {
     const weight = v[i]!;
     for (let j = first, at = i * n + first; j < n; j++, at++) M[at]! -= weight * w[j]!;
   }
 }
 
-/** Subtracts v·wᵀ + w·vᵀ, symmetric to the last bit, from rows and columns from `first` on. */
-export function subtractSymmetricOuter(M: Float64Array, n: number, first: number, v: Float64Array, w: Float64Array): void {
+function subtractSymmetricOuter(M: Float64Array, n: number, first: number, v: Float64Array, w: Float64Array): void {
   for (let i = first; i < n; i++) {
     const vi = v[i]!;
     const wi = w[i]!;
@@ -33,15 +102,7 @@ export function subtractSymmetricOuter(M: Float64Array, n: number, first: number
   }
 }
 
-/** Turns rows i and i + 1 by rotation i, for i from high − 1 down to low: the upper becomes `c·a − s·b`, the lower `s·a + c·b`. */
-export function applyRotations(
-  M: Float64Array,
-  n: number,
-  low: number,
-  high: number,
-  cosines: Float64Array,
-  sines: Float64Array,
-): void {
+function applyRotations(M: Float64Array, n: number, low: number, high: number, cosines: Float64Array, sines: Float64Array): void {
   let j = 0;
   for (; j + 3 < n; j += 4) {
     let at = high * n + j;

@@ -1,4 +1,5 @@
-import { productsOfRows, productsWithRows } from '../matrix/crossProduct.js';
+import { centred } from '../matrix/columnMeans.js';
+import { crossProduct, productsOfRows, productsWithRows } from '../matrix/crossProduct.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { orthogonaliseRows } from './orthogonaliseRows.js';
 import { symmetricEigen } from './symmetricEigen.js';
@@ -16,26 +17,27 @@ export interface PrincipalAxes {
 const SMALL_SHARE = 1e-3;
 
 /**
- * The directions of largest variance of centred rows, as many as their rank.
+ * The directions of largest variance of rows, as many as the rank of their deviations C from the mean.
  *
  * The eigenvectors are taken of the smaller of the two matrices of products, C·Cᵀ (rows × rows; Turk & Pentland 1991, doi
  * 10.1162/jocn.1991.3.1.71) or Cᵀ·C. Squaring costs digits on the small singular values, so where there are such, the eigenvectors only
  * begin a singular value decomposition, which one-sided rotations end. Directions whose singular value is within rounding (the
  * larger dimension × machine epsilon of the largest) count as none.
  */
-export function principalAxes(centred: Matrix): PrincipalAxes {
-  const { rows, columns } = centred;
+export function principalAxes(X: Matrix, mean: Float64Array): PrincipalAxes {
+  const { rows, columns } = X;
   const wide = columns > rows;
-  const across = centred.transpose();
-  const { values, vectors } = symmetricEigen(productsOfRows(wide ? centred : across));
+  const products = wide ? productsOfRows(centred(X, mean)) : crossProduct(X, mean);
+  const { values, vectors } = symmetricEigen(products);
   let total = 0;
-  for (const value of centred.data) total += value * value;
+  for (let i = 0; i < products.rows; i++) total += products.get(i, i);
   const totalVariance = total / (rows - 1);
   const smallest = SMALL_SHARE * values[0]!;
   if (!wide && values.at(-1)! > smallest) {
     return { axes: pointedUp(vectors), variances: values.map((value) => value / (rows - 1)), totalVariance };
   }
-  const scores = productsWithRows(vectors, wide ? across : centred);
+  const deviations = centred(X, mean);
+  const scores = productsWithRows(vectors, wide ? deviations.transpose() : deviations);
   const floor = values[0]! * (Math.max(rows, columns) * Number.EPSILON) ** 2;
   orthogonaliseRows(scores, vectors, floor, smallest);
   const squares = Float64Array.from({ length: scores.rows }, (_, c) =>

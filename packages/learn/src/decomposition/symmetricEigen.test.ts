@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Kernels, setKernels } from '../kernels/setKernels.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
 import { symmetricEigen } from './symmetricEigen.js';
@@ -23,8 +24,13 @@ const matrices: Record<string, Matrix> = {
   'scales that differ': symmetric(10, (i, j) => random.normal() * 10 ** (-i - j)),
 };
 
-describe('symmetricEigen', () => {
+afterEach(() => {
+  setKernels('wasm');
+});
+
+describe.each<Kernels>(['wasm', 'typescript'])('symmetricEigen in %s', (kernels) => {
   it.each(Object.entries(matrices))('gives orthogonal vectors that the matrix only stretches: %s', (_, A) => {
+    setKernels(kernels);
     const n = A.rows;
     const { values, vectors } = symmetricEigen(A);
     const size = Math.max(...A.data.map(Math.abs)) || 1;
@@ -47,4 +53,10 @@ describe('symmetricEigen', () => {
       expect(value).toBeCloseTo(2 + 2 * Math.cos(((k + 1) * Math.PI) / (n + 1)), 13);
     });
   });
+});
+
+it.each(Object.entries(matrices))('symmetricEigen gives the same bits in WebAssembly and in TypeScript: %s', (_, A) => {
+  const wasm = symmetricEigen(A);
+  setKernels('typescript');
+  expect(symmetricEigen(A)).toEqual(wasm);
 });

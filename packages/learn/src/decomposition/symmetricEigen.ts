@@ -1,5 +1,5 @@
 import { Matrix } from '../matrix/Matrix.js';
-import { applyRotations, combineRows, subtractOuter, subtractSymmetricOuter } from './eigenLoops.js';
+import { borrowEigenLoops, type EigenLoops } from './eigenLoops.js';
 
 export interface SymmetricEigen {
   /** Eigenvalues, falling, shape (n). */
@@ -18,16 +18,22 @@ export interface SymmetricEigen {
  */
 export function symmetricEigen(A: Matrix): SymmetricEigen {
   const n = A.rows;
-  const work = A.data.slice();
-  const unit = powerOfTwoAbove(work);
-  for (let at = 0; at < work.length; at++) work[at]! /= unit;
+  const loops = borrowEigenLoops(n);
+  const { work, vectors } = loops;
+  const unit = powerOfTwoAbove(A.data);
+  for (let at = 0; at < work.length; at++) work[at] = A.data[at]! / unit;
   const diagonal = new Float64Array(n);
   const beside = new Float64Array(n);
-  const betas = tridiagonalise(work, n, diagonal, beside);
-  const vectors = new Matrix(n, n, accumulateReflections(work, n, betas)).transpose();
-  diagonaliseTridiagonal(diagonal, beside, vectors.data, n);
+  const betas = tridiagonalise(loops, n, diagonal, beside);
+  accumulateReflections(loops, n, betas);
+  diagonaliseTridiagonal(loops, n, diagonal, beside);
   const order = Array.from(diagonal.keys()).sort((a, b) => diagonal[b]! - diagonal[a]! || a - b);
-  return { values: Float64Array.from(order, (index) => diagonal[index]! * unit), vectors: vectors.selectRows(order) };
+  const found = {
+    values: Float64Array.from(order, (index) => diagonal[index]! * unit),
+    vectors: new Matrix(n, n, vectors).selectRows(order),
+  };
+  loops.release();
+  return found;
 }
 
 /** So that squares neither overflow nor vanish; a power of two, so that nothing is rounded. */
@@ -42,10 +48,9 @@ function powerOfTwoAbove(values: Float64Array): number {
  *
  * @returns the β
  */
-function tridiagonalise(work: Float64Array, n: number, diagonal: Float64Array, beside: Float64Array): Float64Array {
+function tridiagonalise(loops: EigenLoops, n: number, diagonal: Float64Array, beside: Float64Array): Float64Array {
+  const { work, v, w } = loops;
   const betas = new Float64Array(n);
-  const v = new Float64Array(n);
-  const w = new Float64Array(n);
   for (let k = 0; k < n; k++) {
     diagonal[k] = work[k * n + k]!;
     if (k === n - 1) break;
@@ -65,7 +70,7 @@ function tridiagonalise(work: Float64Array, n: number, diagonal: Float64Array, b
     work[k * n + first] = v[first]!;
     betas[k] = beta;
     w.fill(0, first);
-    combineRows(work, n, first, v, w);
+    loops.combineRows(work, first);
     let overlap = 0;
     for (let j = first; j < n; j++) {
       w[j]! *= beta;
@@ -73,34 +78,37 @@ function tridiagonalise(work: Float64Array, n: number, diagonal: Float64Array, b
     }
     const share = (beta * overlap) / 2;
     for (let j = first; j < n; j++) w[j]! -= share * v[j]!;
-    subtractSymmetricOuter(work, n, first, v, w);
+    loops.subtractSymmetricOuter(work, first);
   }
   return betas;
 }
 
-/** The product of all reflections, first to last. */
-function accumulateReflections(work: Float64Array, n: number, betas: Float64Array): Float64Array {
-  const product = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) product[i * n + i] = 1;
-  const v = new Float64Array(n);
-  const u = new Float64Array(n);
+/** Writes the product of all reflections, first to last, into the rows of `vectors`, transposed. */
+function accumulateReflections(loops: EigenLoops, n: number, betas: Float64Array): void {
+  const { work, vectors, v, w } = loops;
+  vectors.fill(0);
+  for (let i = 0; i < n; i++) vectors[i * n + i] = 1;
   for (let k = n - 3; k >= 0; k--) {
     const beta = betas[k]!;
     if (beta === 0) continue;
     const first = k + 1;
     v.set(work.subarray(k * n + first, (k + 1) * n), first);
-    u.fill(0, first);
-    combineRows(product, n, first, v, u);
-    for (let j = first; j < n; j++) u[j]! *= beta;
-    subtractOuter(product, n, first, v, u);
+    w.fill(0, first);
+    loops.combineRows(vectors, first);
+    for (let j = first; j < n; j++) w[j]! *= beta;
+    loops.subtractOuter(vectors, first);
   }
-  return product;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < i; j++) {
+      const swap = vectors[i * n + j]!;
+      vectors[i * n + j] = vectors[j * n + i]!;
+      vectors[j * n + i] = swap;
+    }
+  }
 }
 
 /** Makes the tridiagonal matrix diagonal, the rows of `vectors` turned along. */
-function diagonaliseTridiagonal(diagonal: Float64Array, beside: Float64Array, vectors: Float64Array, n: number): void {
-  const cosines = new Float64Array(n);
-  const sines = new Float64Array(n);
+function diagonaliseTridiagonal(loops: EigenLoops, n: number, diagonal: Float64Array, beside: Float64Array): void {
   for (let low = 0; low < n; low++) {
     for (;;) {
       let high = low;
@@ -111,8 +119,8 @@ function diagonaliseTridiagonal(diagonal: Float64Array, beside: Float64Array, ve
         high++;
       }
       if (high === low) break;
-      const from = sweep(diagonal, beside, low, high, cosines, sines);
-      applyRotations(vectors, n, from, high, cosines, sines);
+      const from = sweep(diagonal, beside, low, high, loops);
+      loops.applyRotations(loops.vectors, from, high);
     }
   }
 }
@@ -122,14 +130,7 @@ function diagonaliseTridiagonal(diagonal: Float64Array, beside: Float64Array, ve
  *
  * @returns the lowest rotated row
  */
-function sweep(
-  diagonal: Float64Array,
-  beside: Float64Array,
-  low: number,
-  high: number,
-  cosines: Float64Array,
-  sines: Float64Array,
-): number {
+function sweep(diagonal: Float64Array, beside: Float64Array, low: number, high: number, { cosines, sines }: EigenLoops): number {
   let g = (diagonal[low + 1]! - diagonal[low]!) / (2 * beside[low]!);
   const root = Math.sqrt(g * g + 1);
   g = diagonal[high]! - diagonal[low]! + beside[low]! / (g + (g >= 0 ? root : -root));

@@ -3,8 +3,15 @@ import { Matrix } from './Matrix.js';
 /** The mean of each column, shape (columns). */
 export function columnMeans({ rows, columns, data }: Matrix): Float64Array {
   const means = new Float64Array(columns);
-  for (let i = 0, at = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++, at++) means[j]! += data[at]!;
+  let i = 0;
+  // Four rows at a time, for a quarter of the loads and stores of the sums.
+  for (; i + 3 < rows; i += 4) {
+    for (let j = 0, at = i * columns; j < columns; j++, at++) {
+      means[j] = means[j]! + data[at]! + data[at + columns]! + data[at + 2 * columns]! + data[at + 3 * columns]!;
+    }
+  }
+  for (; i < rows; i++) {
+    for (let j = 0, at = i * columns; j < columns; j++, at++) means[j]! += data[at]!;
   }
   for (let j = 0; j < columns; j++) means[j]! /= rows;
   return means;

@@ -1,3 +1,4 @@
+import { columnMeans } from '../matrix/columnMeans.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
 export interface ColumnMoments {
@@ -15,7 +16,11 @@ export interface ColumnMoments {
  *
  * @param weights weight of each row, shape (rows). Default: all 1.
  */
-export function columnMoments({ rows, columns, data }: Matrix, weights?: Float64Array): ColumnMoments {
+export function columnMoments(X: Matrix, weights?: Float64Array): ColumnMoments {
+  const complete = weights === undefined ? momentsOfComplete(X) : undefined;
+  // A missing value makes the mean of its column NaN.
+  if (complete?.mean.every((mean) => !Number.isNaN(mean))) return complete;
+  const { rows, columns, data } = X;
   const weight = new Float64Array(columns);
   const mean = new Float64Array(columns);
   for (let i = 0, at = 0; i < rows; i++) {
@@ -39,8 +44,40 @@ export function columnMoments({ rows, columns, data }: Matrix, weights?: Float64
       rest[j]! += w * deviation;
     }
   }
-  const variance = squares.map((sum, j) => (sum - (rest[j]! * rest[j]!) / weight[j]!) / weight[j]!);
-  return { weight, mean, variance };
+  return { weight, mean, variance: corrected(squares, rest, weight) };
+}
+
+/** The same where nothing is missing or weighed, four rows at a time: additions in the same order, a quarter of the loads and stores. */
+function momentsOfComplete(X: Matrix): ColumnMoments {
+  const { rows, columns, data } = X;
+  const weight = new Float64Array(columns).fill(rows);
+  const mean = columnMeans(X);
+  const squares = new Float64Array(columns);
+  const rest = new Float64Array(columns);
+  let i = 0;
+  for (; i + 3 < rows; i += 4) {
+    for (let j = 0, at = i * columns; j < columns; j++, at++) {
+      const centre = mean[j]!;
+      const a = data[at]! - centre;
+      const b = data[at + columns]! - centre;
+      const c = data[at + 2 * columns]! - centre;
+      const d = data[at + 3 * columns]! - centre;
+      squares[j] = squares[j]! + a * a + b * b + c * c + d * d;
+      rest[j] = rest[j]! + a + b + c + d;
+    }
+  }
+  for (; i < rows; i++) {
+    for (let j = 0, at = i * columns; j < columns; j++, at++) {
+      const deviation = data[at]! - mean[j]!;
+      squares[j]! += deviation * deviation;
+      rest[j]! += deviation;
+    }
+  }
+  return { weight, mean, variance: corrected(squares, rest, weight) };
+}
+
+function corrected(squares: Float64Array, rest: Float64Array, weight: Float64Array): Float64Array {
+  return squares.map((sum, j) => (sum - (rest[j]! * rest[j]!) / weight[j]!) / weight[j]!);
 }
 
 /** scikit-learn's `_is_constant_feature`: whether the variance of column j is not above what rounding alone could make. */
