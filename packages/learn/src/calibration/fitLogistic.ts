@@ -29,23 +29,23 @@ export function fitLogistic(columns: readonly Float64Array[], targets: Float64Ar
   const used = scalings.filter((scaling) => scaling.scale > 0);
   const size = used.length + 1;
   const design = [...used.map((scaling) => scaling.values), new Float64Array(rows).fill(1)];
-  const z = offset === undefined ? new Float64Array(rows) : Float64Array.from(offset);
+  let here: Point = { z: offset === undefined ? new Float64Array(rows) : offset.slice(), p: new Float64Array(rows), loss: 0 };
+  let there: Point = { z: new Float64Array(rows), p: new Float64Array(rows), loss: 0 };
+  evaluate(here, targets);
   const weights = new Float64Array(size);
-  let loss = lossOf(z, targets);
   let nIter = 0;
   let converged = false;
   for (; nIter < MAX_ITERATIONS; nIter++) {
-    const { gradient, hessian } = derivatives(design, z, targets);
+    const { gradient, hessian } = derivatives(design, here, targets);
     const direction = gradient.slice();
     const isCurved = solveInPlace(hessian, direction, MIN_CURVATURE * rows);
     const isFlat = gradient.every((slope) => Math.abs(slope) <= GRADIENT_TOLERANCE * rows);
     converged = isFlat && isCurved;
     if (isFlat || !isCurved) break;
-    const step = stepAlong(design, direction, z, targets, loss);
-    if (step === undefined) break;
-    z.set(step.z);
-    for (let j = 0; j < size; j++) weights[j]! -= step.length * direction[j]!;
-    loss = step.loss;
+    const length = stepAlong(design, direction, here, targets, there);
+    if (length === 0) break;
+    for (let j = 0; j < size; j++) weights[j]! -= length * direction[j]!;
+    [here, there] = [there, here];
   }
   return { ...unscale(scalings, weights), nIter, converged };
 }
@@ -58,8 +58,12 @@ interface Standardised {
 }
 
 function standardise(column: Float64Array): Standardised {
-  const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
-  const variance = column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length;
+  let sum = 0;
+  for (const value of column) sum += value;
+  const mean = sum / column.length;
+  let squares = 0;
+  for (const value of column) squares += (value - mean) * (value - mean);
+  const variance = squares / column.length;
   const isConstant = column.every((value) => value === column[0]);
   const scale = isConstant ? 0 : Math.sqrt(variance);
   return { values: column.map((value) => (value - mean) / scale), mean, scale };
@@ -77,23 +81,51 @@ function unscale(scalings: readonly Standardised[], weights: Float64Array): { co
   return { coefficients, intercept };
 }
 
-/** `Σ log(1 + exp z) − t z`, without overflow. */
-function lossOf(z: Float64Array, targets: Float64Array): number {
-  let loss = 0;
-  for (let i = 0; i < z.length; i++) loss += Math.max(z[i]!, 0) + Math.log1p(Math.exp(-Math.abs(z[i]!))) - targets[i]! * z[i]!;
-  return loss;
+/** A point of the search. */
+interface Point {
+  readonly z: Float64Array;
+  /** 1 / (1 + exp −z). */
+  readonly p: Float64Array;
+  /** `Σ log(1 + exp z) − t z`. */
+  loss: number;
 }
 
-function derivatives(design: readonly Float64Array[], z: Float64Array, targets: Float64Array) {
+/**
+ * Loss and probabilities at z from one exponential a row, without overflow. Of 256 factors 1 + e at a time the product less 1 is kept, to
+ * relative precision, so that one logarithm does for all.
+ */
+function evaluate(point: Point, targets: Float64Array): void {
+  const { z, p } = point;
+  let loss = 0;
+  for (let from = 0; from < z.length; from += 256) {
+    const to = Math.min(from + 256, z.length);
+    let product = 0;
+    for (let i = from; i < to; i++) {
+      const value = z[i]!;
+      const e = Math.exp(-Math.abs(value));
+      p[i] = (value >= 0 ? 1 : e) / (1 + e);
+      product += e * (1 + product);
+      loss += Math.max(value, 0) - targets[i]! * value;
+    }
+    loss += Math.log1p(product);
+  }
+  point.loss = loss;
+}
+
+function derivatives(design: readonly Float64Array[], { p }: Point, targets: Float64Array) {
   const size = design.length;
   const gradient = new Float64Array(size);
   const hessian = new Float64Array(size * size);
-  for (let i = 0; i < z.length; i++) {
-    const p = 1 / (1 + Math.exp(-z[i]!));
-    const curvature = p * (1 - p);
-    for (let j = 0; j < size; j++) {
-      gradient[j]! += (p - targets[i]!) * design[j]![i]!;
-      for (let k = 0; k <= j; k++) hessian[j * size + k]! += curvature * design[j]![i]! * design[k]![i]!;
+  for (let j = 0; j < size; j++) {
+    const column = design[j]!;
+    let slope = 0;
+    for (let i = 0; i < p.length; i++) slope += (p[i]! - targets[i]!) * column[i]!;
+    gradient[j] = slope;
+    for (let k = 0; k <= j; k++) {
+      const other = design[k]!;
+      let sum = 0;
+      for (let i = 0; i < p.length; i++) sum += p[i]! * (1 - p[i]!) * column[i]! * other[i]!;
+      hessian[j * size + k] = sum;
     }
   }
   return { gradient, hessian };
@@ -101,22 +133,27 @@ function derivatives(design: readonly Float64Array[], z: Float64Array, targets: 
 
 /**
  * The longest of 1, ½, ¼ … Newton steps that does not raise the loss by more than rounding: close to the maximum the loss no longer
- * tells the last steps apart, the gradient still does.
+ * tells the last steps apart, the gradient still does. Leaves the point reached in `there`; 0 where there is none.
  */
 function stepAlong(
   design: readonly Float64Array[],
   direction: Float64Array,
-  z: Float64Array,
+  { z, loss }: Point,
   targets: Float64Array,
-  loss: number,
-) {
+  there: Point,
+): number {
   const bound = loss + LOSS_ROUNDING * loss;
   for (let length = 1; length > 1e-10; length /= 2) {
-    const trial = z.map((value, i) => value - length * design.reduce((sum, column, j) => sum + direction[j]! * column[i]!, 0));
-    const trialLoss = lossOf(trial, targets);
-    if (trialLoss <= bound) return { z: trial, loss: trialLoss, length };
+    there.z.set(z);
+    for (let j = 0; j < design.length; j++) {
+      const column = design[j]!;
+      const slope = length * direction[j]!;
+      for (let i = 0; i < column.length; i++) there.z[i]! -= slope * column[i]!;
+    }
+    evaluate(there, targets);
+    if (there.loss <= bound) return length;
   }
-  return undefined;
+  return 0;
 }
 
 /**
