@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 HERE = Path(__file__).parent
-PACKAGES = ["numpy", "scipy", "scikit-learn", "xgboost", "imbalanced-learn", "neuroCombat", "libsvm-official"]
+PACKAGES = ["numpy", "scipy", "scikit-learn", "xgboost", "imbalanced-learn", "neuroCombat", "libsvm-official", "Boruta"]
 
 
 def plain(value):

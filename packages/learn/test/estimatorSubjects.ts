@@ -8,8 +8,10 @@ import { MondrianConformal } from '../src/conformal/MondrianConformal.js';
 import { LedoitWolf } from '../src/covariance/LedoitWolf.js';
 import { LedoitWolfOutliers } from '../src/covariance/LedoitWolfOutliers.js';
 import { PCA } from '../src/decomposition/PCA.js';
+import { Boruta } from '../src/feature-selection/Boruta.js';
 import { CorrelationFilter } from '../src/feature-selection/CorrelationFilter.js';
 import { MRMR } from '../src/feature-selection/MRMR.js';
+import { SelectFromModel } from '../src/feature-selection/SelectFromModel.js';
 import { SelectKBest } from '../src/feature-selection/SelectKBest.js';
 import { VarianceThreshold } from '../src/feature-selection/VarianceThreshold.js';
 import { RandomForestClassifier } from '../src/forest/RandomForestClassifier.js';
@@ -65,6 +67,25 @@ export const SUBJECTS: readonly Subject[] = [
     bad: [{ nNeighbors: 0 }, { discreteFeatures: [9] }, { randomState: -1 }],
   },
   { make: () => new MRMR({ k: 2 }), bad: [{ k: 0 }] },
+  {
+    make: () => new SelectFromModel({ estimator: new LogisticRegression() }),
+    bad: [{ threshold: 'max' }, { threshold: '2*max' }, { maxFeatures: 0 }, { estimator: new StandardScaler() }],
+    missing: false,
+  },
+  { make: () => new SelectFromModel({ estimator: new RandomForestClassifier({ nEstimators: 5 }) }), bad: [], missing: true },
+  {
+    make: () => new Boruta({ nEstimators: 5, maxIter: 8 }),
+    bad: [
+      { nEstimators: 0 },
+      { perc: 0 },
+      { alpha: 2 },
+      { twoStep: 1 },
+      { maxIter: 1 },
+      { forest: null },
+      { forest: { maxDepth: 0 } },
+    ],
+    large: () => new Boruta({ nEstimators: 2, maxIter: 2, forest: { maxDepth: 2 } }),
+  },
   {
     make: () => new ComBat({ batchCol: 3, meanOnly: true }),
     bad: [{ batchCol: -1 }, { batchCol: 0.5 }, { categoricalCols: 1 }, { categoricalCols: [3] }, { eb: 1 }, { refBatch: 'A' }],

@@ -1,3 +1,5 @@
+import { pairwiseSum } from '../statistics/pairwiseSum.js';
+
 /**
  * A grown binary tree as a structure of arrays, one entry a node.
  *
@@ -69,11 +71,8 @@ export function addImportances(tree: GrownTree, sums: Float64Array): boolean {
     const gain = weight[node]! * impurity[node]! - weight[left]! * impurity[left]! - weight[right]! * impurity[right]!;
     decrease[feature[node]!]! += gain;
   }
-  let total = 0;
-  for (let f = 0; f < sums.length; f++) {
-    decrease[f]! /= weight[0]!;
-    total += decrease[f]!;
-  }
+  for (let f = 0; f < sums.length; f++) decrease[f]! /= weight[0]!;
+  const total = pairwiseSum(decrease);
   if (total > 0) for (let f = 0; f < sums.length; f++) sums[f]! += decrease[f]! / total;
   return true;
 }

@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { pairwiseSum } from '../statistics/pairwiseSum.js';
 import { addImportances, type DecisionTree, type GrownTree } from './DecisionTree.js';
 import type { ForestTree } from './growForest.js';
 
@@ -51,11 +52,8 @@ export class ForestTally {
   #normalised(): Float64Array {
     const sums = this.#importances;
     if (this.#grown === 0) return sums;
-    let total = 0;
-    for (let f = 0; f < sums.length; f++) {
-      sums[f]! /= this.#grown;
-      total += sums[f]!;
-    }
+    for (let f = 0; f < sums.length; f++) sums[f]! /= this.#grown;
+    const total = pairwiseSum(sums);
     for (let f = 0; f < sums.length; f++) sums[f]! /= total;
     return sums;
   }

@@ -88,6 +88,11 @@ const CONSTRAINTS = {
   randomState: seed(),
 };
 
+export interface ForestFitOptions extends FitOptions {
+  /** The seed of each tree, for forests that draw theirs from one stream. Default: drawn from `randomState`. */
+  readonly treeSeeds?: Uint32Array;
+}
+
 /** Some trees of a forest, grown apart from the others. Plain objects and typed arrays: `postMessage` carries it as it is. */
 export interface ForestPart {
   /** Place of the part's first tree in the forest. */
@@ -153,7 +158,7 @@ export class RandomForestClassifier implements Classifier<RandomForestClassifier
    * @param y 0 or 1 a row, both present
    * @throws `learn.invalid-parameter`, `learn.invalid-data`
    */
-  fit(X: Matrix, y: Labels, options: FitOptions = {}): this {
+  fit(X: Matrix, y: Labels, options: ForestFitOptions = {}): this {
     const tally = new ForestTally(X.rows, X.columns);
     for (const tree of this.#grow(X, y, options, 0, this.params.nEstimators)) tally.add(tree);
     this.#fitted = tally.result(y);
@@ -166,7 +171,7 @@ export class RandomForestClassifier implements Classifier<RandomForestClassifier
    *
    * @throws `learn.invalid-parameter`, `learn.invalid-data`
    */
-  growTrees(X: Matrix, y: Labels, from: number, to: number, options: FitOptions = {}): ForestPart {
+  growTrees(X: Matrix, y: Labels, from: number, to: number, options: ForestFitOptions = {}): ForestPart {
     const { nEstimators } = this.params;
     checkParameters(OWNER, { from, to }, { from: integer({ min: 0, max: to }), to: integer({ min: 0, max: nEstimators }) });
     return { from, trees: [...this.#grow(X, y, options, from, to)] };
@@ -233,7 +238,7 @@ export class RandomForestClassifier implements Classifier<RandomForestClassifier
     return forest;
   }
 
-  #grow(X: Matrix, y: Labels, options: FitOptions, from: number, to: number): Iterable<ForestTree> {
+  #grow(X: Matrix, y: Labels, options: ForestFitOptions, from: number, to: number): Iterable<ForestTree> {
     const { params } = this;
     checkParameters(OWNER, params, CONSTRAINTS);
     if (!params.bootstrap && params.oobScore) throw invalidParameter(OWNER, 'oobScore', 'false without bootstrap', true);
@@ -242,12 +247,16 @@ export class RandomForestClassifier implements Classifier<RandomForestClassifier
     }
     checkMatrix(OWNER, X, { allowMissing: true });
     checkLabels(OWNER, X, y);
+    const seeds = options.treeSeeds ?? treeSeeds(params.nEstimators, params.randomState);
+    if (seeds.length !== params.nEstimators) {
+      throw invalidData(OWNER, `treeSeeds must have one seed a tree (${params.nEstimators})`, seeds.length);
+    }
     const sampleWeight = checkSampleWeight(OWNER, X.rows, options);
     checkWeighsBothClasses(sampleWeight, y);
     const classWeight = weightOfClasses(params, sampleWeight, y);
     const given = classWeight === null ? sampleWeight : sampleWeight.map((w, i) => w * classWeight[y[i] === 1 ? 1 : 0]);
     const weight = classWeight === null && options.sampleWeight === undefined ? undefined : given;
-    return growForest(new RankedFeatures(OWNER, X), y, weight, planOf(params, X, given, from, to));
+    return growForest(new RankedFeatures(OWNER, X), y, weight, planOf(params, X, given, seeds.subarray(from, to)));
   }
 
   #state(): FittedForest {
@@ -262,7 +271,7 @@ export class RandomForestClassifier implements Classifier<RandomForestClassifier
   }
 }
 
-function planOf(params: RandomForestClassifierParams, X: Matrix, weight: Float64Array, from: number, to: number): ForestPlan {
+function planOf(params: RandomForestClassifierParams, X: Matrix, weight: Float64Array, seeds: Uint32Array): ForestPlan {
   return {
     criterion: params.criterion,
     maxDepth: params.maxDepth ?? Infinity,
@@ -272,7 +281,7 @@ function planOf(params: RandomForestClassifierParams, X: Matrix, weight: Float64
     maxFeatures: countFeatures(params.maxFeatures, X.columns),
     maxLeafNodes: params.maxLeafNodes ?? Infinity,
     minImpurityDecrease: params.minImpurityDecrease,
-    seeds: treeSeeds(params.nEstimators, params.randomState).subarray(from, to),
+    seeds,
     draws: params.bootstrap ? countDraws(params.maxSamples, weight) : 0,
     balanceEachDraw: params.classWeight === 'balanced_subsample',
     ccpAlpha: params.ccpAlpha,

@@ -1,4 +1,6 @@
-import { factorInPlace, solveFactored } from './cholesky.js';
+import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
+import { Matrix } from '../matrix/Matrix.js';
+import { SINGULAR } from './newtonStep.js';
 
 /** Enough to get ahead: far from the minimum the model is not worth more, and close to it the signs are known. */
 const MAX_SWEEPS = 30;
@@ -60,10 +62,10 @@ export class SparseQuadratic {
 
   /** To the minimum with these signs, or on the way there to where the first v becomes 0. False where there is no such minimum, or it is not reached. */
   #jump(v: Float64Array, slope: Float64Array, support: Int32Array): boolean {
-    const H = this.#within(support);
+    const factor = choleskyFactor(this.#within(support), SINGULAR);
+    if (factor === undefined) return false;
     const step = Float64Array.from(support, (j) => -slope[j]! - (j === this.#free ? 0 : this.#l1 * Math.sign(v[j]!)));
-    if (!factorInPlace(H, support.length)) return false;
-    solveFactored(H, step);
+    solveCholesky(factor, step);
     let length = 1;
     let first = -1;
     support.forEach((j, a) => {
@@ -80,11 +82,11 @@ export class SparseQuadratic {
     return first < 0;
   }
 
-  #within(support: Int32Array): Float64Array {
-    const count = support.length;
-    const H = new Float64Array(count * count);
-    for (let a = 0; a < count; a++) {
-      for (let b = 0; b <= a; b++) H[a * count + b] = this.#H[support[a]! * this.#size + support[b]!]!;
+  /** H among the coordinates given, its lower half. */
+  #within(support: Int32Array): Matrix {
+    const H = new Matrix(support.length, support.length);
+    for (let a = 0; a < support.length; a++) {
+      for (let b = 0; b <= a; b++) H.set(a, b, this.#H[support[a]! * this.#size + support[b]!]!);
     }
     return H;
   }

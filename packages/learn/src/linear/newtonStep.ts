@@ -1,10 +1,13 @@
+import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { forEachRowProduct } from '../matrix/rowProducts.js';
-import { factorInPlace, solveFactored } from './cholesky.js';
 import { dot, type LogisticLoss } from './LogisticLoss.js';
 
 /** Part of a diagonal entry that is added to it where the curvature is singular, at first. */
 const LEAST_DAMPING = 1e-12;
+
+/** Part of a diagonal entry that elimination must leave of it: below, the curvature is singular but for rounding. */
+export const SINGULAR = 1e-13;
 
 /**
  * The Newton step of a smooth problem, l1 = 0: minus the inverse of the curvature times the gradient, the intercept last.
@@ -17,11 +20,12 @@ export function newtonStep(loss: LogisticLoss, gradient: Float64Array): Float64A
   const size = active.length;
   const step = new Float64Array(gradient.length);
   for (let damping = 0; damping <= 1; damping = damping === 0 ? LEAST_DAMPING : damping * 100) {
-    const factor = curvature.slice();
-    for (let j = 0; j < size; j++) factor[j * size + j]! += damping * curvature[j * size + j]! + damping * Number.MIN_VALUE;
-    if (!factorInPlace(factor, size)) continue;
+    const damped = new Matrix(size, size, curvature.slice());
+    for (let j = 0; j < size; j++) damped.data[j * size + j]! *= 1 + damping;
+    const factor = choleskyFactor(damped, SINGULAR);
+    if (factor === undefined) continue;
     for (let j = 0; j < size; j++) step[j] = -gradient[j]!;
-    solveFactored(factor, step.subarray(0, size));
+    solveCholesky(factor, step.subarray(0, size));
     return step;
   }
   return gradient.map((slope, j) => (loss.reach[j] === 0 ? 0 : -slope / loss.reach[j]!));
@@ -68,24 +72,26 @@ export class WideNewton {
     forEachRowProduct(rows, (i, j, product) => this.#products.set(j, i, product));
   }
 
-  step(gradient: Float64Array): Float64Array {
+  /** Undefined where rounding leaves the system without a solution. */
+  step(gradient: Float64Array): Float64Array | undefined {
     const { problem, curvature } = this.#loss;
     const { features, l2, fitIntercept } = problem;
     const n = features.columns;
     const root = curvature.map(Math.sqrt);
-    const K = new Float64Array(n * n);
+    const K = new Matrix(n, n);
     for (let i = 0; i < n; i++) {
-      for (let j = 0; j <= i; j++) K[i * n + j] = root[i]! * root[j]! * this.#products.get(i, j);
-      K[i * n + i]! += l2;
+      for (let j = 0; j <= i; j++) K.set(i, j, root[i]! * root[j]! * this.#products.get(i, j));
+      K.data[i * n + i]! += l2;
     }
-    factorInPlace(K, n, 0);
+    const factor = choleskyFactor(K);
+    if (factor === undefined) return undefined;
     const Bg = new Float64Array(n);
     for (let f = 0; f < features.rows; f++) addScaled(Bg, features.row(f), gradient[f]!);
     for (let i = 0; i < n; i++) Bg[i]! *= root[i]!;
     const inner = Bg.slice();
-    solveFactored(K, inner);
+    solveCholesky(factor, inner);
     const towards = root.slice();
-    solveFactored(K, towards);
+    solveCholesky(factor, towards);
     const step = new Float64Array(gradient.length);
     const ofIntercept = fitIntercept ? (dot(towards, Bg) - gradient[features.rows]!) / (l2 * dot(root, towards)) : 0;
     step[features.rows] = Number.isFinite(ofIntercept) ? ofIntercept : 0;

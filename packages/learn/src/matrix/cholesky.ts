@@ -38,3 +38,16 @@ export function invertLowerTriangular(L: Matrix): Matrix {
   }
   return inverse;
 }
+
+/** Solves `L·Lᵀ x = b`, L lower triangular; b becomes x. */
+export function solveCholesky({ data: L, rows: n }: Matrix, b: Float64Array): void {
+  for (let i = 0; i < n; i++) {
+    let rest = b[i]!;
+    for (let k = 0; k < i; k++) rest -= L[i * n + k]! * b[k]!;
+    b[i] = rest / L[i * n + i]!;
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    b[i] = b[i]! / L[i * n + i]!;
+    for (let k = 0; k < i; k++) b[k] = b[k]! - L[i * n + k]! * b[i]!;
+  }
+}

@@ -9,8 +9,10 @@ import { MondrianConformal } from '../conformal/MondrianConformal.js';
 import { LedoitWolf } from '../covariance/LedoitWolf.js';
 import { LedoitWolfOutliers } from '../covariance/LedoitWolfOutliers.js';
 import { PCA } from '../decomposition/PCA.js';
+import { Boruta } from '../feature-selection/Boruta.js';
 import { CorrelationFilter } from '../feature-selection/CorrelationFilter.js';
 import { MRMR } from '../feature-selection/MRMR.js';
+import { SelectFromModel } from '../feature-selection/SelectFromModel.js';
 import { SelectKBest } from '../feature-selection/SelectKBest.js';
 import { VarianceThreshold } from '../feature-selection/VarianceThreshold.js';
 import { RandomForestClassifier } from '../forest/RandomForestClassifier.js';
@@ -36,6 +38,7 @@ import { type EstimatorClass, loadEstimatorOf } from './loadEstimatorOf.js';
 const ESTIMATORS: Readonly<Record<string, EstimatorClass>> = {
   BetaCalibration,
   BorderlineSMOTE,
+  Boruta,
   ColumnTransformer,
   ComBat,
   CorrelationFilter,
@@ -58,6 +61,7 @@ const ESTIMATORS: Readonly<Record<string, EstimatorClass>> = {
   RobustScaler,
   SMOTE,
   SVC,
+  SelectFromModel,
   SelectKBest,
   SigmoidCalibration,
   SimpleImputer,

@@ -1,0 +1,149 @@
+import { type Classifier, clone, type Estimator, type EstimatorJson, type Labels } from '../base/Estimator.js';
+import { invalidArtifact, invalidData, notFitted } from '../base/errors.js';
+import { isEstimator } from '../base/isEstimator.js';
+import { checkParameters, either, integer, oneOf } from '../base/parameters.js';
+import { checkLabels, checkMatrix } from '../base/validate.js';
+import { LogisticRegression } from '../linear/LogisticRegression.js';
+import type { Matrix } from '../matrix/Matrix.js';
+import { FeatureSelector, type SupportJson } from './FeatureSelector.js';
+import { type ImportanceThreshold, importanceThreshold, thresholdOf } from './importanceThreshold.js';
+
+export interface SelectFromModelParams {
+  /** A classifier that has `coef_` or `featureImportances_` once fitted. It is never fitted itself: `fit` clones it. */
+  readonly estimator: Classifier;
+  /**
+   * The least importance of a feature that is kept: a number, their `'mean'` or `'median'`, or a multiple of one, `'1.25*mean'`. Default null:
+   * 1e-5, that is any, for a logistic regression with `l1Ratio: 1`, else the mean.
+   */
+  readonly threshold: ImportanceThreshold | null;
+  /** The most features that are kept, ≥ 1; null for no limit. Default null. */
+  readonly maxFeatures: number | null;
+}
+
+interface Fitted {
+  readonly estimator: Classifier;
+  readonly importances: Float64Array;
+  readonly threshold: number;
+}
+
+interface ParamsJson {
+  readonly estimator: string;
+  readonly params: object;
+}
+
+const OWNER = 'SelectFromModel';
+const CONSTRAINTS = {
+  estimator: { description: 'a classifier with coef_ or featureImportances_', holds: hasImportances },
+  threshold: either(importanceThreshold(), oneOf(null)),
+  maxFeatures: either(integer({ min: 1 }), oneOf(null)),
+};
+
+/**
+ * Keeps the features that matter to a model: those whose coefficient is large enough in size, or whose importance is. Over a logistic
+ * regression with `l1Ratio: 1` these are the features that the penalty leaves in.
+ *
+ * Matches scikit-learn 1.9 `SelectFromModel`; among equals, `maxFeatures` keeps the first. Where none is left, `warnings_` says so.
+ *
+ * Fitted: `estimator_`, the fitted clone; `importances_`, shape (features); `threshold_`; `support_` and `warnings_`.
+ *
+ * @example
+ * ```ts
+ * import { LogisticRegression, Matrix, SelectFromModel } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[-2, 1], [-1, -1], [-1, 0], [1, 1], [1, -1], [2, 0]]);
+ * const selector = new SelectFromModel({ estimator: new LogisticRegression({ l1Ratio: 1 }) });
+ * selector.fit(X, Uint8Array.of(0, 0, 0, 1, 1, 1)).importances_; // → [1.4195, 0]
+ * selector.support_; // → [0]
+ * ```
+ */
+export class SelectFromModel extends FeatureSelector<SelectFromModelParams> {
+  readonly estimator = OWNER;
+  readonly params: SelectFromModelParams;
+  #result: Fitted | undefined;
+
+  constructor(params: Partial<SelectFromModelParams> & Pick<SelectFromModelParams, 'estimator'>) {
+    super();
+    this.params = { threshold: null, maxFeatures: null, ...params };
+  }
+
+  get estimator_(): Classifier {
+    return this.#fitted.estimator;
+  }
+
+  get importances_(): Float64Array {
+    return this.#fitted.importances;
+  }
+
+  get threshold_(): number {
+    return this.#fitted.threshold;
+  }
+
+  get warnings_(): readonly string[] {
+    return this.support_.length > 0 ? [] : [`no feature has an importance of ${this.threshold_}: none is kept`];
+  }
+
+  fit(X: Matrix, y?: Labels): this {
+    const { estimator } = this.params;
+    if (!hasImportances(estimator)) checkParameters(OWNER, { estimator: describe(estimator) }, CONSTRAINTS);
+    checkParameters(OWNER, this.params, CONSTRAINTS);
+    checkMatrix(OWNER, X, { allowMissing: true });
+    if (y === undefined) throw invalidData(OWNER, 'y must be given', y);
+    checkLabels(OWNER, X, y);
+    this.#select(clone(estimator).fit(X, y));
+    return this;
+  }
+
+  toJSON(): EstimatorJson {
+    const { estimator, params, version, fitted } = this.estimator_.toJSON();
+    return {
+      estimator: OWNER,
+      version: 1,
+      params: { ...this.params, estimator: { estimator, params } },
+      fitted: { ...this.supportJson(), estimator: { version, fitted } },
+    };
+  }
+
+  /** @param load reads the estimator inside: `loadEstimator`, or one that knows fewer classes */
+  static fromJSON(json: EstimatorJson, load: (json: EstimatorJson) => Estimator): SelectFromModel {
+    const params = json.params as Omit<SelectFromModelParams, 'estimator'> & { readonly estimator: ParamsJson };
+    const fitted = json.fitted as SupportJson & { readonly estimator: Pick<EstimatorJson, 'version' | 'fitted'> };
+    const estimator = load({ ...params.estimator, ...fitted.estimator });
+    if (!hasImportances(estimator))
+      throw invalidArtifact(OWNER, `estimator must be ${CONSTRAINTS.estimator.description}`, estimator.estimator);
+    const selector = new SelectFromModel({ ...params, estimator });
+    selector.#select(estimator);
+    return selector;
+  }
+
+  #select(estimator: Classifier): void {
+    const { maxFeatures } = this.params;
+    const importances = importancesOf(estimator).map(Math.abs);
+    const threshold = thresholdOf(importances, this.params.threshold ?? (isLasso(estimator) ? 1e-5 : 'mean'));
+    const order = Int32Array.from(importances.keys()).sort((a, b) => importances[b]! - importances[a]! || a - b);
+    const kept = order.slice(0, maxFeatures ?? order.length).filter((j) => importances[j]! >= threshold);
+    this.#result = { estimator, importances, threshold };
+    this.setSupport({ featureCount: importances.length, kept: kept.sort() });
+  }
+
+  get #fitted(): Fitted {
+    if (this.#result === undefined) throw notFitted(OWNER);
+    return this.#result;
+  }
+}
+
+function hasImportances(value: unknown): value is Classifier {
+  return isEstimator(value) && 'predictProba' in value && ('coef_' in value || 'featureImportances_' in value);
+}
+
+function importancesOf(estimator: Classifier): Float64Array {
+  return 'coef_' in estimator ? (estimator.coef_ as Float64Array) : estimator.featureImportances_!;
+}
+
+function isLasso(estimator: Classifier): boolean {
+  return estimator instanceof LogisticRegression && estimator.params.l1Ratio === 1;
+}
+
+/** For a message: as JSON, an estimator would want to be fitted. */
+function describe(value: unknown): unknown {
+  return isEstimator(value) ? value.estimator : value;
+}

@@ -1,0 +1,27 @@
+import type { Matrix } from '../matrix/Matrix.js';
+import { median } from '../preprocessing/quantile.js';
+import { averageRanks } from '../statistics/averageRanks.js';
+
+/**
+ * Ranks features by their importances over rounds, from 0: by the median of their ranks in the rounds that they took part in.
+ *
+ * As Boruta 0.4.3 does, halves of ranks are cut off at the end.
+ *
+ * @param history importance, shape (rounds, features), NaN where a feature took no part
+ */
+export function rankRejected(history: Matrix): Int32Array {
+  const { rows: rounds, columns: features } = history;
+  if (features === 0) return new Int32Array(0);
+  const ranksOf = Array.from({ length: features }, (): number[] => []);
+  for (let round = 0; round < rounds; round++) {
+    const present = Int32Array.from({ length: features }, (_, j) => j).filter((j) => !Number.isNaN(history.get(round, j)));
+    const { ranks } = averageRanks(Float64Array.from(present, (j) => -history.get(round, j)));
+    present.forEach((j, i) => {
+      ranksOf[j]!.push(ranks[i]!);
+    });
+  }
+  const medians = Float64Array.from(ranksOf, (ranks) => median(Float64Array.from(ranks).sort()));
+  const { ranks } = averageRanks(medians);
+  const lowest = ranks.reduce((a, b) => Math.min(a, b));
+  return Int32Array.from(ranks, (rank) => Math.trunc(rank - lowest));
+}
