@@ -5,6 +5,7 @@ import type { Classifier } from '../base/Estimator.js';
 import { RandomForestClassifier } from '../forest/RandomForestClassifier.js';
 import { LogisticRegression } from '../linear/LogisticRegression.js';
 import { Matrix } from '../matrix/Matrix.js';
+import { StandardScaler } from '../preprocessing/StandardScaler.js';
 import { SVC } from '../svm/SVC.js';
 import type { ImportanceThreshold } from './importanceThreshold.js';
 import { SelectFromModel } from './SelectFromModel.js';
@@ -48,5 +49,7 @@ describe('SelectFromModel', () => {
     expect(() => new SelectFromModel({ estimator: new SVC() }).fit(X, y)).toThrow(
       'SelectFromModel: estimator must be a classifier with coef_ or featureImportances_; got "SVC"',
     );
+    expect(() => new SelectFromModel({ estimator: new StandardScaler() as never }).fit(X, y)).toThrow('got "StandardScaler"');
+    expect(new SelectFromModel({ estimator: new SVC({ kernel: 'linear' }) }).fit(X, y).support_.length).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,5 @@
 import { type Classifier, clone, type Estimator, type EstimatorJson, type Labels } from '../base/Estimator.js';
-import { invalidArtifact, invalidData, notFitted } from '../base/errors.js';
+import { invalidArtifact, invalidData, invalidParameter, notFitted } from '../base/errors.js';
 import { isEstimator } from '../base/isEstimator.js';
 import { checkParameters, either, integer, oneOf } from '../base/parameters.js';
 import { checkLabels, checkMatrix } from '../base/validate.js';
@@ -117,7 +117,10 @@ export class SelectFromModel extends FeatureSelector<SelectFromModelParams> {
 
   #select(estimator: Classifier): void {
     const { maxFeatures } = this.params;
-    const importances = importancesOf(estimator).map(Math.abs);
+    const importances = importancesOf(estimator)?.map(Math.abs);
+    if (importances === undefined) {
+      throw invalidParameter(OWNER, 'estimator', CONSTRAINTS.estimator.description, estimator.estimator);
+    }
     const threshold = thresholdOf(importances, this.params.threshold ?? (isLasso(estimator) ? 1e-5 : 'mean'));
     const order = Int32Array.from(importances.keys()).sort((a, b) => importances[b]! - importances[a]! || a - b);
     const kept = order.slice(0, maxFeatures ?? order.length).filter((j) => importances[j]! >= threshold);
@@ -135,8 +138,9 @@ function hasImportances(value: unknown): value is Classifier {
   return isEstimator(value) && 'predictProba' in value && ('coef_' in value || 'featureImportances_' in value);
 }
 
-function importancesOf(estimator: Classifier): Float64Array {
-  return 'coef_' in estimator ? (estimator.coef_ as Float64Array) : estimator.featureImportances_!;
+/** Undefined for a model whose coefficients depend on its parameters, such as an SVC that is not linear. */
+function importancesOf(estimator: Classifier): Float64Array | undefined {
+  return 'coef_' in estimator ? (estimator.coef_ as Float64Array | undefined) : estimator.featureImportances_;
 }
 
 function isLasso(estimator: Classifier): boolean {
