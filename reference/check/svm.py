@@ -65,5 +65,6 @@ def fit(model, X, y, weight, later):
         "decision": decision,
     }
     if model.get_params()["probability"] is True:
+        expected["predictProba"] = model.predict_proba(later)[:, 1]
         expected["probabilities"] = np.clip(expit(model.probB_[0] - model.probA_[0] * decision), 1e-7, 1 - 1e-7)
     return expected

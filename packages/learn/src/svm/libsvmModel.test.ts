@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readExpected } from '../../../../reference/expected.js';
+import { LearnError } from '../base/errors.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { SVC } from './SVC.js';
 
@@ -89,6 +91,7 @@ describe('a model file of LIBSVM', () => {
     ['total_sv must be a whole number', (text) => text.replace(/total_sv .*/, 'total_sv 0x10')],
     ['support vector 0 must begin with its coefficient', (text) => text.replace(/SV\n/, 'SV\n1.5.')],
     ['support vector 0 must hold index:value', (text) => text.replace(/SV\n(\S+) \d:/, 'SV\n$1 9:')],
+    ['vectors times their largest index must be', (text) => text.replace(/4:\S+ \n$/, '2147483647:1 \n')],
     ['support vector 0 must hold index:value', (text) => text.replace(/SV\n(\S+) \d:/, 'SV\n$1 0:')],
     ['support vector 0 must hold index:value', (text) => text.replace(/SV\n(\S+) \d:/, 'SV\n$1 ')],
   ])('is refused where it is broken: %s', (message, breaking) => {
@@ -99,6 +102,30 @@ describe('a model file of LIBSVM', () => {
       message: expect.stringContaining(`SVC: ${message}`),
     });
     expect(() => SVC.fromLibsvm(broken)).toThrow(refusal);
+  });
+
+  it('is read or refused, never more, whatever bytes of it are changed or lost', () => {
+    const X = Matrix.fromRows(models[0]!.unseen);
+    const change = fc.record({
+      model: fc.nat({ max: models.length - 1 }),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      lost: fc.nat({ max: 12 }),
+      put: fc.string({ maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(change, ({ model, at, lost, put }) => {
+        const { text } = models[model]!;
+        const place = Math.floor(at * text.length);
+        try {
+          const svc = SVC.fromLibsvm(text.slice(0, place) + put + text.slice(place + lost), 4);
+          expect(svc.decisionFunction(X).every((value) => !Number.isNaN(value))).toBe(true);
+        } catch (error) {
+          expect(error).toBeInstanceOf(LearnError);
+          expect((error as LearnError).code).toBe('learn.invalid-artifact');
+        }
+      }),
+      { seed: 5, numRuns: 2000 },
+    );
   });
 
   it('has no more features than it is said to have', () => {

@@ -29,6 +29,9 @@ const HEADER: Readonly<Record<string, number>> = {
   nr_sv: 2,
 };
 
+/** Most values of the vectors, zeros included: 1 GB. */
+const MOST_VALUES = 2 ** 27;
+
 /**
  * Reads the text that LIBSVM 3.37 `svm_save_model` writes.
  *
@@ -124,6 +127,7 @@ function readVectors(
   });
   if (features !== undefined && width > features) throw refuse(`no index may be above the ${features} features`, width);
   width = features ?? width;
+  if (rows.length * width > MOST_VALUES) throw refuse('vectors times their largest index must be at most 2^27', rows.length * width);
   const data = new Float64Array(rows.length * width);
   for (const { row, column, value } of cells) data[row * width + column] = value;
   return { coefficients, vectors: { count: rows.length, width, data } };
