@@ -127,7 +127,8 @@ function readVectors(
   });
   if (features !== undefined && width > features) throw refuse(`no index may be above the ${features} features`, width);
   width = features ?? width;
-  if (rows.length * width > MOST_VALUES) throw refuse('vectors times their largest index must be at most 2^27', rows.length * width);
+  if (rows.length * width > MOST_VALUES)
+    throw refuse('vectors times their largest index must be at most 2^27', rows.length * width);
   const data = new Float64Array(rows.length * width);
   for (const { row, column, value } of cells) data[row * width + column] = value;
   return { coefficients, vectors: { count: rows.length, width, data } };
