@@ -58,7 +58,8 @@ export class SvmProblem {
     members.set(first);
     members.set(second, first.length);
     const signs = new Int8Array(members.length).fill(-1).fill(1, 0, first.length);
-    const upper = Float64Array.from(members, (point) => this.#upper[point]!);
+    const upper = new Float64Array(members.length);
+    for (let i = 0; i < members.length; i++) upper[i] = this.#upper[members[i]!]!;
     return { ...new SmoSolver(this.#rows, this.#loops, members, signs, upper, this.#options).solve(), members, signs };
   }
 
