@@ -25,10 +25,14 @@ import { RobustScaler } from '../src/preprocessing/RobustScaler.js';
 import { SimpleImputer } from '../src/preprocessing/SimpleImputer.js';
 import { StandardScaler } from '../src/preprocessing/StandardScaler.js';
 import { Winsorizer } from '../src/preprocessing/Winsorizer.js';
+import { ADASYN } from '../src/resampling/ADASYN.js';
 import { BorderlineSMOTE } from '../src/resampling/BorderlineSMOTE.js';
 import { RandomOverSampler } from '../src/resampling/RandomOverSampler.js';
 import { RandomUnderSampler } from '../src/resampling/RandomUnderSampler.js';
 import { SMOTE } from '../src/resampling/SMOTE.js';
+import { SMOTENC } from '../src/resampling/SMOTENC.js';
+import { SMOTETomek } from '../src/resampling/SMOTETomek.js';
+import { TomekLinks } from '../src/resampling/TomekLinks.js';
 import { SVC } from '../src/svm/SVC.js';
 import { XGBClassifier } from '../src/xgboost/XGBClassifier.js';
 import { inCodes, withSigns } from './conformanceData.js';
@@ -112,9 +116,26 @@ export const SUBJECTS: readonly Subject[] = [
     make: () => new SMOTE(),
     bad: [{ kNeighbors: 0 }, { samplingStrategy: 0 }, { samplingStrategy: 'all' }, { randomState: -1 }],
   },
-  { make: () => new BorderlineSMOTE(), bad: [{ kNeighbors: 0.5 }, { mNeighbors: 0 }, { randomState: 2 ** 32 }] },
+  {
+    make: () => new SMOTENC({ categoricalFeatures: [0] }),
+    bad: [{ categoricalFeatures: [] }, { categoricalFeatures: [1, 1] }, { categoricalFeatures: [40] }, { kNeighbors: -1 }],
+    prepare: inCodes,
+  },
+  {
+    make: () => new BorderlineSMOTE(),
+    bad: [{ kNeighbors: 0.5 }, { mNeighbors: 0 }, { kind: 'borderline-3' }, { randomState: 2 ** 32 }],
+  },
+  { make: () => new BorderlineSMOTE({ kind: 'borderline-2' }), bad: [{ kind: 1 }] },
+  { make: () => new ADASYN(), bad: [{ nNeighbors: 0 }, { samplingStrategy: 2 }, { randomState: null }] },
+  { make: () => new TomekLinks(), bad: [{ samplingStrategy: 'minority' }, { samplingStrategy: 1 }] },
+  { make: () => new SMOTETomek(), bad: [{ kNeighbors: 0 }, { samplingStrategy: 'not minority' }, { randomState: -1 }] },
   { make: () => new RandomOverSampler(), bad: [{ samplingStrategy: 1.1 }, { randomState: 0.5 }], missing: true },
-  { make: () => new RandomUnderSampler(), bad: [{ samplingStrategy: -1 }, { randomState: 'seed' }], missing: true },
+  { make: () => new RandomOverSampler({ shrinkage: 1 }), bad: [{ shrinkage: -0.1 }, { shrinkage: 'auto' }] },
+  {
+    make: () => new RandomUnderSampler(),
+    bad: [{ samplingStrategy: -1 }, { replacement: 1 }, { randomState: 'seed' }],
+    missing: true,
+  },
   {
     make: () => new RandomForestClassifier({ nEstimators: 5 }),
     bad: [

@@ -47,6 +47,8 @@ export interface Transformer<P extends object = object> extends Estimator<P> {
 export interface Resampled {
   readonly X: Matrix;
   readonly y: Labels;
+  /** The row given that each row is a copy of, −1 for one that was made. */
+  readonly sampleIndices: Int32Array;
   /** What a reader of the run's record should know, such as a k that had to shrink. */
   readonly warnings: readonly string[];
 }

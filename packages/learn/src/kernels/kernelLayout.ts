@@ -8,6 +8,7 @@ export type ArraysOf<Layout extends KernelLayout> = { readonly [Name in keyof La
 
 interface ArrayKinds {
   readonly uint8: Uint8Array<ArrayBuffer>;
+  readonly int16: Int16Array<ArrayBuffer>;
   readonly uint16: Uint16Array<ArrayBuffer>;
   readonly int32: Int32Array<ArrayBuffer>;
   readonly float32: Float32Array<ArrayBuffer>;
@@ -24,7 +25,14 @@ export function bytesOf(layout: KernelLayout): number {
 
 /** The arrays of a layout in a buffer; what they hold is what was there. */
 export function arraysIn<Layout extends KernelLayout>(buffer: ArrayBuffer, layout: Layout): ArraysOf<Layout> {
-  const kinds = { uint8: Uint8Array, uint16: Uint16Array, int32: Int32Array, float32: Float32Array, float64: Float64Array };
+  const kinds = {
+    uint8: Uint8Array,
+    int16: Int16Array,
+    uint16: Uint16Array,
+    int32: Int32Array,
+    float32: Float32Array,
+    float64: Float64Array,
+  };
   const arrays: Record<string, ArrayKinds[keyof ArrayKinds]> = {};
   let at = ALIGNMENT;
   for (const [name, array] of Object.entries(layout)) {
@@ -40,6 +48,6 @@ export function plainArrays<Layout extends KernelLayout>(layout: Layout): Arrays
 }
 
 function spaceOf([kind, length]: KernelArray): number {
-  const bytesPerElement = { uint8: 1, uint16: 2, int32: 4, float32: 4, float64: 8 }[kind];
+  const bytesPerElement = { uint8: 1, int16: 2, uint16: 2, int32: 4, float32: 4, float64: 8 }[kind];
   return Math.ceil((length * bytesPerElement) / ALIGNMENT) * ALIGNMENT;
 }

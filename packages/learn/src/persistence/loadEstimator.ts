@@ -26,16 +26,21 @@ import { RobustScaler } from '../preprocessing/RobustScaler.js';
 import { SimpleImputer } from '../preprocessing/SimpleImputer.js';
 import { StandardScaler } from '../preprocessing/StandardScaler.js';
 import { Winsorizer } from '../preprocessing/Winsorizer.js';
+import { ADASYN } from '../resampling/ADASYN.js';
 import { BorderlineSMOTE } from '../resampling/BorderlineSMOTE.js';
 import { RandomOverSampler } from '../resampling/RandomOverSampler.js';
 import { RandomUnderSampler } from '../resampling/RandomUnderSampler.js';
 import { SMOTE } from '../resampling/SMOTE.js';
+import { SMOTENC } from '../resampling/SMOTENC.js';
+import { SMOTETomek } from '../resampling/SMOTETomek.js';
+import { TomekLinks } from '../resampling/TomekLinks.js';
 import { SVC } from '../svm/SVC.js';
 import { XGBClassifier } from '../xgboost/XGBClassifier.js';
 import { type EstimatorClass, loadEstimatorOf } from './loadEstimatorOf.js';
 
 /** Every estimator that can be stored. */
 const ESTIMATORS: Readonly<Record<string, EstimatorClass>> = {
+  ADASYN,
   BetaCalibration,
   BorderlineSMOTE,
   Boruta,
@@ -60,12 +65,15 @@ const ESTIMATORS: Readonly<Record<string, EstimatorClass>> = {
   RandomUnderSampler,
   RobustScaler,
   SMOTE,
+  SMOTENC,
+  SMOTETomek,
   SVC,
   SelectFromModel,
   SelectKBest,
   SigmoidCalibration,
   SimpleImputer,
   StandardScaler,
+  TomekLinks,
   VarianceThreshold,
   Winsorizer,
   XGBClassifier,

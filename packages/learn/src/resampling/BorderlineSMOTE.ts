@@ -1,20 +1,29 @@
 import type { EstimatorJson, Labels, Resampled, Resampler } from '../base/Estimator.js';
-import { checkParameters, integer, seed } from '../base/parameters.js';
+import { checkParameters, integer, oneOf, seed } from '../base/parameters.js';
 import { checkLabels, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { nearestNeighbours } from '../neighbours/nearestNeighbours.js';
 import { RandomState } from '../random/RandomState.js';
 import { appendRows } from './appendRows.js';
+import { drawPairs } from './drawPairs.js';
 import { interpolate } from './interpolate.js';
-import { nearestNeighbours } from './nearestNeighbours.js';
+import { keepAll } from './keepAll.js';
+import { repeatSingleRow } from './repeatSingleRow.js';
 import { type SamplingStrategy, samplingPlan, samplingStrategy } from './samplingPlan.js';
+import { shrinkNeighbours } from './shrinkNeighbours.js';
 
 export interface BorderlineSMOTEParams {
   /** How even the classes become. Default `'auto'`, fully. */
   readonly samplingStrategy: SamplingStrategy;
-  /** Among how many nearest rows of the minority the partner is drawn, ≥ 1. Default 5. */
+  /** Among how many nearest rows (of the minority, or of `kind` 2 of both classes) the partner is drawn, ≥ 1. Default 5. */
   readonly kNeighbors: number;
   /** How many nearest rows of both classes tell whether a row is in danger, ≥ 1. Default 10. */
   readonly mNeighbors: number;
+  /**
+   * What the partner may be: a row of the minority for `'borderline-1'`, of either class for `'borderline-2'`, which goes less than half of the
+   * way to one of the majority. Default `'borderline-1'`.
+   */
+  readonly kind: 'borderline-1' | 'borderline-2';
   /** Seed. Default 0. */
   readonly randomState: number;
 }
@@ -24,48 +33,60 @@ const CONSTRAINTS = {
   samplingStrategy: samplingStrategy(),
   kNeighbors: integer({ min: 1 }),
   mNeighbors: integer({ min: 1 }),
+  kind: oneOf('borderline-1', 'borderline-2'),
   randomState: seed(),
 };
 
 /**
  * SMOTE that starts only from rows of the minority in danger: those of whose m nearest rows at least half, but not all, are of the
- * majority (borderline-SMOTE1 of Han, Wang & Mao 2005, doi 10.1007/11538059_91).
+ * majority (borderline-SMOTE1 and 2 of Han, Wang & Mao 2005, doi 10.1007/11538059_91).
  *
- * The same rows as imbalanced-learn 0.14 `BorderlineSMOTE(kind='borderline-1', random_state=randomState)`; as there, nothing is added
+ * The same rows as imbalanced-learn 0.14 `BorderlineSMOTE(random_state=randomState)`; as there, nothing is added
  * when no row is in danger, and `warnings` of the result says so. Where there are too few rows for k or m neighbours, an error
  * there, they shrink here to all the others; a minority of one row is repeated.
+ *
+ * @example
+ * ```ts
+ * import { BorderlineSMOTE, Matrix } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[0], [1], [2], [3], [4], [5], [3.5], [9]]);
+ * const y = Uint8Array.of(0, 0, 0, 0, 0, 0, 1, 1);
+ * const { X: resampled } = new BorderlineSMOTE({ samplingStrategy: 0.5, mNeighbors: 3, kNeighbors: 1 }).fitResample(X, y);
+ * resampled.column(0).subarray(8); // → [5.9815]
+ * ```
  */
 export class BorderlineSMOTE implements Resampler<BorderlineSMOTEParams> {
   readonly estimator = OWNER;
   readonly params: BorderlineSMOTEParams;
 
   constructor(params: Partial<BorderlineSMOTEParams> = {}) {
-    this.params = { samplingStrategy: 'auto', kNeighbors: 5, mNeighbors: 10, randomState: 0, ...params };
+    this.params = { samplingStrategy: 'auto', kNeighbors: 5, mNeighbors: 10, kind: 'borderline-1', randomState: 0, ...params };
   }
 
   fitResample(X: Matrix, y: Labels): Resampled {
     checkParameters(OWNER, this.params, CONSTRAINTS);
     checkMatrix(OWNER, X);
     checkLabels(OWNER, X, y);
-    const { kNeighbors, mNeighbors, randomState } = this.params;
-    const { minority, minorityRows, toAdd, warnings } = samplingPlan(y, this.params.samplingStrategy);
-    if (toAdd === 0) return { X, y, warnings };
-    const available = minorityRows.length - 1;
-    if (available === 0) {
-      const copies = X.selectRows(new Int32Array(toAdd).fill(minorityRows[0]!));
-      return { ...appendRows(X, y, copies, minority), warnings: ['the minority has a single row: it is repeated'] };
-    }
-    const m = Math.min(mNeighbors, X.rows - 1);
-    const k = Math.min(kNeighbors, available);
+    const { kNeighbors, mNeighbors, kind, randomState } = this.params;
+    const { minority, minorityRows, toAdd, warnings } = samplingPlan(y, this.params.samplingStrategy, 'over');
+    if (toAdd === 0) return keepAll(X, y, warnings);
+    if (minorityRows.length === 1) return repeatSingleRow(X, y, minorityRows[0]!, toAdd);
     const shrunk: string[] = [];
-    if (m < mNeighbors) shrunk.push(`mNeighbors is ${mNeighbors}, but there are ${X.rows} rows: ${m} is used`);
-    if (k < kNeighbors)
-      shrunk.push(`kNeighbors is ${kNeighbors}, but the minority has ${minorityRows.length} rows: ${k} is used`);
+    const m = shrinkNeighbours('mNeighbors', mNeighbors, X.rows, 'there are', shrunk);
+    const sought = kind === 'borderline-1' ? X.selectRows(minorityRows) : X;
+    const whose = kind === 'borderline-1' ? 'the minority has' : 'there are';
+    const k = shrinkNeighbours('kNeighbors', kNeighbors, sought.rows, whose, shrunk);
     const danger = positionsInDanger(X, y, minorityRows, m);
-    if (danger.length === 0) return { X, y, warnings: [...shrunk, 'no row of the minority is in danger: nothing is resampled'] };
-    const members = X.selectRows(minorityRows);
-    const made = interpolate(members, danger, nearestNeighbours(members, danger, k), k, toAdd, new RandomState(randomState));
-    return { ...appendRows(X, y, made, minority), warnings: shrunk };
+    if (danger.length === 0) return keepAll(X, y, [...shrunk, 'no row of the minority is in danger: nothing is resampled']);
+    const random = new RandomState(randomState);
+    if (kind === 'borderline-1') {
+      const pairs = drawPairs(sought, danger, k, toAdd, random);
+      return appendRows(X, y, interpolate(sought, pairs, random), minority, shrunk);
+    }
+    const starts = danger.map((position) => minorityRows[position]!);
+    const pairs = drawPairs(X, starts, k, toAdd, random);
+    const shares = sharesOfTheWay(pairs.to, y, minority, new RandomState(randomState));
+    return appendRows(X, y, interpolate(X, pairs, random, shares), minority, shrunk);
   }
 
   toJSON(): EstimatorJson {
@@ -85,4 +106,9 @@ function positionsInDanger(X: Matrix, y: Labels, minorityRows: Int32Array, m: nu
     const strangers = neighbours.subarray(position * m, (position + 1) * m).filter((i) => y[i] !== own).length;
     return strangers >= m / 2 && strangers < m;
   });
+}
+
+/** Less than half of the way for a partner of the other class; drawn from a stream of its own, as imbalanced-learn does. */
+function sharesOfTheWay(partners: Int32Array, y: Labels, label: 0 | 1, random: RandomState): Float64Array {
+  return Float64Array.from(partners, (row) => (y[row] === label ? 1 : random.uniform(0, 0.5)));
 }

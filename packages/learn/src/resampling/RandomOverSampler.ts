@@ -1,42 +1,67 @@
 import type { EstimatorJson, Labels, Resampled, Resampler } from '../base/Estimator.js';
-import { checkParameters, seed } from '../base/parameters.js';
+import { checkParameters, either, oneOf, real, seed } from '../base/parameters.js';
 import { checkLabels, checkMatrix } from '../base/validate.js';
-import type { Matrix } from '../matrix/Matrix.js';
+import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
 import { appendRows } from './appendRows.js';
 import { type SamplingStrategy, samplingPlan, samplingStrategy } from './samplingPlan.js';
+import { takeRows } from './takeRows.js';
 
 export interface RandomOverSamplerParams {
   /** How even the classes become. Default `'auto'`, fully. */
   readonly samplingStrategy: SamplingStrategy;
+  /**
+   * Null for copies, or how far rows are scattered around those they are drawn from, ≥ 0: a factor on the width that Silverman's rule gives
+   * for data from a normal distribution (a smoothed bootstrap, ROSE; Menardi & Torelli 2014, doi 10.1007/s10618-012-0295-5). Default null.
+   */
+  readonly shrinkage: number | null;
   /** Seed. Default 0. */
   readonly randomState: number;
 }
 
 const OWNER = 'RandomOverSampler';
-const CONSTRAINTS = { samplingStrategy: samplingStrategy(), randomState: seed() };
+const CONSTRAINTS = {
+  samplingStrategy: samplingStrategy(),
+  shrinkage: either(oneOf(null), real({ min: 0 })),
+  randomState: seed(),
+};
 
 /**
- * Adds copies of rows of the minority, drawn with replacement, below the others.
+ * Adds copies of rows of the minority, drawn with replacement, below the others; or rows scattered around those.
  *
- * The same draws as imbalanced-learn 0.14 `RandomOverSampler(random_state=randomState)`. Missing values are allowed.
+ * The same draws as imbalanced-learn 0.14 `RandomOverSampler(random_state=randomState)`. Missing values are allowed unless
+ * `shrinkage` is given.
+ *
+ * @example
+ * ```ts
+ * import { Matrix, RandomOverSampler } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[0], [1], [2], [3], [10], [12]]);
+ * const { X: resampled } = new RandomOverSampler({ randomState: 1 }).fitResample(X, Uint8Array.of(0, 0, 0, 0, 1, 1));
+ * resampled.column(0); // → [0, 1, 2, 3, 10, 12, 12, 12]
+ * ```
  */
 export class RandomOverSampler implements Resampler<RandomOverSamplerParams> {
   readonly estimator = OWNER;
   readonly params: RandomOverSamplerParams;
 
   constructor(params: Partial<RandomOverSamplerParams> = {}) {
-    this.params = { samplingStrategy: 'auto', randomState: 0, ...params };
+    this.params = { samplingStrategy: 'auto', shrinkage: null, randomState: 0, ...params };
   }
 
   fitResample(X: Matrix, y: Labels): Resampled {
     checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    const { shrinkage, randomState } = this.params;
+    checkMatrix(OWNER, X, { allowMissing: shrinkage === null });
     checkLabels(OWNER, X, y);
-    const { minority, minorityRows, toAdd, warnings } = samplingPlan(y, this.params.samplingStrategy);
-    const random = new RandomState(this.params.randomState);
+    const { minority, minorityRows, toAdd, warnings } = samplingPlan(y, this.params.samplingStrategy, 'over');
+    const random = new RandomState(randomState);
     const drawn = Int32Array.from({ length: toAdd }, () => minorityRows[random.integer(0, minorityRows.length)]!);
-    return { ...appendRows(X, y, X.selectRows(drawn), minority), warnings };
+    if (shrinkage === null) {
+      const rows = Int32Array.from({ length: X.rows + toAdd }, (_, i) => (i < X.rows ? i : drawn[i - X.rows]!));
+      return takeRows(X, y, rows, warnings);
+    }
+    return appendRows(X, y, scatter(X, drawn, widths(X, minorityRows, shrinkage), random), minority, warnings);
   }
 
   toJSON(): EstimatorJson {
@@ -46,4 +71,26 @@ export class RandomOverSampler implements Resampler<RandomOverSamplerParams> {
   static fromJSON(json: EstimatorJson): RandomOverSampler {
     return new RandomOverSampler(json.params);
   }
+}
+
+/** The standard deviation of the scatter of each feature. */
+function widths(X: Matrix, rows: Int32Array, shrinkage: number): Float64Array {
+  const factor = shrinkage * (4 / ((X.columns + 2) * X.rows)) ** (1 / (X.columns + 4));
+  const values = new Float64Array(rows.length);
+  const members = X.selectRows(rows);
+  return Float64Array.from({ length: X.columns }, (_, j) => factor * standardDeviation(members.column(j, values)));
+}
+
+/** numpy's `std(axis=0)` of one column: sums from the first row to the last. */
+function standardDeviation(values: Float64Array): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / values.length);
+}
+
+function scatter(X: Matrix, rows: Int32Array, widths: Float64Array, random: RandomState): Matrix {
+  const made = new Matrix(rows.length, X.columns);
+  for (let i = 0, at = 0; i < rows.length; i++) {
+    for (let j = 0; j < X.columns; j++, at++) made.data[at] = random.normal() * widths[j]! + X.get(rows[i]!, j);
+  }
+  return made;
 }

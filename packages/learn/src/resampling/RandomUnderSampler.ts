@@ -1,45 +1,60 @@
 import type { EstimatorJson, Labels, Resampled, Resampler } from '../base/Estimator.js';
-import { checkParameters, seed } from '../base/parameters.js';
+import { boolean, checkParameters, seed } from '../base/parameters.js';
 import { checkLabels, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
+import { keepAll } from './keepAll.js';
 import { type SamplingStrategy, samplingPlan, samplingStrategy } from './samplingPlan.js';
+import { takeRows } from './takeRows.js';
 
 export interface RandomUnderSamplerParams {
   /** How even the classes become. Default `'auto'`, fully. */
   readonly samplingStrategy: SamplingStrategy;
+  /** Whether a row may be drawn more than once. Default false. */
+  readonly replacement: boolean;
   /** Seed. Default 0. */
   readonly randomState: number;
 }
 
 const OWNER = 'RandomUnderSampler';
-const CONSTRAINTS = { samplingStrategy: samplingStrategy(), randomState: seed() };
+const CONSTRAINTS = { samplingStrategy: samplingStrategy(), replacement: boolean(), randomState: seed() };
 
 /**
- * Keeps as many rows of the majority as wanted, drawn without replacement, and all of the minority; the rows come out class 0
- * first.
+ * Keeps as many rows of the majority as wanted, drawn at random, and all of the minority; the rows come out class 0 first.
  *
  * The same rows in the same order as imbalanced-learn 0.14 `RandomUnderSampler(random_state=randomState)`. Missing values are allowed.
+ *
+ * @example
+ * ```ts
+ * import { Matrix, RandomUnderSampler } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[0], [1], [2], [3], [10], [12]]);
+ * const { X: resampled } = new RandomUnderSampler({ randomState: 1 }).fitResample(X, Uint8Array.of(0, 0, 0, 0, 1, 1));
+ * resampled.column(0); // → [3, 2, 10, 12]
+ * ```
  */
 export class RandomUnderSampler implements Resampler<RandomUnderSamplerParams> {
   readonly estimator = OWNER;
   readonly params: RandomUnderSamplerParams;
 
   constructor(params: Partial<RandomUnderSamplerParams> = {}) {
-    this.params = { samplingStrategy: 'auto', randomState: 0, ...params };
+    this.params = { samplingStrategy: 'auto', replacement: false, randomState: 0, ...params };
   }
 
   fitResample(X: Matrix, y: Labels): Resampled {
     checkParameters(OWNER, this.params, CONSTRAINTS);
     checkMatrix(OWNER, X, { allowMissing: true });
     checkLabels(OWNER, X, y);
-    const plan = samplingPlan(y, this.params.samplingStrategy);
-    const { minority, minorityRows, majorityRows, toKeep, warnings } = plan;
-    if (toKeep === majorityRows.length) return { X, y, warnings };
-    const order = new RandomState(this.params.randomState).permutation(majorityRows.length);
-    const drawn = order.subarray(0, toKeep).map((i) => majorityRows[i]!);
-    const rows = Int32Array.from(minority === 0 ? [...minorityRows, ...drawn] : [...drawn, ...minorityRows]);
-    return { X: X.selectRows(rows), y: Uint8Array.from(rows, (i) => y[i]!), warnings };
+    const { randomState, replacement } = this.params;
+    const { minority, minorityRows, majorityRows, toKeep, warnings } = samplingPlan(y, this.params.samplingStrategy, 'under');
+    if (warnings.length > 0) return keepAll(X, y, warnings);
+    const random = new RandomState(randomState);
+    const many = majorityRows.length;
+    const order = replacement
+      ? Int32Array.from({ length: toKeep }, () => random.integer(0, many))
+      : random.permutation(many).subarray(0, toKeep);
+    const drawn = order.map((i) => majorityRows[i]!);
+    return takeRows(X, y, Int32Array.from(minority === 0 ? [...minorityRows, ...drawn] : [...drawn, ...minorityRows]), warnings);
   }
 
   toJSON(): EstimatorJson {

@@ -4,9 +4,12 @@ import { checkLabels, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
 import { appendRows } from './appendRows.js';
+import { drawPairs } from './drawPairs.js';
 import { interpolate } from './interpolate.js';
-import { nearestNeighbours } from './nearestNeighbours.js';
+import { keepAll } from './keepAll.js';
+import { repeatSingleRow } from './repeatSingleRow.js';
 import { type SamplingStrategy, samplingPlan, samplingStrategy } from './samplingPlan.js';
+import { shrinkNeighbours } from './shrinkNeighbours.js';
 
 export interface SMOTEParams {
   /** How even the classes become. Default `'auto'`, fully. */
@@ -26,6 +29,17 @@ const CONSTRAINTS = { samplingStrategy: samplingStrategy(), kNeighbors: integer(
  *
  * The same rows as imbalanced-learn 0.14 `SMOTE(random_state=randomState)`. Where the minority has too few rows for k neighbours, an
  * error there, k shrinks here to all the others, and a single row is repeated; `warnings` of the result says so.
+ *
+ * @example
+ * ```ts
+ * import { Matrix, SMOTE } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[0], [1], [2], [3], [10], [12]]);
+ * const { X: resampled, y, sampleIndices } = new SMOTE({ kNeighbors: 1 }).fitResample(X, Uint8Array.of(0, 0, 0, 0, 1, 1));
+ * y; // → [0, 0, 0, 0, 1, 1, 1, 1]
+ * resampled.column(0); // → [0, 1, 2, 3, 10, 12, 11.4304, 10.7945]
+ * sampleIndices; // → [0, 1, 2, 3, 4, 5, -1, -1]
+ * ```
  */
 export class SMOTE implements Resampler<SMOTEParams> {
   readonly estimator = OWNER;
@@ -39,23 +53,16 @@ export class SMOTE implements Resampler<SMOTEParams> {
     checkParameters(OWNER, this.params, CONSTRAINTS);
     checkMatrix(OWNER, X);
     checkLabels(OWNER, X, y);
-    const { minority, minorityRows, toAdd, warnings } = samplingPlan(y, this.params.samplingStrategy);
-    if (toAdd === 0) return { X, y, warnings };
-    const available = minorityRows.length - 1;
-    if (available === 0) {
-      const copies = X.selectRows(new Int32Array(toAdd).fill(minorityRows[0]!));
-      return { ...appendRows(X, y, copies, minority), warnings: ['the minority has a single row: it is repeated'] };
-    }
     const { kNeighbors, randomState } = this.params;
-    const k = Math.min(kNeighbors, available);
+    const { minority, minorityRows, toAdd, warnings } = samplingPlan(y, this.params.samplingStrategy, 'over');
+    if (toAdd === 0) return keepAll(X, y, warnings);
+    if (minorityRows.length === 1) return repeatSingleRow(X, y, minorityRows[0]!, toAdd);
+    const shrunk: string[] = [];
+    const k = shrinkNeighbours('kNeighbors', kNeighbors, minorityRows.length, 'the minority has', shrunk);
     const members = X.selectRows(minorityRows);
-    const starts = Int32Array.from(minorityRows.keys());
-    const made = interpolate(members, starts, nearestNeighbours(members, starts, k), k, toAdd, new RandomState(randomState));
-    return {
-      ...appendRows(X, y, made, minority),
-      warnings:
-        k < kNeighbors ? [`kNeighbors is ${kNeighbors}, but the minority has ${minorityRows.length} rows: ${k} is used`] : [],
-    };
+    const random = new RandomState(randomState);
+    const pairs = drawPairs(members, Int32Array.from(minorityRows.keys()), k, toAdd, random);
+    return appendRows(X, y, interpolate(members, pairs, random), minority, shrunk);
   }
 
   toJSON(): EstimatorJson {

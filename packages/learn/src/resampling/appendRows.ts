@@ -1,13 +1,15 @@
-import type { Labels } from '../base/Estimator.js';
+import type { Labels, Resampled } from '../base/Estimator.js';
 import { Matrix } from '../matrix/Matrix.js';
 
-/** X and y with rows of one class added below. */
-export function appendRows(X: Matrix, y: Labels, added: Matrix, label: 0 | 1): { X: Matrix; y: Labels } {
-  const rows = X.rows + added.rows;
+/** X and y with rows that were made, all of one class, below. */
+export function appendRows(X: Matrix, y: Labels, made: Matrix, label: 0 | 1, warnings: readonly string[]): Resampled {
+  const rows = X.rows + made.rows;
   const data = new Float64Array(rows * X.columns);
   data.set(X.data);
-  data.set(added.data, X.data.length);
+  data.set(made.data, X.data.length);
   const labels = new Uint8Array(rows).fill(label);
   labels.set(y);
-  return { X: new Matrix(rows, X.columns, data), y: labels };
+  const sampleIndices = new Int32Array(rows).fill(-1);
+  for (let i = 0; i < X.rows; i++) sampleIndices[i] = i;
+  return { X: new Matrix(rows, X.columns, data), y: labels, sampleIndices, warnings };
 }

@@ -6,19 +6,44 @@ import { invalidData } from '../base/errors.js';
  * `class_weight='balanced'` (King & Zeng 2001).
  *
  * @throws `learn.invalid-data` when y does not hold both classes
+ *
+ * @example
+ * ```ts
+ * import { balancedClassWeight } from '@neurograde/learn';
+ *
+ * balancedClassWeight(Uint8Array.of(0, 0, 0, 1)); // → [0.6667, 2]
+ * ```
  */
 export function balancedClassWeight(y: Labels): readonly [number, number] {
   const [zeros, ones] = countClasses('balancedClassWeight', y);
   return [y.length / (2 * zeros), y.length / (2 * ones)];
 }
 
-/** The balanced weight of each row's class, shape (rows): scikit-learn's `compute_sample_weight('balanced', y)`. */
+/**
+ * The balanced weight of each row's class, shape (rows): scikit-learn's `compute_sample_weight('balanced', y)`.
+ *
+ * @example
+ * ```ts
+ * import { balancedSampleWeight } from '@neurograde/learn';
+ *
+ * balancedSampleWeight(Uint8Array.of(0, 0, 0, 1)); // → [0.6667, 0.6667, 0.6667, 2]
+ * ```
+ */
 export function balancedSampleWeight(y: Labels): Float64Array {
   const weights = balancedClassWeight(y);
   return Float64Array.from(y, (label) => weights[label as 0 | 1]);
 }
 
-/** Negatives / positives: what XGBoost's documentation advises for `scalePosWeight` on imbalanced classes. */
+/**
+ * Negatives / positives: what XGBoost's documentation advises for `scalePosWeight` on imbalanced classes.
+ *
+ * @example
+ * ```ts
+ * import { scalePosWeight } from '@neurograde/learn';
+ *
+ * scalePosWeight(Uint8Array.of(0, 0, 0, 1)); // → 3
+ * ```
+ */
 export function scalePosWeight(y: Labels): number {
   const [zeros, ones] = countClasses('scalePosWeight', y);
   return zeros / ones;

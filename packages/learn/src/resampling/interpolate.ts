@@ -1,34 +1,24 @@
 import { Matrix } from '../matrix/Matrix.js';
 import type { RandomState } from '../random/RandomState.js';
+import type { Pairs } from './drawPairs.js';
 
 /**
- * New rows, each at a random point between a row and one of its neighbours: SMOTE's generator (Chawla et al. 2002).
+ * New rows, each at a random point between the rows of a pair: SMOTE's generator (Chawla et al. 2002), with the draws and the
+ * arithmetic of imbalanced-learn 0.14 `BaseSMOTE._generate_samples`.
  *
- * The draws and the arithmetic are those of imbalanced-learn 0.14 `BaseSMOTE._make_samples`: all pairs first, then all steps.
- *
- * @param starts rows of X to start from
- * @param neighbours rows of X, `k` for each start
- * @param count how many rows to make
+ * @param shares of the way to its partner that each pair goes at most; default all of it
  */
-export function interpolate(
-  X: Matrix,
-  starts: ArrayLike<number>,
-  neighbours: Int32Array,
-  k: number,
-  count: number,
-  random: RandomState,
-): Matrix {
-  const pairs = Int32Array.from({ length: count }, () => random.integer(0, neighbours.length));
-  const made = new Matrix(count, X.columns);
-  for (let s = 0; s < count; s++) {
+export function interpolate(X: Matrix, { from, to }: Pairs, random: RandomState, shares?: Float64Array): Matrix {
+  const { columns, data } = X;
+  const made = new Matrix(from.length, columns);
+  for (let pair = 0, at = 0; pair < from.length; pair++) {
     const step = random.random();
-    const pair = pairs[s]!;
-    const from = starts[Math.floor(pair / k)]! * X.columns;
-    const to = neighbours[pair]! * X.columns;
-    const row = made.row(s);
-    for (let j = 0; j < row.length; j++) {
-      const start = X.data[from + j]!;
-      row[j] = start + step * (X.data[to + j]! - start);
+    const share = shares === undefined ? 1 : shares[pair]!;
+    const start = from[pair]! * columns;
+    const end = to[pair]! * columns;
+    for (let j = 0; j < columns; j++, at++) {
+      const value = data[start + j]!;
+      made.data[at] = value + step * ((data[end + j]! - value) * share);
     }
   }
   return made;

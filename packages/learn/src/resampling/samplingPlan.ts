@@ -13,7 +13,7 @@ export function samplingStrategy(): Constraint {
 }
 
 export interface SamplingPlan {
-  /** The rarer class. */
+  /** The rarer class; 0 of classes that are as large. */
   readonly minority: 0 | 1;
   /** Rows of each class, ascending. */
   readonly minorityRows: Int32Array;
@@ -30,7 +30,7 @@ export interface SamplingPlan {
  * How many rows to add to, or keep of, which class: imbalanced-learn 0.14's `check_sampling_strategy` for two classes, but for a ratio
  * that is reached already: that is an error there, and a warning here, since it can happen in one fold of many.
  */
-export function samplingPlan(y: Labels, strategy: SamplingStrategy): SamplingPlan {
+export function samplingPlan(y: Labels, strategy: SamplingStrategy, sampling: 'over' | 'under'): SamplingPlan {
   const rows = [rowsOf(y, 0), rowsOf(y, 1)] as const;
   const minority = rows[1].length < rows[0].length ? 1 : 0;
   const minorityRows = rows[minority];
@@ -38,13 +38,15 @@ export function samplingPlan(y: Labels, strategy: SamplingStrategy): SamplingPla
   const ratio = strategy === 'auto' ? 1 : strategy;
   const few = minorityRows.length;
   const many = majorityRows.length;
-  const reached = strategy !== 'auto' && few > many * ratio;
+  const toAdd = Math.trunc(many * ratio - few);
+  const toKeep = Math.trunc(few / ratio);
+  const reached = strategy !== 'auto' && (sampling === 'over' ? toAdd <= 0 : toKeep > many);
   return {
     minority,
     minorityRows,
     majorityRows,
-    toAdd: reached ? 0 : Math.trunc(many * ratio - few),
-    toKeep: reached ? many : Math.trunc(few / ratio),
+    toAdd: Math.max(0, toAdd),
+    toKeep: Math.min(toKeep, many),
     warnings: reached
       ? [`samplingStrategy is ${ratio}, but the classes stand at ${few} to ${many} already: nothing is resampled`]
       : [],
@@ -52,5 +54,8 @@ export function samplingPlan(y: Labels, strategy: SamplingStrategy): SamplingPla
 }
 
 function rowsOf(y: Labels, label: 0 | 1): Int32Array {
-  return Int32Array.from(y.keys()).filter((i) => y[i] === label);
+  const rows = new Int32Array(y.length);
+  let count = 0;
+  for (let i = 0; i < y.length; i++) if (y[i] === label) rows[count++] = i;
+  return rows.slice(0, count);
 }

@@ -1,0 +1,72 @@
+import type { Matrix } from '../matrix/Matrix.js';
+
+/** How many features each query has in common with each candidate, where values are missing. */
+export class CommonFeatures {
+  readonly #columns: number;
+  readonly #queries: Matrix;
+  /** Candidates that miss each column, column after column from `#starts[column]` on. */
+  readonly #missing: Int32Array;
+  readonly #starts: Int32Array;
+  /** How many features each candidate has. */
+  readonly #present: Int32Array;
+  readonly #fewestPresent: number;
+  readonly #common: Int32Array;
+  readonly #scaled: Float64Array;
+  /** All features / those in common, by the number of those. */
+  readonly #scales: Float64Array;
+
+  constructor(queries: Matrix, candidates: Matrix) {
+    const { rows, columns, data } = candidates;
+    this.#columns = columns;
+    this.#queries = queries;
+    this.#starts = new Int32Array(columns + 1);
+    this.#present = new Int32Array(rows).fill(columns);
+    for (let i = 0, at = 0; i < rows; i++) {
+      for (let j = 0; j < columns; j++, at++) {
+        if (!Number.isNaN(data[at])) continue;
+        this.#starts[j + 1] = this.#starts[j + 1]! + 1;
+        this.#present[i] = this.#present[i]! - 1;
+      }
+    }
+    for (let j = 0; j < columns; j++) this.#starts[j + 1] = this.#starts[j + 1]! + this.#starts[j]!;
+    const next = this.#starts.slice();
+    this.#missing = new Int32Array(this.#starts[columns]!);
+    for (let i = 0, at = 0; i < rows; i++) {
+      for (let j = 0; j < columns; j++, at++) {
+        if (!Number.isNaN(data[at])) continue;
+        this.#missing[next[j]!] = i;
+        next[j] = next[j]! + 1;
+      }
+    }
+    this.#fewestPresent = this.#present.reduce((fewest, count) => Math.min(fewest, count), columns);
+    this.#common = new Int32Array(rows);
+    this.#scaled = new Float64Array(rows);
+    this.#scales = Float64Array.from({ length: columns + 1 }, (_, common) => columns / common);
+  }
+
+  /** The most that a distance of a query to a candidate may be scaled up by. */
+  largestScale(query: number): number {
+    let common = this.#fewestPresent;
+    for (const value of this.#queries.row(query)) if (Number.isNaN(value)) common--;
+    return Math.sqrt(this.#columns / Math.max(1, common));
+  }
+
+  /** Squared distances, each times all features / those in common; NaN where there is none. Valid until the next call. */
+  scale(query: number, squaredDistances: Int32Array): Float64Array {
+    const common = this.#common;
+    const missing = this.#missing;
+    const row = this.#queries.row(query);
+    common.set(this.#present);
+    let own = 0;
+    for (let j = 0; j < row.length; j++) {
+      if (!Number.isNaN(row[j])) continue;
+      own++;
+      for (let at = this.#starts[j]!; at < this.#starts[j + 1]!; at++) common[missing[at]!] = common[missing[at]!]! + 1;
+    }
+    const scales = this.#scales;
+    const scaled = this.#scaled;
+    // 0 · Infinity, where nothing is in common, is NaN.
+    for (let i = 0; i < scaled.length; i++) scaled[i] = squaredDistances[i]! * scales[common[i]! - own]!;
+    return scaled;
+  }
+}

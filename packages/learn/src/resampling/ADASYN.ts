@@ -1,0 +1,103 @@
+import type { EstimatorJson, Labels, Resampled, Resampler } from '../base/Estimator.js';
+import { checkParameters, integer, seed } from '../base/parameters.js';
+import { checkLabels, checkMatrix } from '../base/validate.js';
+import type { Matrix } from '../matrix/Matrix.js';
+import { nearestNeighbours } from '../neighbours/nearestNeighbours.js';
+import { RandomState } from '../random/RandomState.js';
+import { pairwiseSum } from '../statistics/pairwiseSum.js';
+import { appendRows } from './appendRows.js';
+import { pairsOf } from './drawPairs.js';
+import { interpolate } from './interpolate.js';
+import { keepAll } from './keepAll.js';
+import { repeatSingleRow } from './repeatSingleRow.js';
+import { type SamplingStrategy, samplingPlan, samplingStrategy } from './samplingPlan.js';
+import { shrinkNeighbours } from './shrinkNeighbours.js';
+
+export interface ADASYNParams {
+  /** How even the classes become, nearly: the numbers of rows are rounded row by row. Default `'auto'`, fully. */
+  readonly samplingStrategy: SamplingStrategy;
+  /** How many nearest rows tell how hard a row is to learn, and among how many of the minority the partner is drawn, ≥ 1. Default 5. */
+  readonly nNeighbors: number;
+  /** Seed. Default 0. */
+  readonly randomState: number;
+}
+
+const OWNER = 'ADASYN';
+const CONSTRAINTS = { samplingStrategy: samplingStrategy(), nNeighbors: integer({ min: 1 }), randomState: seed() };
+
+/**
+ * SMOTE that makes the more rows from a row of the minority, the more of its nearest rows are of the majority (He, Bai, Garcia & Li 2008,
+ * doi 10.1109/IJCNN.2008.4633969).
+ *
+ * The same rows as imbalanced-learn 0.14 `ADASYN(random_state=randomState)`. Where that fails, nothing is added and `warnings` of the result says
+ * so: no row near the minority is of the majority, or every share of what is to be made rounds to 0. Where there are too few rows for that
+ * many neighbours, an error there, they shrink here to all the others; a minority of one row is repeated.
+ *
+ * @example
+ * ```ts
+ * import { ADASYN, Matrix } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[0], [1], [2], [3], [4], [5], [2.4], [12], [13]]);
+ * const { X: resampled } = new ADASYN({ nNeighbors: 2 }).fitResample(X, Uint8Array.of(0, 0, 0, 0, 0, 0, 1, 1, 1));
+ * resampled.column(0).subarray(9); // → [8.1865, 8.1758, 7.9329, 12.3541]
+ * ```
+ */
+export class ADASYN implements Resampler<ADASYNParams> {
+  readonly estimator = OWNER;
+  readonly params: ADASYNParams;
+
+  constructor(params: Partial<ADASYNParams> = {}) {
+    this.params = { samplingStrategy: 'auto', nNeighbors: 5, randomState: 0, ...params };
+  }
+
+  fitResample(X: Matrix, y: Labels): Resampled {
+    checkParameters(OWNER, this.params, CONSTRAINTS);
+    checkMatrix(OWNER, X);
+    checkLabels(OWNER, X, y);
+    const { nNeighbors, randomState } = this.params;
+    const { minority, minorityRows, toAdd, warnings } = samplingPlan(y, this.params.samplingStrategy, 'over');
+    if (toAdd === 0) return keepAll(X, y, warnings);
+    if (minorityRows.length === 1) return repeatSingleRow(X, y, minorityRows[0]!, toAdd);
+    const shrunk: string[] = [];
+    const ofAll = shrinkNeighbours('nNeighbors', nNeighbors, X.rows, 'there are', shrunk);
+    const k = shrinkNeighbours('nNeighbors', nNeighbors, minorityRows.length, 'the minority has', shrunk);
+    const shares = sharesOfStrangers(X, y, minorityRows, ofAll);
+    const total = pairwiseSum(shares);
+    if (total === 0) return keepAll(X, y, [...shrunk, 'no row near the minority is of the majority: nothing is resampled']);
+    const from: number[] = [];
+    shares.forEach((share, position) => {
+      for (let made = roundHalfToEven((share / total) * toAdd); made > 0; made--) from.push(position);
+    });
+    if (from.length === 0) return keepAll(X, y, [...shrunk, 'every row is to give less than half a row: nothing is resampled']);
+    const random = new RandomState(randomState);
+    const places = Int32Array.from(from, () => random.integer(0, k));
+    const members = X.selectRows(minorityRows);
+    const made = interpolate(members, pairsOf(members, Int32Array.from(from), places, k), random);
+    return appendRows(X, y, made, minority, shrunk);
+  }
+
+  toJSON(): EstimatorJson {
+    return { estimator: OWNER, version: 1, params: this.params, fitted: {} };
+  }
+
+  static fromJSON(json: EstimatorJson): ADASYN {
+    return new ADASYN(json.params);
+  }
+}
+
+/** The share of the k nearest rows of each row that are of the other class. */
+function sharesOfStrangers(X: Matrix, y: Labels, rows: Int32Array, k: number): Float64Array {
+  const neighbours = nearestNeighbours(X, rows, k);
+  return Float64Array.from(rows, (row, position) => {
+    const near = neighbours.subarray(position * k, (position + 1) * k);
+    return near.filter((neighbour) => y[neighbour] !== y[row]).length / k;
+  });
+}
+
+/** numpy's `rint`. */
+function roundHalfToEven(value: number): number {
+  const below = Math.floor(value);
+  const rest = value - below;
+  if (rest === 0.5) return below % 2 === 0 ? below : below + 1;
+  return rest < 0.5 ? below : below + 1;
+}
