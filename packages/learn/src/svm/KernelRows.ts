@@ -8,4 +8,6 @@ export interface KernelRows {
   readonly exact?: Float64Array;
   /** Where a point's row begins in `values`; it stays there until the next call but one. */
   rowOf(point: number): number;
+  /** Lets others use what memory it works in. No row can be asked for after. */
+  readonly release?: () => void;
 }

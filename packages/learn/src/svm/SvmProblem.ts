@@ -44,9 +44,12 @@ export class SvmProblem {
     const rows = Math.min(count, Math.max(2, Math.floor(options.cacheBytes / (4 * count))));
     const { loops, release } = smoLoopsFor(rows, count);
     this.#loops = loops;
-    this.release = release;
     const { values } = loops.arrays;
     this.#rows = rows === count ? new WholeKernel(kernel, points, values) : new CachedKernel(kernel, points, values);
+    this.release = () => {
+      this.#rows.release?.();
+      release();
+    };
   }
 
   /**
