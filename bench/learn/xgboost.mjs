@@ -10,4 +10,6 @@ function fitting(params) {
 export const cases = {
   'xgboost-exact-133x724': { data: 'normal-133x724', limit: 0.2, prepare: fitting({ treeMethod: 'exact', ...OF_A_COHORT }) },
   'xgboost-exact-5000x200': { data: 'normal-5000x200', limit: 0.25, prepare: fitting({ treeMethod: 'exact', nEstimators: 20 }) },
+  'xgboost-hist-133x724': { data: 'normal-133x724', limit: 0.45, prepare: fitting({ treeMethod: 'hist', ...OF_A_COHORT }) },
+  'xgboost-hist-50000x100': { data: 'normal-50000x100', limit: 1.1, prepare: fitting({ treeMethod: 'hist' }) },
 };

@@ -12,4 +12,6 @@ def fit(**params):
 CASES = {
     "xgboost-exact-133x724": fit(tree_method="exact", **OF_A_COHORT),
     "xgboost-exact-5000x200": fit(tree_method="exact", n_estimators=20),
+    "xgboost-hist-133x724": fit(tree_method="hist", **OF_A_COHORT),
+    "xgboost-hist-50000x100": fit(tree_method="hist"),
 }

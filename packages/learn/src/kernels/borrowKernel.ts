@@ -15,6 +15,12 @@ export interface Kernel<Functions extends object, Layout extends KernelLayout> {
   readonly functions: Functions;
   /** The arrays asked for, side by side. What they hold at first is undefined: another fit may have left it. */
   readonly arrays: ArraysOf<Layout>;
+  /**
+   * Lays out anew, the same arrays but a longer last one, and returns them in place of those before. What they hold stays.
+   *
+   * @throws RangeError where memory does not suffice
+   */
+  extend(layout: Layout): ArraysOf<Layout>;
   /** Hands the memory on to who borrows next. The arrays must not be touched again. */
   release(): void;
 }
@@ -56,13 +62,17 @@ export function borrowKernel<Functions extends object, Layout extends KernelLayo
   const instance = idle.get(source) ?? instantiate(source);
   idle.delete(source);
   if (instance === undefined || !makeRoom(instance.memory, bytesOf(layout))) return undefined;
-  const release = () => {
-    if (instance.memory.buffer.byteLength <= KEPT_BYTES) idle.set(source, instance);
-  };
+  const { memory } = instance;
   return {
     functions: instance.functions as Functions,
-    arrays: arraysIn(instance.memory.buffer, layout),
-    release,
+    arrays: arraysIn(memory.buffer, layout),
+    extend: (longer) => {
+      if (!makeRoom(memory, bytesOf(longer))) throw new RangeError('WebAssembly memory cannot grow as far as this fit needs');
+      return arraysIn(memory.buffer, longer);
+    },
+    release: () => {
+      if (memory.buffer.byteLength <= KEPT_BYTES) idle.set(source, instance);
+    },
   };
 }
 

@@ -1,4 +1,6 @@
 import { invalidData } from '../base/errors.js';
+import { borrowKernel, type Kernel } from '../kernels/borrowKernel.js';
+import { type HistogramsFunctions, histogramsWasm } from '../kernels/histogramsWasm.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { type HistogramCuts, HistogramCutsBuilder } from './HistogramCuts.js';
 
@@ -30,6 +32,7 @@ export class BinnedMatrix {
     const block = new Float32Array(rows * Math.min(BLOCK, columns));
     const present = new Float32Array(rows);
     const presentWeights = weights && new Float32Array(rows);
+    const kernel = borrowKernel(histogramsWasm, assignLayout(rows, maxBin));
     let bins: Uint8Array | Uint16Array = new Uint8Array(rows * columns);
     let complete = true;
     for (let column = 0; column < columns; column++) {
@@ -46,9 +49,11 @@ export class BinnedMatrix {
       const size = builder.add(present, presentWeights, count);
       const largest = count < rows ? size : size - 1;
       if (largest > 255 && bins instanceof Uint8Array) bins = Uint16Array.from(bins);
-      writeBins(values, builder.last(size), bins, column * rows);
+      if (kernel === undefined) writeBins(values, builder.last(size), bins, column * rows);
+      else writeBinsInKernel(kernel, values, builder.last(size), bins, column * rows);
       if (count < rows) complete = false;
     }
+    kernel?.release();
     this.cuts = builder.finish();
     this.bins = bins;
     this.complete = complete;
@@ -84,4 +89,28 @@ function writeBins(values: Float32Array, cuts: Float32Array, bins: Uint8Array | 
     }
     bins[base + row] = Number.isNaN(value) ? size : bin;
   }
+}
+
+function writeBinsInKernel(
+  { functions, arrays }: Kernel<HistogramsFunctions, ReturnType<typeof assignLayout>>,
+  values: Float32Array,
+  cuts: Float32Array,
+  bins: Uint8Array | Uint16Array,
+  base: number,
+): void {
+  const out = bins instanceof Uint8Array ? arrays.narrow : arrays.wide;
+  arrays.values.set(values);
+  arrays.cuts.set(cuts);
+  const { byteOffset } = arrays.cuts;
+  functions.assign(arrays.values.byteOffset, values.length, byteOffset, cuts.length, out.byteOffset, out.BYTES_PER_ELEMENT - 1);
+  bins.set(out, base);
+}
+
+function assignLayout(rows: number, maxBin: number) {
+  return {
+    values: ['float32', rows],
+    cuts: ['float32', maxBin + 1],
+    narrow: ['uint8', rows],
+    wide: ['uint16', rows],
+  } as const;
 }

@@ -2,6 +2,7 @@ import type { BinnedMatrix } from './BinnedMatrix.js';
 import { ExpandQueue } from './ExpandQueue.js';
 import { GrownTree } from './GrownTree.js';
 import { HistNodes } from './HistNodes.js';
+import { HistogramLoops } from './HistogramLoops.js';
 import { HistSplitFinder } from './HistSplitFinder.js';
 import { SMALLEST_GAIN } from './logistic.js';
 import { MonotoneBounds } from './MonotoneBounds.js';
@@ -40,8 +41,7 @@ export class HistTreeBuilder {
   readonly #nodes = new HistNodes();
   readonly #finder: HistSplitFinder;
   readonly #histograms: NodeHistograms;
-  /** The rows, those of a node together and ascending. */
-  readonly #rows: Int32Array;
+  readonly #loops: HistogramLoops;
   readonly #spill: Int32Array;
   /** Nodes taken from the queue together. */
   readonly #batch: number[] = [];
@@ -53,9 +53,9 @@ export class HistTreeBuilder {
     this.#learningRate = fround(growth.learningRate);
     this.#gamma = fround(growth.gamma);
     this.#split = new SplitGain(growth);
-    this.#finder = new HistSplitFinder(binned, this.#split, this.#nodes);
-    this.#histograms = new NodeHistograms(binned);
-    this.#rows = new Int32Array(binned.rows);
+    this.#loops = new HistogramLoops(binned);
+    this.#finder = new HistSplitFinder(this.#loops, this.#split, this.#nodes);
+    this.#histograms = new NodeHistograms(binned, this.#loops);
     this.#spill = new Int32Array(binned.rows);
     this.leafOf = new Int32Array(binned.rows);
   }
@@ -85,15 +85,20 @@ export class HistTreeBuilder {
     return tree;
   }
 
+  /** Gives the memory of the kernel back, for the next fit. */
+  release(): void {
+    this.#loops.release();
+  }
+
   #plantRoot(tree: GrownTree, sample: TreeSample): void {
-    const { rows } = this.#binned;
-    for (let row = 0; row < rows; row++) this.#rows[row] = row;
-    this.#histograms.build(0, this.#rows, 0, rows);
+    const { rows } = this.#loops;
+    for (let row = 0; row < rows.length; row++) rows[row] = row;
+    this.#histograms.build(0, 0, rows.length);
     const [G, H] = this.#histograms.sum();
     tree.addLeaf(this.#split.weight(G, H), this.#learningRate, H);
     this.#nodes.reserve(1);
     this.#nodes.begin[0] = 0;
-    this.#nodes.end[0] = rows;
+    this.#nodes.end[0] = this.#binned.rows;
     this.#setSums(0, 0, G, H, this.#split.gain(G, H));
     this.#findSplit(0, sample);
   }
@@ -165,8 +170,8 @@ export class HistTreeBuilder {
   /** Divides the node's rows between its children, each part in the order it was. */
   #sendRows(node: number, left: number): void {
     const { begin, end, feature, bin, defaultLeft } = this.#nodes;
-    const { bins, cuts, rows: stride } = this.#binned;
-    const rows = this.#rows;
+    const { cuts, rows: stride } = this.#binned;
+    const { bins, rows } = this.#loops;
     const spill = this.#spill;
     const column = feature[node]!;
     const base = column * stride;
@@ -194,7 +199,7 @@ export class HistTreeBuilder {
   #openChildren(left: number, node: number, sample: TreeSample, queue: ExpandQueue): void {
     const { leftH, rightH, begin, end, gain } = this.#nodes;
     const lighter = rightH[node]! < leftH[node]! ? left + 1 : left;
-    this.#histograms.build(lighter, this.#rows, begin[lighter]!, end[lighter]!);
+    this.#histograms.build(lighter, begin[lighter]!, end[lighter]!);
     this.#histograms.inherit(2 * left + 1 - lighter, lighter, node);
     for (const child of [left, left + 1]) {
       this.#findSplit(child, sample);
@@ -212,7 +217,7 @@ export class HistTreeBuilder {
   /** Numbers the tree's nodes breadth first and notes the leaf of each row. */
   #setLeaves(tree: GrownTree): void {
     const { begin, end } = this.#nodes;
-    const rows = this.#rows;
+    const { rows } = this.#loops;
     for (let node = 0; node < tree.feature.length; node++) {
       if (tree.feature[node]! >= 0) continue;
       for (let k = begin[node]!; k < end[node]!; k++) this.leafOf[rows[k]!] = node;

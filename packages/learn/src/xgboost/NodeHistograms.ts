@@ -1,25 +1,18 @@
 import type { BinnedMatrix } from './BinnedMatrix.js';
-import { addToHistogram, subtractHistogram } from './histogramKernels.js';
+import type { HistogramLoops } from './HistogramLoops.js';
 
-/**
- * The histograms of the nodes of one tree that may still split: for each bin of each column the sums of gradients and hessians of the node's
- * rows, pairs of float64, a column's bins followed by one pair for its missing values. Buffers are used again and again.
- */
+/** The histograms of the nodes of one tree that may still split. Their memory is used again and again. */
 export class NodeHistograms {
   readonly #binned: BinnedMatrix;
-  readonly #size: number;
-  readonly #free: Float64Array[] = [];
-  readonly #of: (Float64Array | undefined)[] = [];
-  /** Gradient and hessian of each row as float64, and those of one node's rows, in their order. */
-  readonly #pairs: Float64Array;
-  readonly #gathered: Float64Array;
+  readonly #loops: HistogramLoops;
+  readonly #free: number[] = [];
+  /** Number of each node's histogram; undefined where it has none. */
+  readonly #of: (number | undefined)[] = [];
   #columns: Int32Array = new Int32Array(0);
 
-  constructor(binned: BinnedMatrix) {
+  constructor(binned: BinnedMatrix, loops: HistogramLoops) {
     this.#binned = binned;
-    this.#size = 2 * (binned.cuts.values.length + binned.columns);
-    this.#pairs = new Float64Array(2 * binned.rows);
-    this.#gathered = new Float64Array(2 * binned.rows);
+    this.#loops = loops;
   }
 
   /**
@@ -33,37 +26,28 @@ export class NodeHistograms {
     for (let node = 0; node < this.#of.length; node++) this.release(node);
     this.#of.length = 0;
     this.#columns = columns;
-    const pairs = this.#pairs;
-    for (let at = 0; at < pairs.length; at++) {
-      pairs[at] = taken === undefined || taken[at >> 1] === 1 ? gradients[at]! : 0;
-    }
+    const counted = this.#loops.gradients;
+    counted.set(gradients);
+    if (taken === undefined) return;
+    for (let at = 0; at < counted.length; at++) if (taken[at >> 1] === 0) counted[at] = 0;
   }
 
-  of(node: number): Float64Array {
+  /** The number of the node's histogram. */
+  of(node: number): number {
     return this.#of[node]!;
   }
 
-  /** Sums over the node's rows, which stand in `rows` from `from` to `to`. */
-  build(node: number, rows: Int32Array, from: number, to: number): void {
-    const pairs = this.#pairs;
-    const gathered = this.#gathered;
-    for (let k = from, at = 0; k < to; k++, at += 2) {
-      const pair = 2 * rows[k]!;
-      gathered[at] = pairs[pair]!;
-      gathered[at + 1] = pairs[pair + 1]!;
-    }
-    const histogram = this.#free.pop()?.fill(0) ?? new Float64Array(this.#size);
-    const { rows: stride, bins, cuts } = this.#binned;
-    for (const column of this.#columns) {
-      addToHistogram(histogram, cuts.starts[column]! + column, bins, column * stride, rows, from, to, gathered);
-    }
+  /** Sums over the node's rows, which stand in the list of rows from `from` to `to`. */
+  build(node: number, from: number, to: number): void {
+    const histogram = this.#free.pop() ?? this.#loops.addHistogram();
+    this.#loops.build(histogram, this.#columns, from, to);
     this.#of[node] = histogram;
   }
 
   /** Makes the histogram of `parent` that of its child `node`, whose sibling's is there. */
   inherit(node: number, sibling: number, parent: number): void {
     const histogram = this.#of[parent]!;
-    subtractHistogram(histogram, this.#of[sibling]!);
+    this.#loops.subtract(histogram, this.#of[sibling]!);
     this.#of[parent] = undefined;
     this.#of[node] = histogram;
   }
@@ -75,27 +59,27 @@ export class NodeHistograms {
     this.#of[node] = undefined;
   }
 
-  /** Gradient and hessian of all rows that count, added up in the order in which XGBoost adds them for the root. */
+  /** Gradient and hessian of all rows that count, added up in the order in which XGBoost adds them for the root, which is there. */
   sum(): readonly [number, number] {
-    if (!this.#binned.complete) return sumPairs(this.#pairs, 0, this.#pairs.length);
-    const root = this.#columns[0] === 0 ? this.#of[0]! : this.#firstColumn();
-    return sumPairs(root, 0, 2 * this.#binned.cuts.starts[1]!);
+    const { gradients } = this.#loops;
+    if (!this.#binned.complete) return sumPairs(gradients, gradients.length);
+    const firstColumn = this.#columns[0] === 0 ? this.#loops.histogram(this.of(0)) : this.#sumFirstColumn();
+    return sumPairs(firstColumn, 2 * this.#binned.cuts.starts[1]!);
   }
 
   /** The histogram of the first column alone, for a tree that does not see it. */
-  #firstColumn(): Float64Array {
-    const { rows, bins, cuts } = this.#binned;
-    const histogram = new Float64Array(2 * (cuts.starts[1]! + 1));
-    const all = Int32Array.from({ length: rows }, (_, row) => row);
-    addToHistogram(histogram, 0, bins, 0, all, 0, rows, this.#pairs);
-    return histogram;
+  #sumFirstColumn(): Float64Array {
+    const histogram = this.#free.pop() ?? this.#loops.addHistogram();
+    this.#free.push(histogram);
+    this.#loops.build(histogram, Int32Array.of(0), 0, this.#binned.rows);
+    return this.#loops.histogram(histogram);
   }
 }
 
-function sumPairs(pairs: Float64Array, from: number, to: number): readonly [number, number] {
+function sumPairs(pairs: Float32Array | Float64Array, end: number): readonly [number, number] {
   let G = 0;
   let H = 0;
-  for (let at = from; at < to; at += 2) {
+  for (let at = 0; at < end; at += 2) {
     G += pairs[at]!;
     H += pairs[at + 1]!;
   }

@@ -20,6 +20,8 @@ export class QuantileSketch {
   #values = new Float32Array(0);
   #weights = new Float32Array(0);
   #waiting = 0;
+  /** Whether all that waits weighs 1. */
+  #uniform = true;
   #ladder: QuantileSummary[] = [];
   #order = new Int32Array(0);
 
@@ -52,6 +54,7 @@ export class QuantileSketch {
     this.#limit = limitSize(count, 1 / (bins * FINENESS));
     this.#ladder = [];
     this.#waiting = 0;
+    this.#uniform = true;
     const room = 2 * this.#limit;
     if (this.#values.length >= room) return;
     this.#values = new Float32Array(room);
@@ -62,7 +65,9 @@ export class QuantileSketch {
   #push(value: number, weight: number): void {
     if (weight === 0) return;
     const last = this.#waiting - 1;
+    if (weight !== 1) this.#uniform = false;
     if (last >= 0 && this.#values[last] === value) {
+      this.#uniform = false;
       this.#weights[last] = this.#weights[last]! + weight;
       return;
     }
@@ -77,7 +82,9 @@ export class QuantileSketch {
     const values = this.#values;
     const order = this.#order;
     for (let k = 0; k < count; k++) order[k] = k;
-    sortByValue(values, order, count);
+    // Which of equal values comes first matters where the sum of their weights rounds.
+    if (this.#uniform) values.subarray(0, count).sort();
+    else sortByValue(values, order, count);
     const summary = new QuantileSummary(count);
     let sum = 0;
     for (let k = 0; k < count; ) {
@@ -88,6 +95,7 @@ export class QuantileSketch {
       sum = fround(sum + weight);
     }
     this.#waiting = 0;
+    this.#uniform = true;
     return summary;
   }
 

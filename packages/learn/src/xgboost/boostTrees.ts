@@ -13,7 +13,7 @@ export interface TreeBuilder {
   /** @param gradients gradient and hessian of each row, float32 values, shape (2 · rows) */
   build(gradients: Float32Array, sample: TreeSample): GrownTree;
   /** Gives what it holds of a kernel's memory back, for the next fit. */
-  release?(): void;
+  release(): void;
 }
 
 export interface Boosted {
@@ -59,6 +59,6 @@ export function boostTrees(
     scores.push(evaluation.score(params.evalMetric));
     if (sign * scores.at(-1)! > sign * scores[best]!) best = trees.length - 1;
   }
-  builder.release?.();
+  builder.release();
   return { trees, scores, bestIteration: params.earlyStoppingRounds === null ? undefined : best };
 }
