@@ -53,6 +53,8 @@ def cases(data):
         for kind, map_scores in SCORES.items():
             rows = np.arange(0, len(z), 3 if kind.endswith("third row") else 1)
             scores, y = map_scores(z)[rows], dataset.y[dataset.train][rows]
+            if kind.startswith("probabilities"):
+                scores = np.clip(scores, 1e-12, 1 - 1e-12)  # their logarithms are finite
             given = {"dataset": name, "params": {"scores": kind}, "scores": scores, "y": y}
             yield given | {"estimator": "SigmoidCalibration", "expected": sigmoid(scores, y)}
             yield given | {"estimator": "IsotonicCalibration", "expected": isotonic(scores, y)}
