@@ -1,22 +1,13 @@
-import type { EstimatorJson, Transformer } from '../base/Estimator.js';
-import { invalidParameter, notFitted } from '../base/errors.js';
+import type { EstimatorJson } from '../base/Estimator.js';
+import { invalidParameter } from '../base/errors.js';
 import { checkParameters, oneOf } from '../base/parameters.js';
 import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
-import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
-import {
-  type CategoriesParam,
-  categoriesParam,
-  countCategories,
-  decodeCategories,
-  encodeCategories,
-  unknownCategory,
-} from './categories.js';
-import { codesOfGroups, groupInfrequent, INFREQUENT_CONSTRAINTS, type InfrequentParams } from './groupInfrequent.js';
+import { CategoryEncoder, type CategoryEncoderParams, type LearnedCategories, paramsFrom } from './CategoryEncoder.js';
+import { categoriesParam, countCategories, unknownCategory } from './categories.js';
+import { codesOfGroups, groupInfrequent, INFREQUENT_CONSTRAINTS } from './groupInfrequent.js';
 
-export interface OneHotEncoderParams extends InfrequentParams {
-  /** The categories of each feature: `'auto'`, those of the training rows, or a list a feature, ascending, NaN last. Default `'auto'`. */
-  readonly categories: CategoriesParam;
+export interface OneHotEncoderParams extends CategoryEncoderParams {
   /**
    * Category without a column of its own: none (null), the first, the first of two (`'if_binary'`), or a value a feature, which
    * must not be infrequent. Default null.
@@ -29,12 +20,8 @@ export interface OneHotEncoderParams extends InfrequentParams {
   readonly handleUnknown: 'error' | 'ignore' | 'infrequent_if_exist';
 }
 
-/** One feature as it was learned. */
-interface Feature {
-  readonly categories: Float64Array;
-  /** Indices of the infrequent categories, ascending. */
-  readonly infrequent: readonly number[];
-  /** The dropped code, counted after the infrequent categories became one; null where none is. */
+/** One feature with the code that has no column, counted after the infrequent categories became one; null where none is dropped. */
+interface Feature extends LearnedCategories {
   readonly dropped: number | null;
 }
 
@@ -72,12 +59,12 @@ const CONSTRAINTS = {
  * encoder.transform(Matrix.fromRows([[2], [9]])).data; // → [0, 1, 0, 0, 0, 0]
  * ```
  */
-export class OneHotEncoder implements Transformer<OneHotEncoderParams> {
+export class OneHotEncoder extends CategoryEncoder<OneHotEncoderParams> {
   readonly estimator = OWNER;
   readonly params: OneHotEncoderParams;
-  #features: readonly Feature[] | undefined;
 
   constructor(params: Partial<OneHotEncoderParams> = {}) {
+    super();
     this.params = {
       categories: 'auto',
       drop: null,
@@ -88,16 +75,8 @@ export class OneHotEncoder implements Transformer<OneHotEncoderParams> {
     };
   }
 
-  get categories_(): readonly Float64Array[] {
-    return this.#state.map(({ categories }) => categories);
-  }
-
-  get infrequentCategories_(): readonly Float64Array[] {
-    return this.#state.map(({ categories, infrequent }) => Float64Array.from(infrequent, (index) => categories[index]!));
-  }
-
   get dropIdx_(): readonly (number | null)[] {
-    return this.#state.map(({ categories, infrequent, dropped }) =>
+    return this.#features.map(({ categories, infrequent, dropped }) =>
       dropped === null ? null : codesOfGroups(categories.length, infrequent).indexOf(dropped),
     );
   }
@@ -109,15 +88,16 @@ export class OneHotEncoder implements Transformer<OneHotEncoderParams> {
     if (Array.isArray(drop) && drop.length !== X.columns) {
       throw invalidParameter(OWNER, 'drop', `a number for each of ${X.columns} features`, drop);
     }
-    this.#features = countCategories(OWNER, X, categories, handleUnknown === 'error').map(({ values, counts }, j) => {
-      const infrequent = groupInfrequent(counts, X.rows, this.params);
-      return { categories: values, infrequent, dropped: droppedCode(drop, values, infrequent, j) };
-    });
-    return this;
+    const learned = countCategories(OWNER, X, categories, handleUnknown === 'error').map(({ values, counts }) => ({
+      categories: values,
+      infrequent: groupInfrequent(counts, X.rows, this.params),
+    }));
+    for (const [j, each] of learned.entries()) droppedCode(drop, each, j);
+    return this.setLearned(learned);
   }
 
   transform(X: Matrix): Matrix {
-    const features = this.#state;
+    const features = this.#features;
     checkFeatureCount(OWNER, X, features.length);
     checkMatrix(OWNER, X, { allowMissing: true });
     const { handleUnknown } = this.params;
@@ -146,58 +126,21 @@ export class OneHotEncoder implements Transformer<OneHotEncoderParams> {
 
   /** The feature's name, an underscore and the category. */
   getFeatureNamesOut(names: readonly string[]): string[] {
-    return this.#state.flatMap(({ categories, infrequent, dropped }, j) => {
+    return this.#features.flatMap(({ categories, infrequent, dropped }, j) => {
       const labels = Array.from(categories, asPythonFloat).filter((_, index) => !infrequent.includes(index));
       if (infrequent.length > 0) labels.push('infrequent_sklearn');
       return labels.filter((_, code) => code !== dropped).map((label) => `${names[j]}_${label}`);
     });
   }
 
-  toJSON(): EstimatorJson {
-    const features = this.#state;
-    const { categories, drop } = this.params;
-    return {
-      estimator: OWNER,
-      version: 1,
-      params: {
-        ...this.params,
-        categories: categories === 'auto' ? categories : encodeCategories(categories),
-        drop: typeof drop === 'string' || drop === null ? drop : encodeNumbers(Float64Array.from(drop)),
-      },
-      fitted: {
-        categories: encodeCategories(features.map((feature) => feature.categories)),
-        infrequent: features.map(({ infrequent }) => infrequent),
-        dropped: features.map(({ dropped }) => dropped),
-      },
-    };
-  }
-
   static fromJSON(json: EstimatorJson): OneHotEncoder {
-    const { categories, drop, ...others } = json.params as ParamsJson;
-    const encoder = new OneHotEncoder({
-      ...others,
-      categories: categories === 'auto' ? categories : decodeCategories(categories).map((values) => Array.from(values)),
-      drop: typeof drop === 'string' || drop === null ? drop : Array.from(decodeNumbers(drop)),
-    });
-    const fitted = json.fitted as { categories: EncodedNumber[][]; infrequent: number[][]; dropped: (number | null)[] };
-    encoder.#features = decodeCategories(fitted.categories).map((values, j) => ({
-      categories: values,
-      infrequent: fitted.infrequent[j]!,
-      dropped: fitted.dropped[j]!,
-    }));
-    return encoder;
+    return new OneHotEncoder(paramsFrom(json)).restore(json);
   }
 
-  get #state(): readonly Feature[] {
-    if (this.#features === undefined) throw notFitted(OWNER);
-    return this.#features;
+  get #features(): readonly Feature[] {
+    return this.learned.map((each, j) => ({ ...each, dropped: droppedCode(this.params.drop, each, j) }));
   }
 }
-
-type ParamsJson = Omit<OneHotEncoderParams, 'categories' | 'drop'> & {
-  readonly categories: 'auto' | EncodedNumber[][];
-  readonly drop: null | 'first' | 'if_binary' | EncodedNumber[];
-};
 
 /** Stands for the column of a dropped category. */
 const DROPPED = -1;
@@ -218,10 +161,10 @@ function columnsOf({ categories, infrequent, dropped }: Feature): Map<number | u
   );
 }
 
+/** @throws `learn.invalid-parameter` where the value to drop is no frequent category. */
 function droppedCode(
   drop: OneHotEncoderParams['drop'],
-  categories: Float64Array,
-  infrequent: readonly number[],
+  { categories, infrequent }: LearnedCategories,
   feature: number,
 ): number | null {
   if (drop === null) return null;

@@ -1,35 +1,19 @@
-import type { EstimatorJson, Transformer } from '../base/Estimator.js';
-import { invalidParameter, notFitted } from '../base/errors.js';
+import type { EstimatorJson } from '../base/Estimator.js';
+import { invalidParameter } from '../base/errors.js';
 import { type Constraint, checkParameters, oneOf } from '../base/parameters.js';
 import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
-import type { EncodedNumber } from '../persistence/encodeNumbers.js';
-import {
-  type CategoriesParam,
-  categoriesParam,
-  countCategories,
-  decodeCategories,
-  encodeCategories,
-  unknownCategory,
-} from './categories.js';
-import { codesOfGroups, groupInfrequent, INFREQUENT_CONSTRAINTS, type InfrequentParams } from './groupInfrequent.js';
+import { CategoryEncoder, type CategoryEncoderParams, type LearnedCategories, paramsFrom } from './CategoryEncoder.js';
+import { categoriesParam, countCategories, unknownCategory } from './categories.js';
+import { codesOfGroups, groupInfrequent, INFREQUENT_CONSTRAINTS } from './groupInfrequent.js';
 
-export interface OrdinalEncoderParams extends InfrequentParams {
-  /** The categories of each feature: `'auto'`, those of the training rows, or a list a feature, ascending, NaN last. Default `'auto'`. */
-  readonly categories: CategoriesParam;
+export interface OrdinalEncoderParams extends CategoryEncoderParams {
   /** What a category that was not seen in training becomes: an error, or `unknownValue`. Default `'error'`. */
   readonly handleUnknown: 'error' | 'use_encoded_value';
   /** Code of unknown categories, a whole number that no category has, or NaN; null unless they are encoded. Default null. */
   readonly unknownValue: number | null;
   /** Code of a missing value, a whole number that no category has, or NaN. Default NaN. */
   readonly encodedMissingValue: number;
-}
-
-interface Feature {
-  /** Ascending, NaN last where missing values were seen. */
-  readonly categories: Float64Array;
-  /** Indices of the infrequent categories, ascending; a missing value is never one. */
-  readonly infrequent: readonly number[];
 }
 
 const OWNER = 'OrdinalEncoder';
@@ -59,12 +43,12 @@ const CONSTRAINTS = {
  * encoder.transform(Matrix.fromRows([[10], [30], [99]])).data; // → [0, 2, -1]
  * ```
  */
-export class OrdinalEncoder implements Transformer<OrdinalEncoderParams> {
+export class OrdinalEncoder extends CategoryEncoder<OrdinalEncoderParams> {
   readonly estimator = OWNER;
   readonly params: OrdinalEncoderParams;
-  #features: readonly Feature[] | undefined;
 
   constructor(params: Partial<OrdinalEncoderParams> = {}) {
+    super();
     this.params = {
       categories: 'auto',
       handleUnknown: 'error',
@@ -76,14 +60,6 @@ export class OrdinalEncoder implements Transformer<OrdinalEncoderParams> {
     };
   }
 
-  get categories_(): readonly Float64Array[] {
-    return this.#state.map(({ categories }) => categories);
-  }
-
-  get infrequentCategories_(): readonly Float64Array[] {
-    return this.#state.map(({ categories, infrequent }) => Float64Array.from(infrequent, (index) => categories[index]!));
-  }
-
   fit(X: Matrix): this {
     checkParameters(OWNER, this.params, CONSTRAINTS);
     const { categories, handleUnknown, unknownValue } = this.params;
@@ -91,22 +67,22 @@ export class OrdinalEncoder implements Transformer<OrdinalEncoderParams> {
       throw invalidParameter(OWNER, 'unknownValue', "given for handleUnknown 'use_encoded_value', and only then", unknownValue);
     }
     checkMatrix(OWNER, X, { allowMissing: true });
-    const features = countCategories(OWNER, X, categories, handleUnknown === 'error').map(({ values, counts }) => ({
+    const learned = countCategories(OWNER, X, categories, handleUnknown === 'error').map(({ values, counts }) => ({
       categories: values,
+      // A missing value is never infrequent.
       infrequent: groupInfrequent(counts.subarray(0, presentIn(values)), X.rows, this.params),
     }));
-    checkCodesAreFree(features, this.params);
-    this.#features = features;
-    return this;
+    checkCodesAreFree(learned, this.params);
+    return this.setLearned(learned);
   }
 
   transform(X: Matrix): Matrix {
-    const features = this.#state;
-    checkFeatureCount(OWNER, X, features.length);
+    const { learned } = this;
+    checkFeatureCount(OWNER, X, learned.length);
     checkMatrix(OWNER, X, { allowMissing: true });
     const { unknownValue, encodedMissingValue } = this.params;
     const encoded = new Matrix(X.rows, X.columns);
-    features.forEach(({ categories, infrequent }, j) => {
+    learned.forEach(({ categories, infrequent }, j) => {
       const present = presentIn(categories);
       const groups = codesOfGroups(present, infrequent);
       const codes = new Map(
@@ -126,52 +102,10 @@ export class OrdinalEncoder implements Transformer<OrdinalEncoderParams> {
     return [...names];
   }
 
-  toJSON(): EstimatorJson {
-    const features = this.#state;
-    const { categories, unknownValue, encodedMissingValue } = this.params;
-    return {
-      estimator: OWNER,
-      version: 1,
-      params: {
-        ...this.params,
-        categories: categories === 'auto' ? categories : encodeCategories(categories),
-        unknownValue: Number.isNaN(unknownValue) ? 'NaN' : unknownValue,
-        encodedMissingValue: Number.isNaN(encodedMissingValue) ? 'NaN' : encodedMissingValue,
-      },
-      fitted: {
-        categories: encodeCategories(features.map((feature) => feature.categories)),
-        infrequent: features.map(({ infrequent }) => infrequent),
-      },
-    };
-  }
-
   static fromJSON(json: EstimatorJson): OrdinalEncoder {
-    const { categories, unknownValue, encodedMissingValue, ...others } = json.params as ParamsJson;
-    const encoder = new OrdinalEncoder({
-      ...others,
-      categories: categories === 'auto' ? categories : decodeCategories(categories).map((values) => Array.from(values)),
-      unknownValue: unknownValue === null ? null : Number(unknownValue),
-      encodedMissingValue: Number(encodedMissingValue),
-    });
-    const fitted = json.fitted as { categories: EncodedNumber[][]; infrequent: number[][] };
-    encoder.#features = decodeCategories(fitted.categories).map((values, j) => ({
-      categories: values,
-      infrequent: fitted.infrequent[j]!,
-    }));
-    return encoder;
-  }
-
-  get #state(): readonly Feature[] {
-    if (this.#features === undefined) throw notFitted(OWNER);
-    return this.#features;
+    return new OrdinalEncoder(paramsFrom(json)).restore(json);
   }
 }
-
-type ParamsJson = Omit<OrdinalEncoderParams, 'categories' | 'unknownValue' | 'encodedMissingValue'> & {
-  readonly categories: 'auto' | EncodedNumber[][];
-  readonly unknownValue: number | null | 'NaN';
-  readonly encodedMissingValue: number | 'NaN';
-};
 
 function code(description: string, orNull: boolean): Constraint {
   return { description, holds: (value) => Number.isInteger(value) || Number.isNaN(value) || (orNull && value === null) };
@@ -182,8 +116,8 @@ function presentIn(categories: Float64Array): number {
   return Number.isNaN(categories.at(-1)) ? categories.length - 1 : categories.length;
 }
 
-function checkCodesAreFree(features: readonly Feature[], params: OrdinalEncoderParams): void {
-  features.forEach(({ categories, infrequent }, j) => {
+function checkCodesAreFree(learned: readonly LearnedCategories[], params: OrdinalEncoderParams): void {
+  learned.forEach(({ categories, infrequent }, j) => {
     const present = presentIn(categories);
     const used = present - infrequent.length;
     for (const name of ['unknownValue', 'encodedMissingValue'] as const) {

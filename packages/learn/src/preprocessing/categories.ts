@@ -1,7 +1,6 @@
 import { invalidData, invalidParameter } from '../base/errors.js';
 import type { Constraint } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
 import { visitColumns } from './visitColumns.js';
 
 /** The categories of each feature: the distinct values of the training rows (`'auto'`), or those given, a list a feature. */
@@ -51,15 +50,6 @@ export function countCategories(owner: string, X: Matrix, given: CategoriesParam
 
 export function unknownCategory(owner: string, value: number, column: number): Error {
   return invalidData(owner, 'X must hold known categories only', `${value} in column ${column}`);
-}
-
-/** Categories for an artifact, where JSON has no NaN. */
-export function encodeCategories(categories: readonly ArrayLike<number>[]): EncodedNumber[][] {
-  return categories.map((values) => encodeNumbers(Float64Array.from(values)));
-}
-
-export function decodeCategories(categories: readonly (readonly EncodedNumber[])[]): Float64Array[] {
-  return categories.map(decodeNumbers);
 }
 
 function distinct(present: Float64Array, missing: boolean): Float64Array {
