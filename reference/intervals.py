@@ -56,6 +56,46 @@ def delong():
         }
 
 
+def delong_tests():
+    """DeLong 1988, eq. 4 to 6: the covariance matrix of two areas from all pairs."""
+    rng = np.random.RandomState(14)
+    for i, n in enumerate([16, 20, 60, 120]):
+        y = (rng.uniform(size=n) < 0.4).astype(int)
+        y[:4] = [0, 1, 0, 1]
+        shared = rng.normal(size=n) + 1.5 * y
+        pair = [np.round(shared + rng.normal(size=n) * noise, [8, 1][i % 2]) for noise in (0.3, 1.2)]
+        kernels = [(s[y == 1][:, None] > s[y == 0]) + 0.5 * (s[y == 1][:, None] == s[y == 0]) for s in pair]
+        areas = [kernel.mean() for kernel in kernels]
+        S = np.cov([k.mean(axis=1) for k in kernels]) / np.sum(y == 1) + np.cov([k.mean(axis=0) for k in kernels]) / np.sum(y == 0)
+        error = np.sqrt([1, -1] @ S @ [1, -1])
+        z = (areas[0] - areas[1]) / error
+        yield {
+            "y": y,
+            "scores": pair,
+            "aucs": areas,
+            "standardError": error,
+            "z": z,
+            "pValue": 2 * stats.norm.sf(abs(z)),
+            "bounds": list(areas[0] - areas[1] + stats.norm.ppf([0.05, 0.95]) * error),
+        }
+
+
+def mcnemar():
+    """scipy's binomial test and chi-square tail of the discordant pairs."""
+    rng = np.random.RandomState(15)
+    for n, rates in [(10, (0.9, 0.6)), (60, (0.8, 0.5)), (200, (0.7, 0.7)), (5, (1.0, 1.0))]:
+        y = (rng.uniform(size=n) < 0.5).astype(int)
+        first, second = [np.where(rng.uniform(size=n) < rate, y, 1 - y) for rate in rates]
+        b = int(np.sum((first == y) & (second != y)))
+        c = int(np.sum((first != y) & (second == y)))
+        tests = {}
+        for correction in (True, False):
+            chi = (abs(b - c) - correction) ** 2 / (b + c) if b + c > 0 else 0.0
+            tests[str(correction)] = {"statistic": chi, "pValue": stats.chi2.sf(chi, 1)}
+        exact = stats.binomtest(min(b, c), b + c, 0.5).pvalue if b + c > 0 else 1.0
+        yield {"y": y, "first": first, "second": second, "counts": [b, c], "exact": exact, "corrected": tests["True"], "plain": tests["False"]}
+
+
 def bootstrap():
     """Patients drawn within strata (only 0, only 1, both), one `randint` each, percentiles by numpy."""
     rng = np.random.RandomState(12)
@@ -78,6 +118,7 @@ def bootstrap():
             drawn = [row for s in strata for _ in s for row in s[state.randint(0, len(s))]]
             values.append(f1_score(y[drawn], predicted[drawn]))
         lower, upper = np.quantile(values, [(1 - confidence) / 2, 0.5 + confidence / 2])
+        bca = bca_of(y, predicted, strata, np.array(values), confidence)
         yield {
             "y": y,
             "groups": groups,
@@ -89,7 +130,35 @@ def bootstrap():
             "estimate": f1_score(y, predicted),
             "lower": lower,
             "upper": upper,
+            "bca": bca,
         }
+
+
+def bca_of(y, predicted, strata, values, confidence):
+    """scipy's BCa of resamples that are there already: the patients of a stratum, by number, are a sample."""
+
+    def statistic(*samples, axis=-1):
+        columns = np.broadcast_arrays(*[s[..., :1] for s in samples])[0].shape[:-1]
+        found = np.empty(columns)
+        for at in np.ndindex(columns):
+            drawn = [row for members in strata if len(members) == 1 for row in members[0]]
+            drawn += [row for members, s in zip(filled, samples) for i in np.broadcast_to(s, columns + s.shape[-1:])[at] for row in members[i]]
+            found[at] = f1_score(y[drawn], predicted[drawn])
+        return found
+
+    filled = [s for s in strata if len(s) > 1]
+    drawn = stats._resampling.BootstrapResult(confidence_interval=None, bootstrap_distribution=values, standard_error=None)
+    result = stats.bootstrap(
+        [np.arange(len(s)) for s in filled],
+        statistic,
+        n_resamples=0,
+        bootstrap_result=drawn,
+        confidence_level=confidence,
+        method="BCa",
+        vectorized=True,
+        batch=1,
+    )
+    return list(result.confidence_interval)
 
 
 def resampled_t():
@@ -118,6 +187,8 @@ def cases():
         "normal": list(normal()),
         "student": list(student()),
         "delong": list(delong()),
+        "delongTests": list(delong_tests()),
+        "mcnemar": list(mcnemar()),
         "bootstrap": list(bootstrap()),
         "resampledT": list(resampled_t()),
     }

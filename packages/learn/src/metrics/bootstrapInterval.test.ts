@@ -14,6 +14,7 @@ interface Case {
   estimate: number;
   lower: number;
   upper: number;
+  bca: [number, number];
 }
 
 const cases = readExpected<{ bootstrap: Case[] }>('intervals').bootstrap;
@@ -28,6 +29,16 @@ describe('bootstrapInterval', () => {
     expect(found.lower).toBeCloseTo(expected.lower, 13);
     expect(found.upper).toBeCloseTo(expected.upper, 13);
     expect(found.undefinedResamples).toBe(0);
+  });
+
+  it.each(cases)('corrects these percentiles as the BCa of scipy does, case %#', (expected) => {
+    const y = Uint8Array.from(expected.y);
+    const predicted = Uint8Array.from(expected.predicted);
+    const statistic = (rows: Int32Array) => f1Score(pick(y, rows), pick(predicted, rows));
+    const found = bootstrapInterval(y, Int32Array.from(expected.groups), statistic, { ...expected, method: 'bca' });
+    expect([found.lower, found.upper]).not.toEqual([expected.lower, expected.upper]);
+    expect(found.lower).toBeCloseTo(expected.bca[0], 12);
+    expect(found.upper).toBeCloseTo(expected.bca[1], 12);
   });
 
   it('keeps the rows of a patient together and the size of each class', () => {

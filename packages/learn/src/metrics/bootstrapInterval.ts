@@ -1,8 +1,9 @@
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
-import { checkParameters, integer, seed } from '../base/parameters.js';
+import { checkParameters, integer, oneOf, seed } from '../base/parameters.js';
 import { quantile } from '../preprocessing/quantile.js';
 import { RandomState } from '../random/RandomState.js';
+import { bcaLevels } from './bcaLevels.js';
 import { type ConfidenceOption, confidenceLevel, type Interval } from './Interval.js';
 
 export interface BootstrapOptions extends ConfidenceOption {
@@ -10,6 +11,11 @@ export interface BootstrapOptions extends ConfidenceOption {
   readonly nResamples?: number;
   /** Seed of the draws. Default 0. */
   readonly randomState?: number;
+  /**
+   * How the interval comes of the resamples: their percentiles, or BCa, these percentiles corrected for bias and for a variance that changes with the
+   * value. BCa asks for the statistic once more a patient. Default 'percentile'.
+   */
+  readonly method?: 'percentile' | 'bca';
 }
 
 export interface BootstrapInterval extends Interval {
@@ -20,26 +26,44 @@ export interface BootstrapInterval extends Interval {
 }
 
 const OWNER = 'bootstrapInterval';
-const CONSTRAINTS = { nResamples: integer({ min: 1 }), confidence: confidenceLevel(), randomState: seed() };
+const CONSTRAINTS = {
+  nResamples: integer({ min: 1 }),
+  confidence: confidenceLevel(),
+  randomState: seed(),
+  method: oneOf('percentile', 'bca'),
+};
 
 /**
- * The percentile bootstrap interval of any statistic (Efron & Tibshirani 1993, 13.3), drawn by patient and stratified.
+ * The bootstrap interval of any statistic (Efron & Tibshirani 1993, 13.3 and 14.3), drawn by patient and stratified.
  *
  * Whole patients are drawn with replacement, each with all of its rows, as many from each stratum as it has; the strata are the
- * patients with rows of class 0 only, of class 1 only, and of both.
+ * patients with rows of class 0 only, of class 1 only, and of both. BCa matches scipy 1.17 `bootstrap(method='BCa')` of these resamples, the strata being
+ * its samples; it needs a finite statistic of the rows without any one patient.
  *
  * @param yTrue labels, shape (rows)
  * @param groups number of each row's patient, shape (rows)
  * @param statistic of the rows with the given numbers, some of them more than once; called once a resample
  * @throws `learn.invalid-data`, `learn.invalid-parameter`
+ *
+ * @example
+ * ```ts
+ * import { bootstrapInterval, rocAucScore } from '@neurograde/learn';
+ *
+ * const yTrue = Uint8Array.of(0, 0, 0, 0, 1, 1, 1, 1);
+ * const scores = Float64Array.of(0.1, 0.2, 0.6, 0.3, 0.4, 0.7, 0.8, 0.5);
+ * const patients = Int32Array.of(1, 2, 3, 4, 5, 6, 7, 8);
+ * const auc = (rows) => rocAucScore(Uint8Array.from(rows, (i) => yTrue[i]), Float64Array.from(rows, (i) => scores[i]));
+ * const { estimate, lower, upper } = bootstrapInterval(yTrue, patients, auc, { nResamples: 500, method: 'bca' });
+ * [estimate, lower, upper]; // → [0.875, 0.4375, 1]
+ * ```
  */
 export function bootstrapInterval(
   yTrue: Labels,
   groups: Int32Array,
   statistic: (rows: Int32Array) => number,
-  { nResamples = 1000, confidence = 0.95, randomState = 0 }: BootstrapOptions = {},
+  { nResamples = 1000, confidence = 0.95, randomState = 0, method = 'percentile' }: BootstrapOptions = {},
 ): BootstrapInterval {
-  checkParameters(OWNER, { nResamples, confidence, randomState }, CONSTRAINTS);
+  checkParameters(OWNER, { nResamples, confidence, randomState, method }, CONSTRAINTS);
   if (yTrue.length === 0) throw invalidData(OWNER, 'yTrue must have at least one row', 0);
   if (groups.length !== yTrue.length) {
     throw invalidData(OWNER, `groups must have one value a label (${yTrue.length})`, groups.length);
@@ -49,10 +73,13 @@ export function bootstrapInterval(
   const values = Float64Array.from({ length: nResamples }, () => statistic(resample(strata, random))).filter(Number.isFinite);
   if (values.length === 0) throw invalidData(OWNER, 'statistic must be finite for some resample', 'none');
   values.sort();
+  const estimate = statistic(Int32Array.from(yTrue.keys()));
+  const usual = [(1 - confidence) / 2, 0.5 + confidence / 2] as const;
+  const [low, high] = method === 'bca' ? bcaLevels(usual, values, estimate, jackknife(strata, statistic)) : usual;
   return {
-    estimate: statistic(Int32Array.from(yTrue.keys())),
-    lower: quantile(values, (1 - confidence) / 2),
-    upper: quantile(values, 0.5 + confidence / 2),
+    estimate,
+    lower: quantile(values, low),
+    upper: quantile(values, high),
     undefinedResamples: nResamples - values.length,
   };
 }
@@ -79,4 +106,17 @@ function resample(strata: readonly number[][][], random: RandomState): Int32Arra
     for (let i = 0; i < patients.length; i++) drawn.push(...patients[random.integer(0, patients.length)]!);
   }
   return Int32Array.from(drawn);
+}
+
+/** The statistic without each patient in turn, by stratum; strata of one patient say nothing of the variance. */
+function jackknife(strata: readonly number[][][], statistic: (rows: Int32Array) => number): Float64Array[] {
+  return strata
+    .filter((patients) => patients.length > 1)
+    .map((patients) =>
+      Float64Array.from(patients, (leftOut) => {
+        const value = statistic(Int32Array.from(strata.flat().flatMap((rows) => (rows === leftOut ? [] : rows))));
+        if (!Number.isFinite(value)) throw invalidData(OWNER, 'statistic must be finite without any one patient', value);
+        return value;
+      }),
+    );
 }

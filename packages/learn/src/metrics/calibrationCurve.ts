@@ -2,8 +2,10 @@ import type { Labels } from '../base/Estimator.js';
 import { checkParameters, integer, oneOf } from '../base/parameters.js';
 import { quantile } from '../preprocessing/quantile.js';
 import { checkProbabilities } from './checkTargets.js';
+import type { PosLabelOption } from './MetricOptions.js';
+import { positiveLabels } from './positiveLabels.js';
 
-export interface CalibrationCurveOptions {
+export interface CalibrationCurveOptions extends PosLabelOption {
   /** Bins, ≥ 1. Default 5. */
   readonly nBins?: number;
   /** Bins of equal width, or with about as many rows each. Default `uniform`. */
@@ -30,14 +32,25 @@ const CONSTRAINTS = { nBins: integer({ min: 1 }), strategy: oneOf('uniform', 'qu
  * @param yTrue labels, shape (rows)
  * @param probabilities of the positive class, each from 0 to 1, shape (rows)
  * @throws `learn.invalid-data`, `learn.invalid-parameter`
+ *
+ * @example
+ * ```ts
+ * import { calibrationCurve } from '@neurograde/learn';
+ *
+ * const curve = calibrationCurve(Uint8Array.of(0, 1, 1, 1), Float64Array.of(0.25, 0.35, 0.85, 0.95), { nBins: 2 });
+ * curve.probTrue; // → [0.5, 1]
+ * curve.probPred; // → [0.3, 0.9]
+ * curve.counts; // → [2, 2]
+ * ```
  */
 export function calibrationCurve(
   yTrue: Labels,
   probabilities: Float64Array,
-  { nBins = 5, strategy = 'uniform' }: CalibrationCurveOptions = {},
+  { nBins = 5, strategy = 'uniform', posLabel = 1 }: CalibrationCurveOptions = {},
 ): CalibrationCurve {
   checkParameters(OWNER, { nBins, strategy }, CONSTRAINTS);
   checkProbabilities(OWNER, yTrue, probabilities);
+  const labels = positiveLabels(yTrue, posLabel);
   const edges = innerEdges(probabilities, nBins, strategy);
   const counts = new Int32Array(nBins);
   const positives = new Float64Array(nBins);
@@ -45,7 +58,7 @@ export function calibrationCurve(
   for (let i = 0; i < yTrue.length; i++) {
     const bin = firstNotBelow(edges, probabilities[i]!);
     counts[bin]!++;
-    positives[bin]! += yTrue[i]!;
+    positives[bin]! += labels[i]!;
     sums[bin]! += probabilities[i]!;
   }
   const filled = Array.from(counts.keys()).filter((bin) => counts[bin]! > 0);

@@ -1,6 +1,8 @@
 import type { Labels } from '../base/Estimator.js';
 import { fitLogistic } from '../calibration/fitLogistic.js';
 import { checkProbabilities, checkScores } from './checkTargets.js';
+import type { PosLabelOption } from './MetricOptions.js';
+import { positiveLabels } from './positiveLabels.js';
 
 export interface CalibrationSlope {
   /** 1 where calibrated; below 1 the probabilities are too extreme, above 1 too timid. */
@@ -23,15 +25,29 @@ const OWNER = 'calibrationSlope';
  * @param yTrue labels, shape (rows), both classes
  * @param probabilities of the positive class, each from 0 to 1, shape (rows)
  * @throws `learn.invalid-data`
+ *
+ * @example
+ * ```ts
+ * import { calibrationSlope } from '@neurograde/learn';
+ *
+ * // Called certain, but right in three of four.
+ * const yTrue = Uint8Array.of(0, 0, 0, 1, 0, 1, 1, 1);
+ * const { slope, intercept } = calibrationSlope(yTrue, Float64Array.of(0.1, 0.1, 0.1, 0.1, 0.9, 0.9, 0.9, 0.9));
+ * [slope, intercept]; // → [0.5, 0]
+ * ```
  */
-export function calibrationSlope(yTrue: Labels, probabilities: Float64Array): CalibrationSlope {
+export function calibrationSlope(
+  yTrue: Labels,
+  probabilities: Float64Array,
+  { posLabel = 1 }: PosLabelOption = {},
+): CalibrationSlope {
   checkProbabilities(OWNER, yTrue, probabilities);
   checkScores(OWNER, yTrue, probabilities);
   const logits = probabilities.map((probability) => {
     const inside = Math.min(Math.max(probability, Number.EPSILON), 1 - Number.EPSILON);
     return Math.log(inside / (1 - inside));
   });
-  const targets = Float64Array.from(yTrue);
+  const targets = Float64Array.from(positiveLabels(yTrue, posLabel));
   const { coefficients, intercept, converged } = fitLogistic([logits], targets);
   const inTheLarge = fitLogistic([], targets, logits).intercept;
   return { slope: coefficients[0]!, intercept, inTheLarge, converged };

@@ -29,6 +29,15 @@ const CONSTRAINTS = { nTrain: integer({ min: 1 }), nTest: integer({ min: 1 }), c
  *
  * @param differences score of one model minus score of the other, one a split, at least two
  * @throws `learn.invalid-data`, `learn.invalid-parameter`
+ *
+ * @example
+ * ```ts
+ * import { correctedResampledT } from '@neurograde/learn';
+ *
+ * const differences = Float64Array.of(0.02, 0.05, 0.01, 0.04, 0.03);
+ * const { mean, t, pValue } = correctedResampledT(differences, { nTrain: 80, nTest: 20 });
+ * [mean, t, pValue]; // → [0.03, 2.8284, 0.0474]
+ * ```
  */
 export function correctedResampledT(
   differences: Float64Array,

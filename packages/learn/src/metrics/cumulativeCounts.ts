@@ -1,19 +1,30 @@
 import type { Labels } from '../base/Estimator.js';
+import { invalidData } from '../base/errors.js';
+import { checkSampleWeight } from '../base/validate.js';
 
 export interface CumulativeCounts {
   /** Every distinct score, from the highest to the lowest. */
   readonly thresholds: Float64Array;
-  /** Negatives with `score >= threshold`, one a threshold. */
+  /** Negatives with `score >= threshold`, or their weight, one a threshold. */
   readonly fps: Float64Array;
-  /** Positives with `score >= threshold`, one a threshold. */
+  /** Positives with `score >= threshold`, or their weight, one a threshold. */
   readonly tps: Float64Array;
 }
 
 /**
- * How many negatives and positives lie at or above each distinct score: what ROC and precision-recall curves are made of
- * (scikit-learn's `confusion_matrix_at_thresholds`). Expects checked arguments.
+ * How many negatives and positives lie at or above each distinct score: what ROC, precision-recall and DET curves are made of
+ * (scikit-learn's `confusion_matrix_at_thresholds`). Expects checked labels and scores. Rows of weight 0 count as not there.
+ *
+ * @param owner whose name an error bears
+ * @throws `learn.invalid-data` for weights that do not go with the rows, or leave a class out
  */
-export function cumulativeCounts(yTrue: Labels, scores: Float64Array): CumulativeCounts {
+export function cumulativeCounts(
+  yTrue: Labels,
+  scores: Float64Array,
+  sampleWeight?: Float64Array,
+  owner = 'cumulativeCounts',
+): CumulativeCounts {
+  if (sampleWeight !== undefined) return cumulativeWeights(yTrue, scores, sampleWeight, owner);
   const { positives, negatives } = sortedByClass(yTrue, scores);
   const thresholds = new Float64Array(scores.length);
   const fps = new Float64Array(scores.length);
@@ -31,6 +42,28 @@ export function cumulativeCounts(yTrue: Labels, scores: Float64Array): Cumulativ
     distinct++;
   }
   return { thresholds: thresholds.slice(0, distinct), fps: fps.slice(0, distinct), tps: tps.slice(0, distinct) };
+}
+
+function cumulativeWeights(yTrue: Labels, scores: Float64Array, sampleWeight: Float64Array, owner: string): CumulativeCounts {
+  const weight = checkSampleWeight(owner, yTrue.length, { sampleWeight });
+  const order = Int32Array.from(scores.keys())
+    .filter((row) => weight[row]! > 0)
+    .sort((a, b) => scores[b]! - scores[a]! || a - b);
+  const sums: [number, number] = [0, 0];
+  const thresholds: number[] = [];
+  const fps: number[] = [];
+  const tps: number[] = [];
+  order.forEach((row, i) => {
+    sums[yTrue[row] as 0 | 1] += weight[row]!;
+    if (i + 1 < order.length && scores[order[i + 1]!] === scores[row]) return;
+    thresholds.push(scores[row]!);
+    fps.push(sums[0]);
+    tps.push(sums[1]);
+  });
+  if (!(sums[0] > 0 && sums[1] > 0)) {
+    throw invalidData(owner, 'sampleWeight must give both classes a weight > 0', `${sums[0]} and ${sums[1]}`);
+  }
+  return { thresholds: Float64Array.from(thresholds), fps: Float64Array.from(fps), tps: Float64Array.from(tps) };
 }
 
 /** The scores of each class, ascending. Sorting plain doubles is several times faster than sorting row numbers by score. */

@@ -5,6 +5,11 @@ import { normalQuantile } from '../statistics/normalQuantile.js';
 import { checkScores } from './checkTargets.js';
 import { sortedByClass } from './cumulativeCounts.js';
 import { type ConfidenceOption, confidenceLevel, type Interval } from './Interval.js';
+import type { PosLabelOption } from './MetricOptions.js';
+import { placements } from './placements.js';
+import { positiveLabels } from './positiveLabels.js';
+
+export interface DelongAucOptions extends ConfidenceOption, PosLabelOption {}
 
 export interface DelongAuc extends Interval {
   readonly auc: number;
@@ -23,11 +28,24 @@ const OWNER = 'delongAuc';
  * @param yTrue labels, shape (rows), at least two rows of each class
  * @param scores finite, higher for the positive class, shape (rows)
  * @throws `learn.invalid-data`, `learn.invalid-parameter`
+ *
+ * @example
+ * ```ts
+ * import { delongAuc } from '@neurograde/learn';
+ *
+ * const yTrue = Uint8Array.of(0, 0, 0, 1, 1, 1);
+ * const { auc, lower, upper } = delongAuc(yTrue, Float64Array.of(1, 2, 5, 4, 6, 7));
+ * [auc, lower, upper]; // → [0.8889, 0.5809, 1]
+ * ```
  */
-export function delongAuc(yTrue: Labels, scores: Float64Array, { confidence = 0.95 }: ConfidenceOption = {}): DelongAuc {
+export function delongAuc(
+  yTrue: Labels,
+  scores: Float64Array,
+  { confidence = 0.95, posLabel = 1 }: DelongAucOptions = {},
+): DelongAuc {
   checkParameters(OWNER, { confidence }, { confidence: confidenceLevel() });
   checkScores(OWNER, yTrue, scores);
-  const { positives, negatives } = sortedByClass(yTrue, scores);
+  const { positives, negatives } = sortedByClass(positiveLabels(yTrue, posLabel), scores);
   if (Math.min(positives.length, negatives.length) < 2) {
     throw invalidData(OWNER, 'yTrue must hold at least two rows of each class', `${positives.length} and ${negatives.length}`);
   }
@@ -37,17 +55,6 @@ export function delongAuc(yTrue: Labels, scores: Float64Array, { confidence = 0.
   const variance = sampleVariance(ofPositives) / positives.length + sampleVariance(ofNegatives) / negatives.length;
   const reach = normalQuantile(0.5 + confidence / 2) * Math.sqrt(variance);
   return { auc, variance, lower: Math.max(0, auc - reach), upper: Math.min(1, auc + reach) };
-}
-
-/** For each score the part of the others below it, ties counting one half. Both arguments ascending. */
-function placements(scores: Float64Array, others: Float64Array): Float64Array {
-  let below = 0;
-  let upTo = 0;
-  return scores.map((score) => {
-    while (below < others.length && others[below]! < score) below++;
-    while (upTo < others.length && others[upTo]! <= score) upTo++;
-    return (below + upTo) / 2 / others.length;
-  });
 }
 
 function mean(values: Float64Array): number {

@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
-import { confusionMatrix, type PosLabelOption } from './confusionMatrix.js';
+import { confusionMatrix } from './confusionMatrix.js';
+import type { MetricOptions } from './MetricOptions.js';
 
 /**
  * The harmonic mean of precision and recall: `2 tp / (2 tp + fp + fn)`, from 0 to 1.
@@ -7,8 +8,18 @@ import { confusionMatrix, type PosLabelOption } from './confusionMatrix.js';
  * 0 where there is no positive row and none is called so, as scikit-learn's `f1_score(zero_division=0)`.
  *
  * @throws `learn.invalid-data` as `confusionMatrix` does.
+ *
+ * @example
+ * ```ts
+ * import { f1Score } from '@neurograde/learn';
+ *
+ * const yTrue = Uint8Array.of(0, 0, 1, 1, 1);
+ * const yPred = Uint8Array.of(0, 1, 1, 1, 0);
+ * f1Score(yTrue, yPred); // → 0.6667
+ * f1Score(yTrue, yPred, { posLabel: 0 }); // → 0.5
+ * ```
  */
-export function f1Score(yTrue: Labels, yPred: Labels, options: PosLabelOption = {}): number {
+export function f1Score(yTrue: Labels, yPred: Labels, options: MetricOptions = {}): number {
   const { tp, fp, fn } = confusionMatrix(yTrue, yPred, options);
   return tp === 0 ? 0 : (2 * tp) / (2 * tp + fp + fn);
 }

@@ -1,5 +1,8 @@
 import type { Labels } from '../base/Estimator.js';
+import { checkSampleWeight } from '../base/validate.js';
 import { checkProbabilities } from './checkTargets.js';
+import type { MetricOptions } from './MetricOptions.js';
+import { positiveLabels } from './positiveLabels.js';
 
 /**
  * The mean negative log likelihood of the labels, ≥ 0.
@@ -10,13 +13,24 @@ import { checkProbabilities } from './checkTargets.js';
  * @param yTrue labels, shape (rows)
  * @param probabilities of the positive class, each from 0 to 1, shape (rows)
  * @throws `learn.invalid-data` for anything else.
+ *
+ * @example
+ * ```ts
+ * import { logLoss } from '@neurograde/learn';
+ *
+ * logLoss(Uint8Array.of(0, 1, 1), Float64Array.of(0.2, 0.9, 0.6)); // → 0.2798
+ * ```
  */
-export function logLoss(yTrue: Labels, probabilities: Float64Array): number {
+export function logLoss(yTrue: Labels, probabilities: Float64Array, { posLabel = 1, ...options }: MetricOptions = {}): number {
   checkProbabilities('logLoss', yTrue, probabilities);
+  const labels = positiveLabels(yTrue, posLabel);
+  const weight = checkSampleWeight('logLoss', yTrue.length, options);
   let sum = 0;
-  for (let i = 0; i < yTrue.length; i++) {
-    const ofLabel = yTrue[i] === 1 ? probabilities[i]! : 1 - probabilities[i]!;
-    sum -= Math.log(Math.min(Math.max(ofLabel, Number.EPSILON), 1 - Number.EPSILON));
+  let total = 0;
+  for (let i = 0; i < labels.length; i++) {
+    const ofLabel = labels[i] === 1 ? probabilities[i]! : 1 - probabilities[i]!;
+    sum -= weight[i]! * Math.log(Math.min(Math.max(ofLabel, Number.EPSILON), 1 - Number.EPSILON));
+    total += weight[i]!;
   }
-  return sum / yTrue.length;
+  return sum / total;
 }

@@ -1,6 +1,8 @@
 import type { Labels } from '../base/Estimator.js';
 import { checkScores } from './checkTargets.js';
 import { cumulativeCounts } from './cumulativeCounts.js';
+import type { MetricOptions } from './MetricOptions.js';
+import { positiveLabels } from './positiveLabels.js';
 
 export interface PrecisionRecallCurve {
   /** Precision at each threshold, then 1. */
@@ -11,24 +13,50 @@ export interface PrecisionRecallCurve {
   readonly thresholds: Float64Array;
 }
 
+export interface PrecisionRecallCurveOptions extends MetricOptions {
+  /** Leave out points between others of the same recall. Default false. */
+  readonly dropIntermediate?: boolean;
+}
+
 /**
  * Precision against recall. Matches scikit-learn 1.9 `precision_recall_curve`.
  *
  * @param yTrue labels, shape (rows), both classes
  * @param scores finite, higher for the positive class, shape (rows)
  * @throws `learn.invalid-data` for anything else.
+ *
+ * @example
+ * ```ts
+ * import { precisionRecallCurve } from '@neurograde/learn';
+ *
+ * const yTrue = Uint8Array.of(0, 0, 1, 1);
+ * const scores = Float64Array.of(0.1, 0.4, 0.35, 0.8);
+ * const curve = precisionRecallCurve(yTrue, scores);
+ * curve.precision; // → [0.5, 0.6667, 0.5, 1, 1]
+ * curve.recall; // → [1, 1, 0.5, 0.5, 0]
+ * ```
  */
-export function precisionRecallCurve(yTrue: Labels, scores: Float64Array): PrecisionRecallCurve {
+export function precisionRecallCurve(
+  yTrue: Labels,
+  scores: Float64Array,
+  { posLabel = 1, sampleWeight, dropIntermediate = false }: PrecisionRecallCurveOptions = {},
+): PrecisionRecallCurve {
   checkScores('precisionRecallCurve', yTrue, scores);
-  const { thresholds, fps, tps } = cumulativeCounts(yTrue, scores);
-  const points = thresholds.length;
-  const positives = tps[points - 1]!;
-  const precision = new Float64Array(points + 1);
-  const recall = new Float64Array(points + 1);
-  for (let i = 0; i < points; i++) {
-    precision[points - 1 - i] = tps[i]! / (tps[i]! + fps[i]!);
-    recall[points - 1 - i] = tps[i]! / positives;
-  }
-  precision[points] = 1;
-  return { precision, recall, thresholds: thresholds.reverse() };
+  const all = cumulativeCounts(positiveLabels(yTrue, posLabel), scores, sampleWeight, 'precisionRecallCurve');
+  const last = all.tps.length - 1;
+  const turns = (i: number) => i === 0 || i === last || all.tps[i] !== all.tps[i - 1] || all.tps[i] !== all.tps[i + 1];
+  // From the lowest threshold to the highest.
+  const kept = Int32Array.from({ length: last + 1 }, (_, i) => last - i).filter((i) => !dropIntermediate || turns(i));
+  return {
+    precision: withEnd(kept, (i) => all.tps[i]! / (all.tps[i]! + all.fps[i]!), 1),
+    recall: withEnd(kept, (i) => all.tps[i]! / all.tps[last]!, 0),
+    thresholds: Float64Array.from(kept, (i) => all.thresholds[i]!),
+  };
+}
+
+function withEnd(kept: Int32Array, valueAt: (i: number) => number, end: number): Float64Array {
+  const values = new Float64Array(kept.length + 1);
+  for (let i = 0; i < kept.length; i++) values[i] = valueAt(kept[i]!);
+  values[kept.length] = end;
+  return values;
 }

@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
-import { type ConfusionMatrix, confusionMatrix, type PosLabelOption } from './confusionMatrix.js';
+import { type ConfusionMatrix, confusionMatrix } from './confusionMatrix.js';
+import type { MetricOptions } from './MetricOptions.js';
 
 /**
  * Of the rows called positive, the part that is: `tp / (tp + fp)`, from 0 to 1.
@@ -8,13 +9,31 @@ import { type ConfusionMatrix, confusionMatrix, type PosLabelOption } from './co
  * `isPrecisionDefined` tells.
  *
  * @throws `learn.invalid-data` as `confusionMatrix` does.
+ *
+ * @example
+ * ```ts
+ * import { precisionScore } from '@neurograde/learn';
+ *
+ * const yTrue = Uint8Array.of(0, 0, 1, 1, 1);
+ * const yPred = Uint8Array.of(0, 1, 1, 1, 0);
+ * precisionScore(yTrue, yPred); // → 0.6667
+ * precisionScore(yTrue, yPred, { posLabel: 0 }); // → 0.5
+ * ```
  */
-export function precisionScore(yTrue: Labels, yPred: Labels, options: PosLabelOption = {}): number {
+export function precisionScore(yTrue: Labels, yPred: Labels, options: MetricOptions = {}): number {
   const { tp, fp } = confusionMatrix(yTrue, yPred, options);
   return tp === 0 ? 0 : tp / (tp + fp);
 }
 
-/** Whether any row was called positive, so that precision is a ratio of counts and not a convention. */
+/** Whether any row was called positive, so that precision is a ratio of counts and not a convention. *
+ * @example
+ * ```ts
+ * import { confusionMatrix, isPrecisionDefined } from '@neurograde/learn';
+ *
+ * const matrix = confusionMatrix(Uint8Array.of(0, 1), Uint8Array.of(0, 0));
+ * isPrecisionDefined(matrix); // → false
+ * ```
+ */
 export function isPrecisionDefined({ tp, fp }: ConfusionMatrix): boolean {
   return tp + fp > 0;
 }

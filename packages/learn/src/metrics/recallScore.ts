@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
-import { confusionMatrix, type PosLabelOption } from './confusionMatrix.js';
+import { confusionMatrix } from './confusionMatrix.js';
+import type { MetricOptions } from './MetricOptions.js';
 
 /**
  * Of the positive rows, the part that is found (sensitivity): `tp / (tp + fn)`, from 0 to 1.
@@ -7,8 +8,18 @@ import { confusionMatrix, type PosLabelOption } from './confusionMatrix.js';
  * 0 where there is no positive row, as scikit-learn's `recall_score(zero_division=0)`.
  *
  * @throws `learn.invalid-data` as `confusionMatrix` does.
+ *
+ * @example
+ * ```ts
+ * import { recallScore } from '@neurograde/learn';
+ *
+ * const yTrue = Uint8Array.of(0, 0, 1, 1, 1);
+ * const yPred = Uint8Array.of(0, 1, 1, 1, 0);
+ * recallScore(yTrue, yPred); // → 0.6667
+ * recallScore(yTrue, yPred, { posLabel: 0 }); // → 0.5
+ * ```
  */
-export function recallScore(yTrue: Labels, yPred: Labels, options: PosLabelOption = {}): number {
+export function recallScore(yTrue: Labels, yPred: Labels, options: MetricOptions = {}): number {
   const { tp, fn } = confusionMatrix(yTrue, yPred, options);
   return tp === 0 ? 0 : tp / (tp + fn);
 }

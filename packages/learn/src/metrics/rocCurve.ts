@@ -1,6 +1,8 @@
 import type { Labels } from '../base/Estimator.js';
 import { checkScores } from './checkTargets.js';
 import { cumulativeCounts } from './cumulativeCounts.js';
+import type { MetricOptions } from './MetricOptions.js';
+import { positiveLabels } from './positiveLabels.js';
 
 export interface RocCurve {
   /** False positive rate at each threshold, rising from 0 to 1. */
@@ -11,7 +13,7 @@ export interface RocCurve {
   readonly thresholds: Float64Array;
 }
 
-export interface RocCurveOptions {
+export interface RocCurveOptions extends MetricOptions {
   /** Leave out points on a straight line between their neighbours. Default true. */
   readonly dropIntermediate?: boolean;
 }
@@ -22,10 +24,25 @@ export interface RocCurveOptions {
  * @param yTrue labels, shape (rows), both classes
  * @param scores finite, higher for the positive class, shape (rows)
  * @throws `learn.invalid-data` where scikit-learn would warn and return NaN, for one class only.
+ *
+ * @example
+ * ```ts
+ * import { rocCurve } from '@neurograde/learn';
+ *
+ * const yTrue = Uint8Array.of(0, 0, 1, 1);
+ * const scores = Float64Array.of(0.1, 0.4, 0.35, 0.8);
+ * const curve = rocCurve(yTrue, scores);
+ * curve.fpr; // → [0, 0, 0.5, 0.5, 1]
+ * curve.tpr; // → [0, 0.5, 0.5, 1, 1]
+ * ```
  */
-export function rocCurve(yTrue: Labels, scores: Float64Array, { dropIntermediate = true }: RocCurveOptions = {}): RocCurve {
+export function rocCurve(
+  yTrue: Labels,
+  scores: Float64Array,
+  { posLabel = 1, sampleWeight, dropIntermediate = true }: RocCurveOptions = {},
+): RocCurve {
   checkScores('rocCurve', yTrue, scores);
-  const { thresholds, fps, tps } = cumulativeCounts(yTrue, scores);
+  const { thresholds, fps, tps } = cumulativeCounts(positiveLabels(yTrue, posLabel), scores, sampleWeight, 'rocCurve');
   const last = thresholds.length - 1;
   const kept: number[] = [];
   for (let i = 0; i <= last; i++) {

@@ -11,6 +11,13 @@ import { type ConfidenceOption, confidenceLevel, type Interval } from './Interva
  * @param successes whole number from 0 to trials
  * @param trials whole number ≥ 0
  * @throws `learn.invalid-data`, `learn.invalid-parameter`
+ *
+ * @example
+ * ```ts
+ * import { wilsonInterval } from '@neurograde/learn';
+ *
+ * wilsonInterval(8, 10); // → { lower: 0.4902, upper: 0.9433 }
+ * ```
  */
 export function wilsonInterval(successes: number, trials: number, { confidence = 0.95 }: ConfidenceOption = {}): Interval {
   checkParameters('wilsonInterval', { confidence }, { confidence: confidenceLevel() });
