@@ -119,5 +119,6 @@ export type { EvalSet } from './xgboost/EvaluationSet.js';
 export type { EvalMetric } from './xgboost/evalMetrics.js';
 export type { ImportanceType } from './xgboost/featureScores.js';
 export type { TreeEnsemble } from './xgboost/TreeEnsemble.js';
+export { type EvalsResult, XGBBooster } from './xgboost/XGBBooster.js';
 export * from './xgboost/XGBClassifier.js';
 export type { XGBClassifierParams } from './xgboost/XGBClassifierParams.js';

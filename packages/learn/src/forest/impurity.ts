@@ -1,3 +1,5 @@
+import { exactLog } from '../statistics/exactLog.js';
+
 /**
  * Impurity of a node from the weights of its two classes, in the order of operations of scikit-learn 1.9 `tree/_criterion.pyx`, on which
  * equal splits depend to the last bit.
@@ -21,7 +23,7 @@ export function entropy(negative: number, positive: number, total: number): numb
 function bits(weight: number, total: number): number {
   if (!(weight > 0)) return 0;
   const share = weight / total;
-  return share * (Math.log(share) / Math.LN2);
+  return share * (exactLog(share) / Math.LN2);
 }
 
 /** k · log₂ k for k from 0 to `total`: what the entropy of whole weights is made of. */

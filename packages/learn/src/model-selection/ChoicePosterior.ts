@@ -1,4 +1,5 @@
 import type { RandomState } from '../random/RandomState.js';
+import { exactLog } from '../statistics/exactLog.js';
 import type { CandidateValue } from './SearchSpace.js';
 
 /**
@@ -27,6 +28,6 @@ export class ChoicePosterior {
 
   /** Logarithm of a value's probability. */
   logDensity(value: CandidateValue): number {
-    return Math.log(this.#counts[this.#values.indexOf(value)]! / this.#total);
+    return exactLog(this.#counts[this.#values.indexOf(value)]! / this.#total);
   }
 }

@@ -1,4 +1,6 @@
 import type { RandomState } from '../random/RandomState.js';
+import { exactLog } from '../statistics/exactLog.js';
+import { exp } from '../statistics/exp.js';
 import { normalCdf } from '../statistics/normalCdf.js';
 import { drawValue, within } from './drawValue.js';
 import type { NumericDistribution } from './SearchSpace.js';
@@ -44,7 +46,7 @@ export class ParzenEstimator {
       point = this.#centres[component]! + this.#widths[component]! * random.normal();
     }
     point = within(point, this.#low, this.#high);
-    const value = type.startsWith('log') ? Math.exp(point) : point;
+    const value = type.startsWith('log') ? exp(point) : point;
     return within(isWhole(this.#distribution) ? Math.floor(value) : value, low, high);
   }
 
@@ -60,7 +62,7 @@ export class ParzenEstimator {
       const part = start === end ? normalDensity(z) / width : normalCdf((end - this.#centres[i]!) / width) - normalCdf(z);
       sum += part / this.#inside[i]!;
     }
-    return Math.log(sum / (this.#centres.length + 1));
+    return exactLog(sum / (this.#centres.length + 1));
   }
 }
 
@@ -82,7 +84,7 @@ function isWhole({ type }: NumericDistribution): boolean {
 /** Where a value lies on the axis of the Gaussians: a point, or the interval of a whole number. */
 function intervalOf(distribution: NumericDistribution, value: number): [number, number] {
   const end = isWhole(distribution) ? value + 1 : value;
-  return distribution.type.startsWith('log') ? [Math.log(value), Math.log(end)] : [value, end];
+  return distribution.type.startsWith('log') ? [exactLog(value), exactLog(end)] : [value, end];
 }
 
 function centreOf(distribution: NumericDistribution, value: number): number {
@@ -91,5 +93,5 @@ function centreOf(distribution: NumericDistribution, value: number): number {
 }
 
 function normalDensity(z: number): number {
-  return Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+  return exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
 }

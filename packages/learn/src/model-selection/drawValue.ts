@@ -1,4 +1,6 @@
 import type { RandomState } from '../random/RandomState.js';
+import { exactLog } from '../statistics/exactLog.js';
+import { exp } from '../statistics/exp.js';
 import type { CandidateValue, Distribution } from './SearchSpace.js';
 import { sortedEntries } from './walkSpace.js';
 
@@ -13,11 +15,11 @@ export function drawValue(distribution: Distribution, random: RandomState): Cand
     case 'uniform':
       return within(random.uniform(low, high), low, high);
     case 'logUniform':
-      return within(Math.exp(random.uniform(Math.log(low), Math.log(high))), low, high);
+      return within(exp(random.uniform(exactLog(low), exactLog(high))), low, high);
     case 'integer':
       return random.integer(low, high + 1);
     case 'logInteger':
-      return within(Math.floor(Math.exp(random.uniform(Math.log(low), Math.log(high + 1)))), low, high);
+      return within(Math.floor(exp(random.uniform(exactLog(low), exactLog(high + 1)))), low, high);
   }
 }
 

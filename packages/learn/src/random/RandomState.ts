@@ -1,4 +1,5 @@
 import { invalidParameter } from '../base/errors.js';
+import { exactLog } from '../statistics/exactLog.js';
 
 const N = 624;
 const M = 397;
@@ -92,7 +93,7 @@ export class RandomState {
       x2 = 2 * this.random() - 1;
       r2 = x1 * x1 + x2 * x2;
     } while (r2 >= 1 || r2 === 0);
-    const factor = Math.sqrt((-2 * Math.log(r2)) / r2);
+    const factor = Math.sqrt((-2 * exactLog(r2)) / r2);
     this.#spareNormal = factor * x1;
     return factor * x2;
   }

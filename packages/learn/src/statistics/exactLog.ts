@@ -2,6 +2,10 @@
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
 
+/** A double and its bits, the lower half first. */
+const DOUBLE = new Float64Array(1);
+const BITS = new Int32Array(DOUBLE.buffer);
+
 /**
  * The natural logarithm as glibc, and so Python, gives it: `Math.log` is off by a bit in one of 35 cases and free to differ from one engine to
  * the next. This one made of sums and products is the same everywhere; it is glibc's for each whole number up to 5,000, and for all but one
@@ -13,15 +17,13 @@ const LN2_LOW = 1.9082149292705877e-10;
  * @param x a normal number > 0
  */
 export function exactLog(x: number): number {
-  let exponent = 0;
-  let mantissa = x;
-  while (mantissa >= Math.SQRT2) {
+  DOUBLE[0] = x;
+  let exponent = (BITS[1]! >> 20) - 1023;
+  BITS[1] = (BITS[1]! & 0xfffff) | 0x3ff00000;
+  let mantissa = DOUBLE[0];
+  if (mantissa >= Math.SQRT2) {
     mantissa /= 2;
     exponent++;
-  }
-  while (mantissa < Math.SQRT1_2) {
-    mantissa *= 2;
-    exponent--;
   }
   const below = mantissa - 1;
   const above = mantissa + 1;

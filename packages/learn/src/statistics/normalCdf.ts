@@ -1,3 +1,5 @@
+import { exp } from './exp.js';
+
 /** Beyond this the rest of the probability is less than half a unit in the last place of 1. */
 const FAR = 8.3;
 
@@ -15,5 +17,5 @@ export function normalCdf(z: number): number {
     term *= (z * z) / k;
     sum += term;
   }
-  return 0.5 + (Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI)) * sum;
+  return 0.5 + (exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI)) * sum;
 }

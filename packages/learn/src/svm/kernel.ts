@@ -1,3 +1,6 @@
+import { exp } from '../statistics/exp.js';
+import { tanh } from '../statistics/tanh.js';
+
 /** A kernel of LIBSVM with its numbers filled in. */
 export interface Kernel {
   /** linear x·y; poly (γ x·y + coef0)^degree; rbf exp(−γ‖x − y‖²); sigmoid tanh(γ x·y + coef0). */
@@ -42,10 +45,10 @@ export function dotsToKernel(
   to: number,
 ): void {
   if (kind === 'rbf') {
-    for (let j = from; j < to; j++) values[base + j] = Math.exp(-gamma * (norm + norms[j]! - 2 * values[base + j]!));
+    for (let j = from; j < to; j++) values[base + j] = exp(-gamma * (norm + norms[j]! - 2 * values[base + j]!));
   }
   if (kind === 'poly') for (let at = base + from; at < base + to; at++) values[at] = power(gamma * values[at]! + coef0, degree);
-  if (kind === 'sigmoid') for (let at = base + from; at < base + to; at++) values[at] = Math.tanh(gamma * values[at]! + coef0);
+  if (kind === 'sigmoid') for (let at = base + from; at < base + to; at++) values[at] = tanh(gamma * values[at]! + coef0);
 }
 
 /** Kernel of each point with itself. */
@@ -65,7 +68,7 @@ export function kernelOfItself(kernel: Kernel, norms: Float64Array): Float64Arra
 export function kernelWith(kernel: Kernel, { width, data }: Points, x: Float64Array, offset: number, out: Float64Array): void {
   if (kernel.kind === 'rbf') {
     squaredDistances(x, offset, data, width, out);
-    for (let j = 0; j < out.length; j++) out[j] = Math.exp(-kernel.gamma * out[j]!);
+    for (let j = 0; j < out.length; j++) out[j] = exp(-kernel.gamma * out[j]!);
   } else {
     dotProducts(x, offset, data, width, out);
     dotsToKernel(kernel, out, 0, out, 0, 0, out.length);

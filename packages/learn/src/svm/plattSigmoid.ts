@@ -1,4 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
+import { exactLog } from '../statistics/exactLog.js';
+import { exp } from '../statistics/exp.js';
 
 /** P(positive | f) = 1 / (1 + exp(A·f + B)). */
 export interface PlattSigmoid {
@@ -28,7 +30,7 @@ export function fitPlattSigmoid(decision: Float64Array, y: Labels): PlattSigmoid
   const target = Float64Array.from(y, (label) => (label === 1 ? high : low));
 
   let a = 0;
-  let b = Math.log((negatives + 1) / (positives + 1));
+  let b = exactLog((negatives + 1) / (positives + 1));
   let loss = crossEntropy(decision, target, a, b);
   for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
     let h11 = RIDGE;
@@ -39,7 +41,7 @@ export function fitPlattSigmoid(decision: Float64Array, y: Labels): PlattSigmoid
     for (let i = 0; i < rows; i++) {
       const f = decision[i]!;
       const exponent = f * a + b;
-      const e = Math.exp(-Math.abs(exponent));
+      const e = exp(-Math.abs(exponent));
       const p = exponent >= 0 ? e / (1 + e) : 1 / (1 + e);
       const q = exponent >= 0 ? 1 / (1 + e) : e / (1 + e);
       const curvature = p * q;
@@ -74,7 +76,7 @@ export function fitPlattSigmoid(decision: Float64Array, y: Labels): PlattSigmoid
 /** Probability of the class that the sigmoid was fitted for; never rounded to 0 before it must be. */
 export function applyPlattSigmoid({ a, b }: PlattSigmoid, decision: number): number {
   const exponent = decision * a + b;
-  const e = Math.exp(-Math.abs(exponent));
+  const e = exp(-Math.abs(exponent));
   return exponent >= 0 ? e / (1 + e) : 1 / (1 + e);
 }
 
@@ -84,8 +86,8 @@ function crossEntropy(decision: Float64Array, target: Float64Array, a: number, b
     const exponent = decision[i]! * a + b;
     sum +=
       exponent >= 0
-        ? target[i]! * exponent + Math.log(1 + Math.exp(-exponent))
-        : (target[i]! - 1) * exponent + Math.log(1 + Math.exp(exponent));
+        ? target[i]! * exponent + exactLog(1 + exp(-exponent))
+        : (target[i]! - 1) * exponent + exactLog(1 + exp(exponent));
   }
   return sum;
 }

@@ -1,0 +1,152 @@
+import type { EstimatorJson } from '../base/Estimator.js';
+import { invalidArtifact, notFitted } from '../base/errors.js';
+import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import type { Matrix } from '../matrix/Matrix.js';
+import { featureScores, type ImportanceType } from './featureScores.js';
+import { logit, sigmoid } from './logistic.js';
+import { shortestFloat32 } from './shortestFloat32.js';
+import { TreeEnsemble, type TreeEnsembleJson } from './TreeEnsemble.js';
+import { XGB_DEFAULTS, type XGBClassifierParams } from './XGBClassifierParams.js';
+import { readXGBoostJson, writeXGBoostJson, type XGBoostModel } from './xgboostJson.js';
+
+const OWNER = 'XGBClassifier';
+
+/** Score of the evaluation set after each tree, by the metric's name. */
+export type EvalsResult = Readonly<Record<string, readonly number[]>>;
+
+/** What boosting leaves behind. */
+export interface FittedBooster extends XGBoostModel {
+  readonly evalsResult: EvalsResult;
+}
+
+/**
+ * A fitted `XGBClassifier` that can predict, tell its importances and be stored, without the code that trains: what a bundle that only
+ * predicts needs, as `loadEstimatorOf({ XGBClassifier: XGBBooster }, json)`.
+ *
+ * The counterpart of XGBoost's `Booster`.
+ *
+ * @example
+ * ```ts
+ * import { loadEstimatorOf, Matrix, XGBBooster, XGBClassifier } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[1], [2], [3], [4]]);
+ * const model = new XGBClassifier({ nEstimators: 20, minChildWeight: 0 }).fit(X, Uint8Array.of(0, 0, 1, 1));
+ * const booster = loadEstimatorOf({ XGBClassifier: XGBBooster }, model.toJSON());
+ * booster.predictProba(X).map(Math.round); // → [0, 0, 1, 1]
+ * ```
+ */
+export class XGBBooster {
+  static readonly jsonVersion: number = 2;
+  readonly estimator = OWNER;
+  readonly params: XGBClassifierParams;
+  #fitted: FittedBooster | undefined;
+
+  protected constructor(params: Partial<XGBClassifierParams>) {
+    this.params = { ...XGB_DEFAULTS, ...params };
+  }
+
+  get baseScore_(): number {
+    return this.#state().baseScore;
+  }
+
+  get trees_(): TreeEnsemble {
+    return this.#state().trees;
+  }
+
+  /** Score of the evaluation set after each tree, by the metric's name; empty without one. */
+  get evalsResult_(): EvalsResult {
+    return this.#state().evalsResult;
+  }
+
+  /** Place of the last tree that predictions use, from 0; undefined where training could not stop early. */
+  get bestIteration_(): number | undefined {
+    return this.#state().bestIteration;
+  }
+
+  get bestScore_(): number | undefined {
+    return this.#state().bestScore;
+  }
+
+  get featureImportances_(): Float64Array {
+    const scores = this.featureScores(this.params.importanceType);
+    const total = scores.reduce((sum, score) => sum + score, 0);
+    return total === 0 ? scores : scores.map((score) => score / total);
+  }
+
+  /** What each feature is worth over all trees, shape (features), 0 where no tree uses it: XGBoost's `get_score`. */
+  featureScores(type: ImportanceType = 'weight'): Float64Array {
+    const { trees, features } = this.#state();
+    return featureScores(trees, features, type);
+  }
+
+  decisionFunction(X: Matrix): Float64Array {
+    const { trees, baseScore, features, bestIteration } = this.#state();
+    checkFeatureCount(OWNER, X, features);
+    checkMatrix(OWNER, X, { allowMissing: true });
+    return trees.margins(X, logit(baseScore), bestIteration === undefined ? trees.size : bestIteration + 1);
+  }
+
+  predictProba(X: Matrix): Float64Array {
+    const margins = this.decisionFunction(X);
+    for (let row = 0; row < margins.length; row++) margins[row] = sigmoid(margins[row]!);
+    return margins;
+  }
+
+  toJSON(): EstimatorJson {
+    const { baseScore, trees, ...rest } = this.#state();
+    return {
+      estimator: OWNER,
+      version: XGBBooster.jsonVersion,
+      params: this.params,
+      fitted: { ...rest, baseScore: shortestFloat32(baseScore), trees: trees.toJSON() },
+    };
+  }
+
+  /**
+   * Reads versions 1 and 2; the first knew of no early stopping.
+   *
+   * @throws `learn.invalid-artifact` when the trees are not whole
+   */
+  static fromJSON(json: EstimatorJson): XGBBooster {
+    return new XGBBooster(json.params).setFitted(fittedFromJson(json));
+  }
+
+  /**
+   * A model that XGBoost stored with `save_model('….json')`, releases 1.6 to 3.2: it predicts the same bits here. Of the parameters of
+   * training the file holds `scalePosWeight` and `baseScore` only; the others are the defaults but for the number of trees.
+   *
+   * @param source the file's text, or the object in it
+   * @throws `learn.invalid-artifact` for a broken file, or a model that is no binary `gbtree` for the logistic loss without categorical splits
+   */
+  static fromXGBoostJson(source: string | object): XGBBooster {
+    const { params, ...model } = readXGBoostJson(OWNER, source);
+    return new XGBBooster({ nEstimators: model.trees.size, ...params }).setFitted({ ...model, evalsResult: {} });
+  }
+
+  /** The text of a file that XGBoost 3.2 loads with `load_model`, where it predicts the same bits. */
+  toXGBoostJson(): string {
+    return writeXGBoostJson(this.#state(), this.params);
+  }
+
+  /** Called by `fit` and by what reads a stored model. */
+  protected setFitted(fitted: FittedBooster): this {
+    this.#fitted = fitted;
+    return this;
+  }
+
+  #state(): FittedBooster {
+    if (this.#fitted === undefined) throw notFitted(OWNER);
+    return this.#fitted;
+  }
+}
+
+/** The fitted state in an artifact. */
+export function fittedFromJson(json: EstimatorJson): FittedBooster {
+  const stored = json.fitted as Omit<FittedBooster, 'trees'> & { readonly trees: TreeEnsembleJson };
+  const trees = TreeEnsemble.fromJSON(OWNER, stored.trees, stored.features);
+  const { bestIteration, evalsResult = {} } = stored;
+  if (bestIteration !== undefined && !(Number.isInteger(bestIteration) && bestIteration >= 0 && bestIteration < trees.size)) {
+    throw invalidArtifact(OWNER, `bestIteration must be one of the ${trees.size} trees`, bestIteration);
+  }
+  return { ...stored, baseScore: Math.fround(stored.baseScore), trees, evalsResult };
+}
