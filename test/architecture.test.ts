@@ -59,7 +59,9 @@ describe('who may import whom', () => {
   });
 
   it('learn uses nothing of Node', () => {
-    expect(imports.filter(({ file, target }) => file.startsWith('packages/learn/src/') && target.startsWith('node:'))).toEqual([]);
+    expect(imports.filter(({ file, target }) => file.startsWith('packages/learn/src/') && target.startsWith('node:'))).toEqual(
+      [],
+    );
   });
 
   it('only random/ draws random numbers', () => {
