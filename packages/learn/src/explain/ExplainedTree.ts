@@ -33,9 +33,10 @@ export function explainedModel(model: XGBClassifier | RandomForestClassifier): E
     : { features, offset: 0, trees: forestTrees(model as RandomForestClassifier) };
 }
 
-function boostedTrees({ trees_ }: XGBClassifier): ExplainedTree[] {
+/** The trees that predictions use: where training stopped early, those up to the best one. */
+function boostedTrees({ trees_, bestIteration_ }: XGBClassifier): ExplainedTree[] {
   const { roots, feature, value, defaultLeft, leftChild, cover } = trees_;
-  return Array.from({ length: roots.length - 1 }, (_, tree) => {
+  return Array.from({ length: bestIteration_ === undefined ? trees_.size : bestIteration_ + 1 }, (_, tree) => {
     const from = roots[tree]!;
     const to = roots[tree + 1]!;
     const left = leftChild.slice(from, to).map((child) => child - from);

@@ -90,3 +90,10 @@ function expectClose(ours: Matrix, theirs: number[][], tolerance: number): void 
     expect(Math.abs(ours.data[at]! - value)).toBeLessThan(tolerance);
   });
 }
+
+it('explains what an ensemble predicts that stopped early, not the trees beyond its best', () => {
+  const model = new XGBClassifier({ treeMethod: 'hist', earlyStoppingRounds: 3, learningRate: 0.8 });
+  model.fit(X, y, { evalSet: { X, y: y.map((label, row) => (row % 4 === 0 ? 1 - label : label)) } });
+  expect(model.bestIteration_).toBeLessThan(model.trees_.size - 1);
+  expect(new TreeExplainer(model).explain(rows).additivityError).toBeLessThan(1e-5);
+});

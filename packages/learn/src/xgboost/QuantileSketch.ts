@@ -1,5 +1,6 @@
 import { QuantileSummary } from './QuantileSummary.js';
 import { sortByValue } from './sortByValue.js';
+import { sortFloats } from './sortFloats.js';
 
 const fround = Math.fround;
 
@@ -24,6 +25,8 @@ export class QuantileSketch {
   #uniform = true;
   #ladder: QuantileSummary[] = [];
   #order = new Int32Array(0);
+  #sorted = new Float32Array(0);
+  #spare = new Uint32Array(0);
 
   constructor(maxBin: number) {
     this.#maxBin = maxBin;
@@ -38,8 +41,8 @@ export class QuantileSketch {
    */
   summarise(values: Float32Array, weights: Float32Array | undefined, count: number): QuantileSummary {
     this.#begin(count);
-    for (let k = 0; k < count; k++) this.#push(values[k]!, weights === undefined ? 1 : weights[k]!);
-    const whole = this.#whole();
+    const rest = weights === undefined ? this.#countAll(values, count) : this.#weighAll(values, weights, count);
+    const whole = this.#whole(rest);
     const fine = Math.min(count, this.#maxBin * FINENESS);
     const finer = new QuantileSummary(Math.min(whole.size, fine + 1));
     finer.prune(whole, fine);
@@ -60,6 +63,48 @@ export class QuantileSketch {
     this.#values = new Float32Array(room);
     this.#weights = new Float32Array(room);
     this.#order = new Int32Array(room);
+  }
+
+  /** Takes in values that weigh 1 each, and gives the summary of those that still wait. Sums of ones are exact in any order. */
+  #countAll(values: Float32Array, count: number): QuantileSummary {
+    let from = 0;
+    let waiting = 0;
+    for (let k = 0; k < count; k++) {
+      if (waiting > 0 && values[k] === values[k - 1]) continue;
+      if (waiting === 2 * this.#limit) {
+        this.#climb(this.#countValues(values.subarray(from, k)));
+        from = k;
+        waiting = 0;
+      }
+      waiting++;
+    }
+    return this.#countValues(values.subarray(from, count));
+  }
+
+  #countValues(values: Float32Array): QuantileSummary {
+    const count = values.length;
+    if (this.#sorted.length < count) {
+      this.#sorted = new Float32Array(count);
+      this.#spare = new Uint32Array(count);
+    }
+    const sorted = this.#sorted;
+    sorted.set(values);
+    sortFloats(sorted, count, this.#spare);
+    let distinct = 0;
+    for (let k = 0; k < count; k++) if (k === 0 || sorted[k] !== sorted[k - 1]) distinct++;
+    const summary = new QuantileSummary(distinct);
+    for (let k = 0; k < count; ) {
+      const before = k++;
+      while (k < count && sorted[k] === sorted[before]) k++;
+      summary.push(before, k, k - before, sorted[before]!);
+    }
+    return summary;
+  }
+
+  /** The same for values of any weight. */
+  #weighAll(values: Float32Array, weights: Float32Array, count: number): QuantileSummary {
+    for (let k = 0; k < count; k++) this.#push(values[k]!, weights[k]!);
+    return this.#drain();
   }
 
   #push(value: number, weight: number): void {
@@ -122,9 +167,9 @@ export class QuantileSketch {
     }
   }
 
-  #whole(): QuantileSummary {
+  /** @param rest summary of the values that still wait */
+  #whole(rest: QuantileSummary): QuantileSummary {
     const limit = this.#limit;
-    const rest = this.#drain();
     let whole = new QuantileSummary(Math.min(rest.size, limit + 1));
     whole.prune(rest, limit);
     for (const there of this.#ladder) {
