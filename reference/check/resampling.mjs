@@ -1,15 +1,16 @@
 // The samplers against imbalanced-learn: numbers of rows that differ, and the largest difference between values of the same row.
+import { countDifferent, worstAbsolute } from './worst.mjs';
 
 export function check({ estimator, params, rows, columns, codes, expected }, dataset, learn) {
   let X = dataset.scaled.selectRows(rows).selectColumns(columns);
   if (codes) X = beside(X, codes, learn);
   const y = Uint8Array.from(rows, (row) => dataset.y[row]);
   const resampled = new learn[estimator](params).fitResample(X, y);
-  const measures = [{ measure: 'labels that differ', difference: differing(resampled.y, expected.labels), tolerance: 0 }];
+  const measures = [{ measure: 'labels that differ', difference: countDifferent(resampled.y, expected.labels), tolerance: 0 }];
   if (expected.indices) {
     measures.push({
       measure: 'rows that differ',
-      difference: differing(resampled.sampleIndices, expected.indices),
+      difference: countDifferent(resampled.sampleIndices, expected.indices),
       tolerance: 0,
     });
   }
@@ -17,20 +18,13 @@ export function check({ estimator, params, rows, columns, codes, expected }, dat
     // Normal deviates rest on the logarithm of the engine, which is not always the C library's to the last bit.
     const tolerance = estimator === 'RandomOverSampler' ? 1e-14 : 0;
     const rows = Int32Array.from({ length: expected.rows.shape[0] }, (_, i) => i * expected.every);
-    measures.push({ measure: 'values, |Δ|', difference: largest(resampled.X.selectRows(rows).data, expected.rows), tolerance });
+    measures.push({
+      measure: 'values, |Δ|',
+      difference: worstAbsolute(resampled.X.selectRows(rows).data, expected.rows),
+      tolerance,
+    });
   }
   return measures;
-}
-
-function differing(ours, theirs) {
-  if (ours.length !== theirs.length) return Number.NaN;
-  return ours.reduce((count, value, i) => count + (value === Number(theirs[i]) ? 0 : 1), 0);
-}
-
-function largest(ours, theirs) {
-  return ours.length !== theirs.length
-    ? Number.NaN
-    : ours.reduce((most, value, i) => Math.max(most, Math.abs(value - theirs[i])), 0);
 }
 
 function beside(X, codes, { Matrix }) {

@@ -92,6 +92,7 @@ export * from './model-selection/subsampleFold.js';
 export * from './model-selection/TPESampler.js';
 export * from './persistence/loadEstimator.js';
 export * from './persistence/loadEstimatorOf.js';
+export * from './preprocessing/KNNImputer.js';
 export * from './preprocessing/MinMaxScaler.js';
 export * from './preprocessing/OneHotEncoder.js';
 export * from './preprocessing/OrdinalEncoder.js';

@@ -17,6 +17,7 @@ import { VarianceThreshold } from '../src/feature-selection/VarianceThreshold.js
 import { RandomForestClassifier } from '../src/forest/RandomForestClassifier.js';
 import { ComBat } from '../src/harmonisation/ComBat.js';
 import { LogisticRegression } from '../src/linear/LogisticRegression.js';
+import { KNNImputer } from '../src/preprocessing/KNNImputer.js';
 import { MinMaxScaler } from '../src/preprocessing/MinMaxScaler.js';
 import { OneHotEncoder } from '../src/preprocessing/OneHotEncoder.js';
 import { OrdinalEncoder } from '../src/preprocessing/OrdinalEncoder.js';
@@ -40,7 +41,17 @@ import type { Subject } from './Subject.js';
 
 /** Every estimator of the package stands here, one a line. */
 export const SUBJECTS: readonly Subject[] = [
-  { make: () => new SimpleImputer(), bad: [{ strategy: 'mode' }], missing: true },
+  {
+    make: () => new SimpleImputer(),
+    bad: [{ strategy: 'mode' }, { addIndicator: 1 }, { keepEmptyFeatures: 'no' }],
+    missing: true,
+  },
+  { make: () => new SimpleImputer({ strategy: 'constant', addIndicator: true }), bad: [{ fillValue: '0' }], missing: true },
+  {
+    make: () => new KNNImputer({ nNeighbors: 2, weights: 'distance' }),
+    bad: [{ nNeighbors: 0 }, { weights: 'gaussian' }, { addIndicator: 1 }, { keepEmptyFeatures: null }],
+    missing: true,
+  },
   { make: () => new StandardScaler(), bad: [{ withMean: 'yes' }, { withStd: 1 }], missing: true },
   {
     make: () => new RobustScaler(),

@@ -18,6 +18,7 @@ import { VarianceThreshold } from '../feature-selection/VarianceThreshold.js';
 import { RandomForestClassifier } from '../forest/RandomForestClassifier.js';
 import { ComBat } from '../harmonisation/ComBat.js';
 import { LogisticRegression } from '../linear/LogisticRegression.js';
+import { KNNImputer } from '../preprocessing/KNNImputer.js';
 import { MinMaxScaler } from '../preprocessing/MinMaxScaler.js';
 import { OneHotEncoder } from '../preprocessing/OneHotEncoder.js';
 import { OrdinalEncoder } from '../preprocessing/OrdinalEncoder.js';
@@ -49,6 +50,7 @@ const ESTIMATORS: Readonly<Record<string, EstimatorClass>> = {
   CorrelationFilter,
   CrossConformal,
   IsotonicCalibration,
+  KNNImputer,
   LedoitWolf,
   LedoitWolfOutliers,
   LogisticRegression,

@@ -1,34 +1,62 @@
 import type { EstimatorJson, Transformer } from '../base/Estimator.js';
 import { invalidData, notFitted } from '../base/errors.js';
-import { checkParameters, oneOf } from '../base/parameters.js';
+import { boolean, checkParameters, either, oneOf, real } from '../base/parameters.js';
 import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
-import { median, sortPresent } from './quantile.js';
+import { countPresent, type ImputedColumns, imputedColumns, imputedNames, writeIndicators } from './imputedColumns.js';
+import { median } from './quantile.js';
+import { visitColumns } from './visitColumns.js';
 
 export interface SimpleImputerParams {
-  /** What stands in for a missing value: the feature's median or mean over the training rows. Default `'median'`. */
-  readonly strategy: 'median' | 'mean';
+  /**
+   * What stands in for a missing value: the feature's median, mean or most frequent value (of several the least) over the training rows, or
+   * `fillValue`. Default `'median'`.
+   */
+  readonly strategy: 'median' | 'mean' | 'most_frequent' | 'constant';
+  /** What `'constant'` fills with; null for 0. Default null. */
+  readonly fillValue: number | null;
+  /** Whether a column of 0 and 1 that tells the missing values is added for each feature that misses some in training. Default false. */
+  readonly addIndicator: boolean;
+  /** Whether a feature without a single value in training stays, filled with 0 or, by `'constant'`, with `fillValue`. Default false. */
+  readonly keepEmptyFeatures: boolean;
 }
 
 const OWNER = 'SimpleImputer';
-const CONSTRAINTS = { strategy: oneOf('median', 'mean') };
+const CONSTRAINTS = {
+  strategy: oneOf('median', 'mean', 'most_frequent', 'constant'),
+  fillValue: either(oneOf(null), real()),
+  addIndicator: boolean(),
+  keepEmptyFeatures: boolean(),
+};
 
 /**
- * Fills missing values (NaN) with the feature's median or mean over the training rows.
+ * Fills missing values (NaN) with one value a feature, learned from the training rows.
  *
- * A feature without a single value in training has nothing to be filled with: `transform` drops it, and `getFeatureNamesOut`
- * leaves its name out. Matches scikit-learn 1.9 `SimpleImputer(keep_empty_features=False)`.
+ * A feature without a single value in training has nothing to be filled with: unless `keepEmptyFeatures`, `transform` drops it, and
+ * `getFeatureNamesOut` leaves its name out. Matches scikit-learn 1.9 `SimpleImputer`, whose default strategy is the mean.
  *
  * Fitted: `statistics_`, shape (features), NaN for a dropped one. `fit` throws `learn.invalid-data` when all would be dropped.
+ *
+ * @example
+ * ```ts
+ * import { Matrix, SimpleImputer } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[1, 7], [NaN, 8], [3, 9], [8, 9]]);
+ * const imputer = new SimpleImputer({ strategy: 'median', addIndicator: true }).fit(X);
+ * imputer.transform(X).row(1); // → [3, 8, 1]
+ * imputer.getFeatureNamesOut(['volume', 'age']); // → ['volume', 'age', 'missingindicator_volume']
+ * ```
  */
 export class SimpleImputer implements Transformer<SimpleImputerParams> {
+  static readonly jsonVersion = 2;
   readonly estimator = OWNER;
   readonly params: SimpleImputerParams;
   #statistics: Float64Array | undefined;
+  #columns: ImputedColumns | undefined;
 
   constructor(params: Partial<SimpleImputerParams> = {}) {
-    this.params = { strategy: 'median', ...params };
+    this.params = { strategy: 'median', fillValue: null, addIndicator: false, keepEmptyFeatures: false, ...params };
   }
 
   get statistics_(): Float64Array {
@@ -38,64 +66,88 @@ export class SimpleImputer implements Transformer<SimpleImputerParams> {
   fit(X: Matrix): this {
     checkParameters(OWNER, this.params, CONSTRAINTS);
     checkMatrix(OWNER, X, { allowMissing: true });
-    const center = this.params.strategy === 'median' ? medianOfPresent : meanOfPresent;
+    const { strategy, fillValue, keepEmptyFeatures } = this.params;
+    const columns = imputedColumns(countPresent(X), X.rows, this.params);
+    if (columns.filled.length === 0) throw invalidData(OWNER, 'X must hold at least one value', 'only missing values');
+    const constant = fillValue ?? 0;
+    const ofNone = !keepEmptyFeatures ? Number.NaN : strategy === 'constant' ? constant : 0;
+    const statistic = { mean, median: medianOf, most_frequent: mostFrequent, constant: () => constant }[strategy];
     const statistics = new Float64Array(X.columns);
-    const values = new Float64Array(X.rows);
-    for (let j = 0; j < X.columns; j++) statistics[j] = center(X.column(j, values));
-    if (statistics.every(Number.isNaN)) throw invalidData(OWNER, 'X must hold at least one value', 'only missing values');
+    visitColumns(X, (present, j) => {
+      statistics[j] = present.length === 0 ? ofNone : statistic(present);
+    });
     this.#statistics = statistics;
+    this.#columns = columns;
     return this;
   }
 
   transform(X: Matrix): Matrix {
     const statistics = this.statistics_;
+    const columns = this.#columns!;
     checkFeatureCount(OWNER, X, statistics.length);
     checkMatrix(OWNER, X, { allowMissing: true });
-    const kept = keptFeatures(statistics);
-    const filled = new Matrix(X.rows, kept.length);
-    for (let i = 0, at = 0; i < X.rows; i++) {
+    const { filled, indicated } = columns;
+    const out = new Matrix(X.rows, filled.length + indicated.length);
+    for (let i = 0; i < X.rows; i++) {
       const from = i * X.columns;
-      for (let k = 0; k < kept.length; k++, at++) {
-        const j = kept[k]!;
+      const to = i * out.columns;
+      for (let k = 0; k < filled.length; k++) {
+        const j = filled[k]!;
         const value = X.data[from + j]!;
-        filled.data[at] = Number.isNaN(value) ? statistics[j]! : value;
+        out.data[to + k] = Number.isNaN(value) ? statistics[j]! : value;
       }
     }
-    return filled;
+    writeIndicators(X, columns, out);
+    return out;
   }
 
   getFeatureNamesOut(names: readonly string[]): string[] {
-    return Array.from(keptFeatures(this.statistics_), (j) => names[j]!);
+    return imputedNames(names, this.#columns ?? missing());
   }
 
   toJSON(): EstimatorJson {
-    return { estimator: OWNER, version: 1, params: this.params, fitted: { statistics: encodeNumbers(this.statistics_) } };
+    return {
+      estimator: OWNER,
+      version: SimpleImputer.jsonVersion,
+      params: this.params,
+      fitted: { statistics: encodeNumbers(this.statistics_), indicated: Array.from(this.#columns!.indicated) },
+    };
   }
 
+  /** Layout 1 had no indicators. */
   static fromJSON(json: EstimatorJson): SimpleImputer {
     const imputer = new SimpleImputer(json.params);
-    imputer.#statistics = decodeNumbers((json.fitted as { statistics: EncodedNumber[] }).statistics);
+    const fitted = json.fitted as { statistics: EncodedNumber[]; indicated?: number[] };
+    const statistics = decodeNumbers(fitted.statistics);
+    imputer.#statistics = statistics;
+    imputer.#columns = {
+      filled: Int32Array.from(statistics.keys()).filter((j) => !Number.isNaN(statistics[j])),
+      indicated: Int32Array.from(fitted.indicated ?? []),
+    };
     return imputer;
   }
 }
 
-function keptFeatures(statistics: Float64Array): Int32Array {
-  return Int32Array.from(statistics.keys()).filter((j) => !Number.isNaN(statistics[j]));
+function medianOf(values: Float64Array): number {
+  return median(values.sort());
 }
 
-function medianOfPresent(values: Float64Array): number {
-  return median(sortPresent(values));
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function meanOfPresent(values: Float64Array): number {
-  let sum = 0;
-  let count = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    sum += value;
-    count++;
+/** The value that occurs most often, of several the least. */
+function mostFrequent(values: Float64Array): number {
+  const sorted = values.sort();
+  let most = 0;
+  let found = Number.NaN;
+  for (let start = 0, end = 0; start < sorted.length; start = end) {
+    while (end < sorted.length && sorted[end] === sorted[start]) end++;
+    if (end - start <= most) continue;
+    most = end - start;
+    found = sorted[start]!;
   }
-  return sum / count;
+  return found;
 }
 
 function missing(): never {
