@@ -1,10 +1,18 @@
-// Writes the reference pages that the code itself knows: docs/errors.md from the registry, docs/configuration.md from the schema.
+// Writes the reference pages that the code itself knows: docs/errors.md from the registry, docs/configuration.md from the schema, packages/learn/API.md
+// from the docblocks, packages/learn/exports.txt from what is exported.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { configurationSchema, errorRegistry } from '@neurograde/contracts';
+import * as learn from '@neurograde/learn';
 import { z } from 'zod';
+import { learnExports } from './learnExports.mjs';
 
-export const PAGES = { 'docs/errors.md': errorsPage, 'docs/configuration.md': configurationPage };
+export const PAGES = {
+  'docs/errors.md': errorsPage,
+  'docs/configuration.md': configurationPage,
+  'packages/learn/API.md': learnPage,
+  'packages/learn/exports.txt': learnExportsList,
+};
 
 function errorsPage() {
   const rows = Object.entries(errorRegistry).map(
@@ -59,6 +67,32 @@ function values({ enum: choices, type, minimum, maximum }) {
   if (choices !== undefined) return choices.map((choice) => `\`${choice}\``).join(', ');
   if (minimum !== undefined) return `${type === 'integer' ? 'whole number' : 'number'}, ${minimum} to ${maximum}`;
   return type === 'string' ? 'text' : type;
+}
+
+/** Every export of @neurograde/learn with the first paragraph of its docblock and its example, by room. */
+function learnPage() {
+  const rooms = new Map();
+  for (const each of learnExports(learn)) rooms.set(each.room, [...(rooms.get(each.room) ?? []), each]);
+  const sections = [...rooms].map(([room, exported]) => `## ${room}\n\n${exported.map(exportEntry).join('\n')}`);
+  return `# @neurograde/learn: every export
+
+What each is, from its docblock, and an example that the tests run. The docblocks in the types say more: each parameter with its range and default, what is thrown, and what it is equal to.
+
+${sections.join('\n')}
+This page is written by \`npm run docs\`.
+`;
+}
+
+function exportEntry({ name, kind, doc, example }) {
+  const [first] = doc.split(/\n\s*\n|\n@/);
+  const shown = example === undefined ? '' : `\n\`\`\`ts\n${example}\n\`\`\`\n`;
+  return `### ${kind} \`${name}\`\n\n${first.replaceAll(/\s*\n\s*/g, ' ')}\n${shown}`;
+}
+
+/** One export a line: a change of what others may rely on is a change of this file. */
+function learnExportsList() {
+  const names = learnExports(learn).map(({ kind, name }) => `${name} ${kind}`);
+  return `${names.sort().join('\n')}\n`;
 }
 
 function cell(text) {

@@ -71,7 +71,20 @@ export interface Classifier<P extends object = object> extends Estimator<P> {
   readonly featureImportances_?: Float64Array;
 }
 
-/** A new, unfitted estimator with the same parameters, some of them changed. */
+/**
+ * A new, unfitted estimator with the same parameters, some of them changed. Matches scikit-learn 1.9 `clone`.
+ *
+ * @param changes parameters of the estimator itself; `setParams` reaches those of estimators inside it
+ *
+ * @example
+ * ```ts
+ * import { clone, SVC } from '@neurograde/learn';
+ *
+ * const svc = new SVC({ C: 10, kernel: 'linear' });
+ * clone(svc, { C: 1 }).params.kernel; // → 'linear'
+ * svc.params.C; // → 10
+ * ```
+ */
 export function clone<E extends Estimator>(estimator: E, changes: Partial<E['params']> = {}): E {
   const Constructor = estimator.constructor as new (params: object) => E;
   return new Constructor({ ...estimator.params, ...changes });

@@ -12,6 +12,19 @@ export interface FittedPrefixCacheParams {
  * Keys are text: the caller's name for the rows, then each step's class and parameters. Entries are shared, never copied: a pipeline
  * does not write to a matrix or refit a step. The counterpart of scikit-learn's `Pipeline(memory=…)`, in memory and without
  * hashing the data.
+ *
+ * @example
+ * ```ts
+ * import { FittedPrefixCache, Matrix, Pipeline, StandardScaler, SVC } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[1], [2], [8], [9]]);
+ * const cache = new FittedPrefixCache();
+ * for (const C of [1, 10, 100]) {
+ *   const steps = [{ name: 'scale', estimator: new StandardScaler() }, { name: 'model', estimator: new SVC({ C }) }];
+ *   new Pipeline({ steps }).fit(X, Uint8Array.of(0, 0, 1, 1), { cache, rowsKey: 'all rows' });
+ * }
+ * [cache.misses, cache.hits]; // → [1, 2]
+ * ```
  */
 export class FittedPrefixCache {
   readonly params: FittedPrefixCacheParams;

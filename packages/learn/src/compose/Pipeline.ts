@@ -92,6 +92,21 @@ const CONSTRAINTS = { steps: { description: STEPS_DESCRIPTION, holds: arePipelin
  * Fitted: `steps_`, the fitted clones; `classifier_`, the last of them; `resamplings_`, class counts before and after each
  * resampler; `warnings_`, of all steps, each with its step's name. `sampleWeight` goes to the classifier, and is refused where a
  * resampler changes the rows.
+ *
+ * @example
+ * ```ts
+ * import { Matrix, Pipeline, SimpleImputer, SMOTE, SVC } from '@neurograde/learn';
+ *
+ * const X = Matrix.fromRows([[1], [2], [Number.NaN], [3], [8], [9]]);
+ * const steps = [
+ *   { name: 'impute', estimator: new SimpleImputer() },
+ *   { name: 'smote', estimator: new SMOTE() },
+ *   { name: 'model', estimator: new SVC() },
+ * ];
+ * const pipeline = new Pipeline({ steps }).fit(X, Uint8Array.of(0, 0, 0, 0, 1, 1));
+ * pipeline.resamplings_; // → [{ step: 'smote', before: [4, 2], after: [4, 4] }]
+ * pipeline.decisionFunction(Matrix.fromRows([[1], [9]])).map(Math.sign); // → [-1, 1]
+ * ```
  */
 export class Pipeline implements Classifier<PipelineParams> {
   readonly estimator = OWNER;
