@@ -30,9 +30,9 @@ describe('a bundle', () => {
     expect(predict(json, [Array.from(X.row(4)), Array.from(X.row(9))])).toEqual(pipeline.predictProba(X.selectRows([4, 9])));
   });
 
-  it('of everything is under 265 kB', async () => {
+  it('of everything is under 290 kB', async () => {
     const { code } = await bundle(`export * from '@neurograde/learn';`);
-    expect(code.length).toBeLessThan(265_000);
+    expect(code.length).toBeLessThan(290_000);
   });
 
   it('of nothing is empty: importing does nothing', async () => {
