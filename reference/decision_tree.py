@@ -1,5 +1,8 @@
+from decimal import Context, Decimal
+
 import numpy as np
 from sklearn.tree import DecisionTreeClassifier
+from sklearn.utils._sorting import _py_simultaneous_sort
 
 
 def data():
@@ -49,6 +52,29 @@ def grow_with_missing(X, y, weight, seed, **params):
         "weighted_node_samples": tree.weighted_n_node_samples[order],
         "value": tree.value[order, 0, 1],
     }
+
+
+def logarithms():
+    """Shares of counts, and their logarithms to 60 digits, rounded once."""
+    rng = np.random.RandomState(6)
+    total = rng.randint(2, 5000, 150)
+    shares = np.concatenate([(rng.random_sample(150) * total).astype(int).clip(1) / total, [1.0, 0.5, 1 - 2.0**-53, 1e-300, 0.7071, 3.7e5]])
+    exact = Context(prec=60)
+    return {"x": shares, "log": [float(exact.ln(Decimal(float(x)))) for x in shares]}
+
+
+def sorts():
+    """Order of rows after scikit-learn's sort: few values, and runs that drive it to the heap."""
+    rng = np.random.RandomState(12)
+    lists = [rng.randint(0, few, length) for few, length in ((3, 12), (4, 60), (9, 130), (60, 130))]
+    half = np.repeat(np.arange(40), 2)
+    lists += [np.concatenate([half, half[::-1]]), np.concatenate([half[::2], half[::-2]])]
+    found = []
+    for each in lists:
+        values, order = each.astype(np.float32), np.arange(len(each), dtype=np.intp)
+        _py_simultaneous_sort(values, order, len(each), use_three_way_partition=True)
+        found.append({"values": each, "order": order})
+    return found
 
 
 def missing_cases(X, y):
@@ -103,4 +129,4 @@ def cases():
     few_values = np.round(np.tile(X, 2) * np.repeat([0.8, 0.5], 9))  # columns soon constant, in some branches and not in others
     drawn = {f"draw_{n}": grow(few_values, y, counts, 30 + n, max_features=n) for n in (1, 2, 5)}
     few = {"few_values": few_values, "trees_of_few_values": drawn}
-    return {"X": X, "y": y, "trees": grown, **few, "missing": missing_cases(X, y)}
+    return {"X": X, "y": y, "trees": grown, **few, "missing": missing_cases(X, y), "logarithms": logarithms(), "sorts": sorts()}

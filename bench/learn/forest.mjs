@@ -16,7 +16,10 @@ function fittingInThreads(params) {
     const shared = new Matrix(X.rows, X.columns, new Float64Array(new SharedArrayBuffer(X.data.byteLength)));
     shared.data.set(X.data);
     const workerData = { params, rows: X.rows, columns: X.columns, X: shared.data, y };
-    const workers = Array.from({ length: THREADS }, () => new Worker(new URL('../growTrees.worker.mjs', import.meta.url), { workerData }));
+    const workers = Array.from(
+      { length: THREADS },
+      () => new Worker(new URL('../growTrees.worker.mjs', import.meta.url), { workerData }),
+    );
     for (const worker of workers) worker.unref();
     const grow = (worker, at) =>
       new Promise((resolve, reject) => {

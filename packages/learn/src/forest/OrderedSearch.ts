@@ -1,7 +1,7 @@
 import type { Labels } from '../base/Estimator.js';
-import { entropy, gini, type Impurity } from './impurity.js';
+import { entropy, entropyEstimate, gini, type Impurity } from './impurity.js';
 import type { RankedFeatures } from './RankedFeatures.js';
-import { FEATURE_THRESHOLD, type NodeSums, type SideLimits, type Split, type SplitSearch } from './SplitSearch.js';
+import { FEATURE_THRESHOLD, type NodeSums, SCREEN, type SideLimits, type Split, type SplitSearch } from './SplitSearch.js';
 import { sortThreeWay } from './sortThreeWay.js';
 
 /**
@@ -13,6 +13,7 @@ export class OrderedSearch implements SplitSearch {
   readonly #ranked: RankedFeatures;
   readonly #y: Labels;
   readonly #samples: Int32Array;
+  readonly #isGini: boolean;
   readonly #impurityOf: Impurity;
   readonly #limits: SideLimits;
   /** Values of the feature at hand, beside `samples`. */
@@ -30,7 +31,8 @@ export class OrderedSearch implements SplitSearch {
     this.#ranked = ranked;
     this.#y = y;
     this.#samples = samples;
-    this.#impurityOf = criterion === 'gini' ? gini : entropy;
+    this.#isGini = criterion === 'gini';
+    this.#impurityOf = this.#isGini ? gini : entropy;
     this.#limits = limits;
     this.#values = new Float32Array(ranked.rows);
     this.#present = new Int32Array((ranked.rows + 31) >>> 5);
@@ -91,7 +93,13 @@ export class OrderedSearch implements SplitSearch {
     const right = total - left;
     const { minWeightLeaf } = this.#limits;
     if (left < minWeightLeaf || right < minWeightLeaf) return false;
-    const impurityRight = this.#impurityOf(negative - this.#left0, positive - this.#left1, right);
+    const right0 = negative - this.#left0;
+    const right1 = positive - this.#left1;
+    if (!this.#isGini) {
+      const estimate = entropyEstimate(this.#left0, this.#left1, left) + entropyEstimate(right0, right1, right);
+      if (estimate < best.score - SCREEN * total) return false;
+    }
+    const impurityRight = this.#impurityOf(right0, right1, right);
     const score = -right * impurityRight - left * this.#impurityOf(this.#left0, this.#left1, left);
     if (!(score > best.score)) return false;
     best.score = score;

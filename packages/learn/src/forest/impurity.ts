@@ -26,6 +26,13 @@ function bits(weight: number, total: number): number {
   return share * (exactLog(share) / Math.LN2);
 }
 
+/** −total · entropy to about 1e-13 of the total, from an engine's own logarithm, which is quicker. */
+export function entropyEstimate(negative: number, positive: number, total: number): number {
+  return (
+    (negative > 0 ? negative * Math.log2(negative / total) : 0) + (positive > 0 ? positive * Math.log2(positive / total) : 0)
+  );
+}
+
 /** k · log₂ k for k from 0 to `total`: what the entropy of whole weights is made of. */
 export function bitsOfCounts(total: number): Float64Array {
   return Float64Array.from({ length: total + 1 }, (_, k) => (k === 0 ? 0 : k * Math.log2(k)));
