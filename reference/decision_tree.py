@@ -68,7 +68,8 @@ def sorts():
     rng = np.random.RandomState(12)
     lists = [rng.randint(0, few, length) for few, length in ((3, 12), (4, 60), (9, 130), (60, 130))]
     half = np.repeat(np.arange(40), 2)
-    lists += [np.concatenate([half, half[::-1]]), np.concatenate([half[::2], half[::-2]])]
+    lists.append(np.concatenate([half, half[::-1]]))
+    lists.append(np.concatenate([np.arange(8, 220, 2), [0, 2, 4, 6, 0], np.arange(218, 0, -2)]))
     found = []
     for each in lists:
         values, order = each.astype(np.float32), np.arange(len(each), dtype=np.intp)

@@ -1,13 +1,19 @@
 import type { Labels } from '../base/Estimator.js';
 import { bitsOfCounts, entropy, gini } from './impurity.js';
 import type { RankedFeatures } from './RankedFeatures.js';
+import { RankSorter } from './RankSorter.js';
 import { FEATURE_THRESHOLD, type NodeSums, SCREEN, type SideLimits, type Split, type SplitSearch } from './SplitSearch.js';
+
+/** Most rows of a node that are sorted. */
+const SMALL = 256;
+/** A bitmap's word costs about as much to read back as this many rows to sort. */
+const ROWS_A_WORD = 1.2;
 
 /**
  * Searches where weights are whole numbers, as a bootstrap makes them: sums are exact in any order, so only the result of scikit-learn 1.9
  * `node_split_best` has to be the same, not its way there.
  *
- * The node's rows are marked by rank in a bitmap and read back in order instead of being sorted. A row's weight is held as one number, positive for
+ * The rows of a large node are marked by rank in a bitmap and read back in order instead of being sorted. A row's weight is held as one number, positive for
  * class 1 and negative for class 0, so that one sum of them and one of their sizes describe a side. A split is scored exactly
  * only when an estimate without a division says that it could be the best.
  */
@@ -17,13 +23,19 @@ export class CountSearch implements SplitSearch {
   readonly #samples: Int32Array;
   readonly #isGini: boolean;
   readonly #limits: SideLimits;
-  /** Signed weight of each row. */
-  readonly #signed: Int32Array;
+  /** Signed weight of each row; whole numbers, in floats only because their sums are multiplied. */
+  readonly #signed: Float32Array;
   /** The same by rank in the feature at hand. */
-  readonly #bucket: Int32Array;
+  readonly #bucket: Float32Array;
   readonly #present: Int32Array;
-  /** Ranks of the node's rows in order, for the second pass where values are missing. */
+  /** Ranks of the node's rows in order, where they are listed. */
   readonly #sequence: Int32Array;
+  /** Nodes of no more rows are sorted; a bitmap is for the larger ones. */
+  readonly #small: number;
+  readonly #sorter: RankSorter;
+  /** What the rows without the feature at hand weigh, and the difference of their classes. */
+  #missingWeight = 0;
+  #missingDifference = 0;
   #bits: Float64Array = new Float64Array(1);
 
   constructor(ranked: RankedFeatures, y: Labels, samples: Int32Array, criterion: 'gini' | 'entropy', limits: SideLimits) {
@@ -32,10 +44,12 @@ export class CountSearch implements SplitSearch {
     this.#samples = samples;
     this.#isGini = criterion === 'gini';
     this.#limits = limits;
-    this.#signed = new Int32Array(ranked.rows);
-    this.#bucket = new Int32Array(ranked.rows);
+    this.#signed = new Float32Array(ranked.rows);
+    this.#bucket = new Float32Array(ranked.rows);
     this.#present = new Int32Array((ranked.rows + 31) >>> 5);
     this.#sequence = new Int32Array(ranked.rows);
+    this.#small = Math.min(SMALL, Math.floor(ROWS_A_WORD * this.#present.length));
+    this.#sorter = new RankSorter(ranked.rows, this.#small);
   }
 
   start(weight: Float64Array): void {
@@ -49,18 +63,25 @@ export class CountSearch implements SplitSearch {
   }
 
   search(feature: number, node: NodeSums, best: Split): boolean {
-    const { rank, value, known, rows } = this.#ranked;
-    const { start, end } = node;
+    const rows = node.end - node.start;
+    const count = rows <= this.#small ? this.#listFew(feature, node) : this.#listMany(feature, node);
+    if (count === 0) return false;
+    if (count < rows) this.#searchWithMissing(feature, node, best, count, rows - count);
+    else if (this.#isConstant(feature, count)) return false;
+    else this.#searchListed(feature, node, best, count, 0, false);
+    return true;
+  }
+
+  /** Lists the ranks of the node's rows in ascending order, by sorting them. Returns their number. */
+  #listFew(feature: number, { start, end }: NodeSums): number {
+    const { rank, known, rows } = this.#ranked;
     const samples = this.#samples;
     const signed = this.#signed;
     const bucket = this.#bucket;
-    const present = this.#present;
+    const sequence = this.#sequence;
     const base = feature * rows;
     const knownHere = known[feature]!;
-
-    let first = present.length;
-    let last = -1;
-    let missing = 0;
+    let count = 0;
     let missingWeight = 0;
     let missingDifference = 0;
     for (let p = start; p < end; p++) {
@@ -68,84 +89,47 @@ export class CountSearch implements SplitSearch {
       const r = rank[base + row]!;
       const s = signed[row]!;
       if (r >= knownHere) {
-        missing++;
         missingWeight += Math.abs(s);
         missingDifference += s;
         continue;
       }
       bucket[r] = s;
-      const word = r >>> 5;
-      present[word]! |= 1 << (r & 31);
-      if (word < first) first = word;
-      if (word > last) last = word;
+      sequence[count++] = r;
     }
-    if (last < 0) return false;
-    if (missing > 0) {
-      const count = this.#readInOrder(first, last);
-      this.#searchWithMissing(feature, node, best, count, missing, missingWeight, missingDifference);
-      return true;
-    }
-    const lowest = (first << 5) + 31 - Math.clz32(present[first]! & -present[first]!);
-    const highest = (last << 5) + 31 - Math.clz32(present[last]!);
-    if (value[base + highest]! <= Math.fround(value[base + lowest]! + FEATURE_THRESHOLD)) {
-      present.fill(0, first, last + 1);
-      return false;
-    }
-    if (this.#isGini) this.#searchGini(feature, node, best, first, last);
-    else this.#searchOrdered(feature, node, best, this.#readInOrder(first, last), 0, 0, 0, false);
-    return true;
+    this.#missingWeight = missingWeight;
+    this.#missingDifference = missingDifference;
+    this.#sorter.sort(sequence, count);
+    return count;
   }
 
-  /** The fast path: Gini, nothing missing. Empties the bitmap. */
-  #searchGini(feature: number, node: NodeSums, best: Split, first: number, last: number): void {
-    const { value, rows } = this.#ranked;
-    const { start, end, total } = node;
-    const { minSamplesLeaf } = this.#limits;
+  /** The same by marking them in a bitmap and reading it back. */
+  #listMany(feature: number, { start, end }: NodeSums): number {
+    const { rank, known, rows } = this.#ranked;
+    const samples = this.#samples;
+    const signed = this.#signed;
     const bucket = this.#bucket;
     const present = this.#present;
     const base = feature * rows;
-    const difference = node.positive - node.negative;
-    const lastCount = end - start - minSamplesLeaf;
-    let toBeat = screenOf(best.score, total);
-    let left = 0;
-    let leftDifference = 0;
-    let count = 0;
-    let previous = -Infinity;
-    for (let word = first; word <= last; word++) {
-      let bits = present[word]!;
-      present[word] = 0;
-      while (bits !== 0) {
-        const lowestBit = bits & -bits;
-        bits ^= lowestBit;
-        const r = (word << 5) + 31 - Math.clz32(lowestBit);
-        const current = value[base + r]!;
-        const right = total - left;
-        const rightDifference = difference - leftDifference;
-        if (
-          leftDifference * leftDifference * right + rightDifference * rightDifference * left > toBeat * left * right &&
-          current > Math.fround(previous + FEATURE_THRESHOLD) &&
-          count >= minSamplesLeaf &&
-          count <= lastCount
-        ) {
-          if (this.#consider(feature, node, best, left, leftDifference, previous, current, r, false)) {
-            toBeat = screenOf(best.score, total);
-          }
-        }
-        previous = current;
-        const s = bucket[r]!;
-        left += Math.abs(s);
-        leftDifference += s;
-        count++;
+    const knownHere = known[feature]!;
+    let missingWeight = 0;
+    let missingDifference = 0;
+    for (let p = start; p < end; p++) {
+      const row = samples[p]!;
+      const r = rank[base + row]!;
+      const s = signed[row]!;
+      if (r >= knownHere) {
+        missingWeight += Math.abs(s);
+        missingDifference += s;
+        continue;
       }
+      bucket[r] = s;
+      present[r >>> 5]! |= 1 << (r & 31);
     }
-  }
-
-  /** Lists the node's ranks in ascending order and empties the bitmap. Returns their number. */
-  #readInOrder(first: number, last: number): number {
-    const present = this.#present;
+    this.#missingWeight = missingWeight;
+    this.#missingDifference = missingDifference;
     const sequence = this.#sequence;
     let count = 0;
-    for (let word = first; word <= last; word++) {
+    for (let word = 0; word < present.length; word++) {
       let bits = present[word]!;
       present[word] = 0;
       while (bits !== 0) {
@@ -157,37 +141,28 @@ export class CountSearch implements SplitSearch {
     return count;
   }
 
-  /** Missing values go right first, the split between them and all others included; then left. */
-  #searchWithMissing(
-    feature: number,
-    node: NodeSums,
-    best: Split,
-    count: number,
-    missing: number,
-    missingWeight: number,
-    missingDifference: number,
-  ): void {
-    const { minSamplesLeaf } = this.#limits;
-    this.#searchOrdered(feature, node, best, count, 0, 0, 0, false);
-    if (count >= minSamplesLeaf && missing >= minSamplesLeaf) {
-      const known = this.#ranked.known[feature]!;
-      const difference = node.positive - node.negative - missingDifference;
-      this.#consider(feature, node, best, node.total - missingWeight, difference, Infinity, Infinity, known, false);
-    }
-    this.#searchOrdered(feature, node, best, count, missing, missingWeight, missingDifference, true);
+  #isConstant(feature: number, count: number): boolean {
+    const { value, spaced, rows } = this.#ranked;
+    if (spaced[feature] === 1 && count > 1) return false;
+    const lowest = value[feature * rows + this.#sequence[0]!]!;
+    const highest = value[feature * rows + this.#sequence[count - 1]!]!;
+    return highest <= Math.fround(lowest + FEATURE_THRESHOLD);
   }
 
-  /** Looks at every gap between the listed ranks, the left side having begun with the missing rows or empty. */
-  #searchOrdered(
-    feature: number,
-    node: NodeSums,
-    best: Split,
-    listed: number,
-    countBefore: number,
-    weightBefore: number,
-    differenceBefore: number,
-    missingGoToLeft: boolean,
-  ): void {
+  /** Missing values go right first, the split between them and all others included; then left. */
+  #searchWithMissing(feature: number, node: NodeSums, best: Split, count: number, missing: number): void {
+    const { minSamplesLeaf } = this.#limits;
+    this.#searchListed(feature, node, best, count, missing, false);
+    if (count >= minSamplesLeaf && missing >= minSamplesLeaf) {
+      const known = this.#ranked.known[feature]!;
+      const difference = node.positive - node.negative - this.#missingDifference;
+      this.#consider(feature, node, best, node.total - this.#missingWeight, difference, Infinity, Infinity, known, false);
+    }
+    this.#searchListed(feature, node, best, count, missing, true);
+  }
+
+  /** Looks at every gap between the listed ranks, the missing rows being on either side. */
+  #searchListed(feature: number, node: NodeSums, best: Split, listed: number, missing: number, missingGoToLeft: boolean): void {
     const { value, rows } = this.#ranked;
     const { start, end, total } = node;
     const { minSamplesLeaf } = this.#limits;
@@ -198,25 +173,27 @@ export class CountSearch implements SplitSearch {
     const difference = node.positive - node.negative;
     const lastCount = end - start - minSamplesLeaf;
     let toBeat = isGini ? screenOf(best.score, total) : this.#screenOfEntropy(best.score, total);
-    let left = weightBefore;
-    let leftDifference = differenceBefore;
-    let previous = Infinity;
-    for (let k = 0, count = countBefore; k < listed; k++, count++) {
+    let left = missingGoToLeft ? this.#missingWeight : 0;
+    let leftDifference = missingGoToLeft ? this.#missingDifference : 0;
+    for (let k = 0, count = missingGoToLeft ? missing : 0; k < listed; k++, count++) {
       const r = sequence[k]!;
-      const current = value[base + r]!;
       if (
+        k > 0 &&
+        count >= minSamplesLeaf &&
+        count <= lastCount &&
         (isGini
           ? giniPromises(left, leftDifference, total - left, difference - leftDifference, toBeat)
-          : this.#entropyPromises(left, leftDifference, total - left, difference - leftDifference, toBeat)) &&
-        current > Math.fround(previous + FEATURE_THRESHOLD) &&
-        count >= minSamplesLeaf &&
-        count <= lastCount
+          : this.#entropyPromises(left, leftDifference, total - left, difference - leftDifference, toBeat))
       ) {
-        if (this.#consider(feature, node, best, left, leftDifference, previous, current, r, missingGoToLeft)) {
+        const current = value[base + r]!;
+        const previous = value[base + sequence[k - 1]!]!;
+        if (
+          current > Math.fround(previous + FEATURE_THRESHOLD) &&
+          this.#consider(feature, node, best, left, leftDifference, previous, current, r, missingGoToLeft)
+        ) {
           toBeat = isGini ? screenOf(best.score, total) : this.#screenOfEntropy(best.score, total);
         }
       }
-      previous = current;
       const s = bucket[r]!;
       left += Math.abs(s);
       leftDifference += s;

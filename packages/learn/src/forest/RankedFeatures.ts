@@ -1,5 +1,6 @@
 import { invalidData } from '../base/errors.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { FEATURE_THRESHOLD } from './SplitSearch.js';
 
 /** Rows beyond which a rank and a row no longer fit beside a value in one double. */
 const MAX_ROWS = 2 ** 20;
@@ -17,14 +18,16 @@ export class RankedFeatures {
   readonly features: number;
   /** The row at rank r of feature f is at `f * rows + r`. */
   readonly order: Int32Array;
-  /** The rank of row i in feature f is at `f * rows + i`; each rank from 0 to rows − 1 occurs once. */
-  readonly rank: Int32Array;
+  /** The rank of row i in feature f is at `f * rows + i`; each rank from 0 to rows − 1 occurs once. In 16 bits where they suffice, to fit more into caches. */
+  readonly rank: Uint16Array | Int32Array;
   /** The value at rank r of feature f is at `f * rows + r`. */
   readonly value: Float32Array;
   /** How many rows have a value of the feature: the ranks from there on are those of missing values. Shape (features). */
   readonly known: Int32Array;
   /** 1 where two rows have the same value of the feature. Shape (features). */
   readonly tied: Uint8Array;
+  /** 1 where no two known values are so close that scikit-learn takes them for one. Shape (features). */
+  readonly spaced: Uint8Array;
 
   /**
    * @param X shape (rows, features)
@@ -37,10 +40,11 @@ export class RankedFeatures {
     this.rows = rows;
     this.features = columns;
     this.order = new Int32Array(rows * columns);
-    this.rank = new Int32Array(rows * columns);
+    this.rank = rows <= 65_536 ? new Uint16Array(rows * columns) : new Int32Array(rows * columns);
     this.value = new Float32Array(rows * columns);
     this.known = new Int32Array(columns);
     this.tied = new Uint8Array(columns);
+    this.spaced = new Uint8Array(columns);
     const column = new Float32Array(rows);
     const bits = new Int32Array(column.buffer);
     const keys = new Float64Array(rows);
@@ -54,15 +58,20 @@ export class RankedFeatures {
       }
       keys.sort();
       let tied = 0;
+      let spaced = 1;
       for (let r = 0; r < rows; r++) {
         const row = keys[r]! % MAX_ROWS;
         this.order[base + r] = row;
         this.rank[base + row] = r;
         this.value[base + r] = column[row]!;
-        if (r > 0 && column[row] === this.value[base + r - 1]) tied = 1;
+        if (r === 0 || r >= known) continue;
+        const previous = this.value[base + r - 1]!;
+        if (column[row] === previous) tied = 1;
+        if (column[row]! <= Math.fround(previous + FEATURE_THRESHOLD)) spaced = 0;
       }
       this.known[f] = known;
       this.tied[f] = tied;
+      this.spaced[f] = spaced;
     }
   }
 }

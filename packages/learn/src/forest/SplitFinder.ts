@@ -205,8 +205,9 @@ export class SplitFinder {
   }
 }
 
+/** Whether all weights are whole numbers that float32 holds. */
 function areCounts(weight: Float64Array): boolean {
-  for (const w of weight) if (w !== (w | 0)) return false;
+  for (let i = 0; i < weight.length; i++) if (weight[i] !== (weight[i]! | 0) || weight[i]! >= 2 ** 24) return false;
   return true;
 }
 
