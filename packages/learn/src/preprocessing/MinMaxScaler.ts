@@ -88,22 +88,15 @@ export class MinMaxScaler extends FeaturewiseTransformer<MinMaxScalerParams, 'da
   }
 }
 
-/** The smallest and the largest present value of each column, NaN where there is none. Four rows at a time, for fewer stores. */
+/** The smallest and the largest present value of each column, NaN where there is none. */
 function extremes({ rows, columns, data }: Matrix): { dataMin: Float64Array; dataMax: Float64Array } {
   const dataMin = new Float64Array(columns).fill(Infinity);
   const dataMax = new Float64Array(columns).fill(-Infinity);
-  for (let i = 0; i < rows; i += 4) {
-    const end = Math.min(i + 4, rows) * columns;
-    for (let j = 0; j < columns; j++) {
-      let least = dataMin[j]!;
-      let most = dataMax[j]!;
-      for (let at = i * columns + j; at < end; at += columns) {
-        const value = data[at]!;
-        if (value < least) least = value;
-        if (value > most) most = value;
-      }
-      dataMin[j] = least;
-      dataMax[j] = most;
+  for (let i = 0, at = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++, at++) {
+      const value = data[at]!;
+      if (value < dataMin[j]!) dataMin[j] = value;
+      if (value > dataMax[j]!) dataMax[j] = value;
     }
   }
   for (let j = 0; j < columns; j++) if (dataMin[j]! > dataMax[j]!) dataMin[j] = dataMax[j] = Number.NaN;
