@@ -3,7 +3,7 @@ export { LearnError, type LearnErrorCode } from './base/errors.js';
 export * from './base/getParams.js';
 export * from './base/setParams.js';
 export * from './calibration/BetaCalibration.js';
-export * from './calibration/Calibrator.js';
+export type { Calibrator } from './calibration/Calibrator.js';
 export * from './calibration/chooseThreshold.js';
 export * from './calibration/IsotonicCalibration.js';
 export * from './calibration/SigmoidCalibration.js';
