@@ -1,6 +1,9 @@
 import { normalQuantile } from '../statistics/normalQuantile.js';
 import { normalSurvival } from '../statistics/normalSurvival.js';
 
+/** Values closer than this part are equal: a statistic of the same rows in another order may round differently. */
+const ROUNDING = 1e-12;
+
 /**
  * The levels at which the sorted resamples are to be cut off instead of the usual ones: bias-corrected and accelerated (Efron & Tibshirani 1993, eq. 14.10
  * and, for several samples, 15.36).
@@ -18,7 +21,10 @@ export function bcaLevels(
   jackknife: readonly Float64Array[],
 ): [number, number] {
   let below = 0;
-  for (const value of sorted) below += value < estimate ? 2 : value === estimate ? 1 : 0;
+  for (const value of sorted) {
+    if (Math.abs(value - estimate) <= ROUNDING * Math.abs(estimate)) below += 1;
+    else if (value < estimate) below += 2;
+  }
   const bias = normalQuantile(below / (2 * sorted.length));
   const acceleration = accelerationOf(jackknife);
   const shifted = (level: number): number => {
