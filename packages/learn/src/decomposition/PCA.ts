@@ -98,7 +98,11 @@ export class PCA implements Transformer<PCAParams> {
     if (X.rows < 2) throw invalidData(OWNER, 'X must have at least two rows', X.rows);
     const { nComponents } = this.params;
     const mean = columnMeans(X);
-    const { axes, variances, totalVariance } = principalAxes(X, mean);
+    const { axes, variances, totalVariance } = principalAxes(
+      X,
+      mean,
+      nComponents === null || nComponents < 1 ? undefined : nComponents,
+    );
     if (variances.length === 0) throw invalidData(OWNER, 'X must hold a feature that varies', 'none');
     const ratios = variances.map((variance) => variance / totalVariance);
     const wanted = nComponents === null ? ratios.length : nComponents < 1 ? countExceeding(ratios, nComponents) : nComponents;

@@ -1,13 +1,13 @@
 import { centred } from '../matrix/columnMeans.js';
 import { crossProduct, productsOfRows, productsWithRows } from '../matrix/crossProduct.js';
-import type { Matrix } from '../matrix/Matrix.js';
+import { Matrix } from '../matrix/Matrix.js';
 import { orthogonaliseRows } from './orthogonaliseRows.js';
 import { symmetricEigen } from './symmetricEigen.js';
 
 export interface PrincipalAxes {
-  /** Unit vectors, one a row, by falling variance, shape (rank, features). */
+  /** Unit vectors, one a row, by falling variance, shape (rank or `wanted`, features). */
   readonly axes: Matrix;
-  /** Variance along each, divisor rows − 1, shape (rank). */
+  /** Variance along each direction, divisor rows − 1, falling, shape (rank). */
   readonly variances: Float64Array;
   /** The sum over all directions. */
   readonly totalVariance: number;
@@ -23,8 +23,10 @@ const SMALL_SHARE = 1e-3;
  * 10.1162/jocn.1991.3.1.71) or Cᵀ·C. Squaring costs digits on the small singular values, so where there are such, the eigenvectors only
  * begin a singular value decomposition, which one-sided rotations end. Directions whose singular value is within rounding (the
  * larger dimension × machine epsilon of the largest) count as none.
+ *
+ * @param wanted how many axes are asked for. Default: all.
  */
-export function principalAxes(X: Matrix, mean: Float64Array): PrincipalAxes {
+export function principalAxes(X: Matrix, mean: Float64Array, wanted = Math.min(X.rows, X.columns)): PrincipalAxes {
   const { rows, columns } = X;
   const wide = columns > rows;
   const products = wide ? productsOfRows(centred(X, mean)) : crossProduct(X, mean);
@@ -33,8 +35,12 @@ export function principalAxes(X: Matrix, mean: Float64Array): PrincipalAxes {
   for (let i = 0; i < products.rows; i++) total += products.get(i, i);
   const totalVariance = total / (rows - 1);
   const smallest = SMALL_SHARE * values[0]!;
-  if (!wide && values.at(-1)! > smallest) {
-    return { axes: pointedUp(vectors), variances: values.map((value) => value / (rows - 1)), totalVariance };
+  if (wanted <= values.length && values[wanted - 1]! > smallest) {
+    const first = new Matrix(wanted, vectors.columns, vectors.data.slice(0, wanted * vectors.columns));
+    const axes = wide ? productsWithRows(first, centred(X, mean).transpose()) : first;
+    const floor = values[0]! * Math.max(rows, columns) * Number.EPSILON;
+    const variances = values.filter((value) => value > floor).map((value) => value / (rows - 1));
+    return { axes: pointedUp(axes), variances, totalVariance };
   }
   const deviations = centred(X, mean);
   const scores = productsWithRows(vectors, wide ? deviations.transpose() : deviations);
