@@ -21,9 +21,7 @@ export class QuantileSketch {
   #values = new Float32Array(0);
   #weights = new Float32Array(0);
   #waiting = 0;
-  /** Whether all that waits weighs 1. */
-  #uniform = true;
-  #ladder: QuantileSummary[] = [];
+  #ladder: (QuantileSummary | undefined)[] = [];
   #order = new Int32Array(0);
   #sorted = new Float32Array(0);
   #spare = new Uint32Array(0);
@@ -42,14 +40,9 @@ export class QuantileSketch {
   summarise(values: Float32Array, weights: Float32Array | undefined, count: number): QuantileSummary {
     this.#begin(count);
     const rest = weights === undefined ? this.#countAll(values, count) : this.#weighAll(values, weights, count);
-    const whole = this.#whole(rest);
     const fine = Math.min(count, this.#maxBin * FINENESS);
-    const finer = new QuantileSummary(Math.min(whole.size, fine + 1));
-    finer.prune(whole, fine);
     const most = Math.min(fine, this.#maxBin) + 1;
-    const final = new QuantileSummary(Math.min(finer.size, most + 1));
-    final.prune(finer, most);
-    return final;
+    return this.#whole(rest).pruned(fine).pruned(most);
   }
 
   #begin(count: number): void {
@@ -57,7 +50,6 @@ export class QuantileSketch {
     this.#limit = limitSize(count, 1 / (bins * FINENESS));
     this.#ladder = [];
     this.#waiting = 0;
-    this.#uniform = true;
     const room = 2 * this.#limit;
     if (this.#values.length >= room) return;
     this.#values = new Float32Array(room);
@@ -110,9 +102,7 @@ export class QuantileSketch {
   #push(value: number, weight: number): void {
     if (weight === 0) return;
     const last = this.#waiting - 1;
-    if (weight !== 1) this.#uniform = false;
     if (last >= 0 && this.#values[last] === value) {
-      this.#uniform = false;
       this.#weights[last] = this.#weights[last]! + weight;
       return;
     }
@@ -128,8 +118,7 @@ export class QuantileSketch {
     const order = this.#order;
     for (let k = 0; k < count; k++) order[k] = k;
     // Which of equal values comes first matters where the sum of their weights rounds.
-    if (this.#uniform) values.subarray(0, count).sort();
-    else sortByValue(values, order, count);
+    sortByValue(values, order, count);
     const summary = new QuantileSummary(count);
     let sum = 0;
     for (let k = 0; k < count; ) {
@@ -140,46 +129,29 @@ export class QuantileSketch {
       sum = fround(sum + weight);
     }
     this.#waiting = 0;
-    this.#uniform = true;
     return summary;
   }
 
   /** Puts a summary on the lowest rung that is free or has room for it, merging it with those it climbs past. */
   #climb(summary: QuantileSummary): void {
     const limit = this.#limit;
-    let climber = summary;
+    let climber = summary.pruned(limit);
     for (let rung = 0; ; rung++) {
-      if (rung === this.#ladder.length) this.#ladder.push(new QuantileSummary(limit + 1));
-      const there = this.#ladder[rung]!;
-      if (there.size === 0) {
-        there.prune(climber, limit);
-        return;
-      }
-      const thinned = new QuantileSummary(Math.min(climber.size, limit + 1));
-      thinned.prune(climber, limit);
-      climber = new QuantileSummary(thinned.size + there.size);
-      climber.combine(thinned, there);
+      const there = this.#ladder[rung];
+      if (there !== undefined) climber = QuantileSummary.combine(climber, there);
       if (climber.size <= limit) {
-        there.copyFrom(climber);
+        this.#ladder[rung] = climber;
         return;
       }
-      there.size = 0;
+      this.#ladder[rung] = undefined;
+      climber = climber.pruned(limit);
     }
   }
 
   /** @param rest summary of the values that still wait */
   #whole(rest: QuantileSummary): QuantileSummary {
-    const limit = this.#limit;
-    let whole = new QuantileSummary(Math.min(rest.size, limit + 1));
-    whole.prune(rest, limit);
-    for (const there of this.#ladder) {
-      if (there.size === 0) continue;
-      const both = new QuantileSummary(whole.size + there.size);
-      both.combine(whole, there);
-      const thinned = new QuantileSummary(Math.min(both.size, limit + 1));
-      thinned.prune(both, limit);
-      whole = thinned;
-    }
+    let whole = rest.pruned(this.#limit);
+    for (const there of this.#ladder) if (there !== undefined) whole = QuantileSummary.combine(whole, there).pruned(this.#limit);
     return whole;
   }
 }

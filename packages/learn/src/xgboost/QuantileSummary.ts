@@ -30,45 +30,36 @@ export class QuantileSummary {
     this.value[at] = value;
   }
 
-  copyFrom(source: QuantileSummary): void {
-    this.size = source.size;
-    for (const name of ['rmin', 'rmax', 'weight', 'value'] as const) this[name].set(source[name].subarray(0, source.size));
-  }
-
-  /** Becomes `source` thinned to at most `most` entries: both ends, and between them the ones nearest to evenly spaced ranks. */
-  prune(source: QuantileSummary, most: number): void {
-    if (source.size <= most) {
-      this.copyFrom(source);
-      return;
-    }
-    const { rmin, rmax } = source;
-    const end = source.size - 1;
+  /** Thinned to at most `most` entries: both ends, and between them the ones nearest to evenly spaced ranks. Itself where it has no more. */
+  pruned(most: number): QuantileSummary {
+    if (this.size <= most) return this;
+    const { rmin, rmax } = this;
+    const kept = new QuantileSummary(most + 1);
+    const end = this.size - 1;
     const begin = rmax[0]!;
     const range = fround(rmin[end]! - begin);
     const steps = most - 1;
-    this.size = 0;
-    this.#take(source, 0);
+    kept.#take(this, 0);
     let at = 1;
     let taken = 0;
     for (let step = 1; step < steps; step++) {
       const twiceRank = 2 * fround(fround(fround(fround(step) * range) / fround(steps)) + begin);
       while (at < end && twiceRank >= fround(rmax[at + 1]! + rmin[at + 1]!)) at++;
       if (at === end) break;
-      const nearer = twiceRank < fround(source.#rankAfter(at) + source.#rankBefore(at + 1)) ? at : at + 1;
+      const nearer = twiceRank < fround(this.#rankAfter(at) + this.#rankBefore(at + 1)) ? at : at + 1;
       if (nearer === taken) continue;
-      this.#take(source, nearer);
+      kept.#take(this, nearer);
       taken = nearer;
     }
-    if (taken !== end) this.#take(source, end);
+    if (taken !== end) kept.#take(this, end);
+    return kept;
   }
 
-  /** Becomes the summary of what `a` and `b` summarise. */
-  combine(a: QuantileSummary, b: QuantileSummary): void {
-    if (a.size === 0 || b.size === 0) {
-      this.copyFrom(a.size === 0 ? b : a);
-      return;
-    }
-    this.size = 0;
+  /** The summary of what both summarise. */
+  static combine(a: QuantileSummary, b: QuantileSummary): QuantileSummary {
+    if (a.size === 0) return b;
+    if (b.size === 0) return a;
+    const both = new QuantileSummary(a.size + b.size);
     let i = 0;
     let j = 0;
     let beforeA = 0;
@@ -78,20 +69,21 @@ export class QuantileSummary {
       const takesB = i === a.size || (j < b.size && b.value[j]! <= a.value[i]!);
       if (takesA && takesB) {
         const weight = a.weight[i]! + b.weight[j]!;
-        this.push(a.rmin[i]! + b.rmin[j]!, a.rmax[i]! + b.rmax[j]!, weight, a.value[i]!);
+        both.push(a.rmin[i]! + b.rmin[j]!, a.rmax[i]! + b.rmax[j]!, weight, a.value[i]!);
         beforeA = a.#rankAfter(i++);
         beforeB = b.#rankAfter(j++);
       } else if (takesA) {
         const rest = j === b.size ? b.rmax[b.size - 1]! : b.#rankBefore(j);
-        this.push(a.rmin[i]! + beforeB, a.rmax[i]! + rest, a.weight[i]!, a.value[i]!);
+        both.push(a.rmin[i]! + beforeB, a.rmax[i]! + rest, a.weight[i]!, a.value[i]!);
         beforeA = a.#rankAfter(i++);
       } else {
         const rest = i === a.size ? a.rmax[a.size - 1]! : a.#rankBefore(i);
-        this.push(b.rmin[j]! + beforeA, b.rmax[j]! + rest, b.weight[j]!, b.value[j]!);
+        both.push(b.rmin[j]! + beforeA, b.rmax[j]! + rest, b.weight[j]!, b.value[j]!);
         beforeB = b.#rankAfter(j++);
       }
     }
-    this.#straighten();
+    both.#straighten();
+    return both;
   }
 
   /** Least rank of what is greater than the value, and greatest rank of what is smaller. */

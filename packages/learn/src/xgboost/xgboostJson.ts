@@ -123,8 +123,9 @@ function writeTree(trees: TreeEnsemble, id: number, features: number): object {
   left.forEach((child, node) => {
     if (child >= 0) parents.fill(node, child, child + 2);
   });
+  const part = (values: Float32Array) => reals(values.subarray(root, end));
   return {
-    base_weights: reals(trees.weight.subarray(root, end)),
+    base_weights: part(trees.weight),
     categories: [],
     categories_nodes: [],
     categories_segments: [],
@@ -132,13 +133,13 @@ function writeTree(trees: TreeEnsemble, id: number, features: number): object {
     default_left: Array.from(trees.defaultLeft.subarray(root, end)),
     id,
     left_children: left,
-    loss_changes: reals(trees.gain.subarray(root, end)),
+    loss_changes: part(trees.gain),
     parents,
     right_children: left.map((child) => (child < 0 ? -1 : child + 1)),
-    split_conditions: reals(trees.value.subarray(root, end)),
+    split_conditions: part(trees.value),
     split_indices: Array.from(trees.feature.subarray(root, end), (feature) => Math.max(feature, 0)),
     split_type: new Array(size).fill(0),
-    sum_hessian: reals(trees.cover.subarray(root, end)),
+    sum_hessian: part(trees.cover),
     tree_param: { num_deleted: '0', num_feature: `${features}`, num_nodes: `${size}`, size_leaf_vector: '1' },
   };
 }
