@@ -1,5 +1,7 @@
 """SHAP values of trees, path dependent and interventional, of any score by coalitions, and importance by permutation."""
 
+import itertools
+
 import numpy as np
 import shap
 from sklearn.ensemble import RandomForestClassifier
@@ -62,17 +64,19 @@ def trees(estimator, name, each, X, model, params):
 
 def kernels(name, each):
     """Few features, so that every coalition is seen and the values are exact."""
-    for features in (4, 8, 11):
-        columns = np.argsort(-np.abs(np.corrcoef(each.scaled.T, each.y)[-1, :-1]), kind="stable")[:features] if features < 11 else np.arange(11)
+    by_correlation = np.argsort(-np.abs(np.corrcoef(each.scaled.T, each.y)[-1, :-1]), kind="stable")
+    for features, rows_behind in itertools.product((4, 8, 11), (1, 5, 15, 40)):
+        columns = by_correlation[:features] if features < 11 else np.arange(11)
         X = each.scaled[:, columns]
         weights = np.random.RandomState(features).normal(size=features)
-        background, rows = X[each.train][:15], X[each.test][:6].copy()
+        background, rows = X[each.train][:rows_behind], X[each.test][:6].copy()
         rows[0, 0] = background[0, 0]
         explainer = shap.KernelExplainer(lambda A: score(A, weights), background)
         values = explainer.shap_values(rows, nsamples=2**features, l1_reg=False, silent=True)
         expected = {"values": values, "base": explainer.expected_value}
-        kase = {"estimator": "KernelExplainer", "dataset": name, "params": {"features": features, "nSamples": 2**features}}
-        yield {**kase, "columns": columns, "background": background, "rows": rows, "weights": weights, "expected": expected}
+        params = {"features": features, "background": rows_behind, "nSamples": 2**features}
+        kase = {"estimator": "KernelExplainer", "dataset": name, "params": params}
+        yield {**kase, "background": background, "rows": rows, "weights": weights, "expected": expected}
 
 
 def score(A, weights):
@@ -101,7 +105,7 @@ class Scorer:
 
 
 def permutations(name, each):
-    for repeats, seed in ((5, 0), (3, 7), (10, 123)):
+    for repeats, seed in itertools.product((1, 3, 5, 8), (0, 7, 123)):
         X = each.scaled[each.test][:, :30]
         weights = np.random.RandomState(3).normal(size=X.shape[1])
         found = permutation_importance(Scorer(weights), X, each.y[each.test], scoring="roc_auc", n_repeats=repeats, random_state=seed)

@@ -3,7 +3,8 @@ import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
 import { coalitions } from './coalitions.js';
-import { type Explanation, explanation } from './Explanation.js';
+import type { Explanation } from './Explanation.js';
+import { explanationOf } from './explanationOf.js';
 import { kernelRegression } from './kernelRegression.js';
 
 export interface KernelExplainerOptions {
@@ -80,7 +81,7 @@ export class KernelExplainer {
     const outputs = this.#model.decisionFunction(X);
     const values = new Matrix(X.rows, X.columns);
     for (let i = 0; i < X.rows; i++) this.#explainRow(X.row(i), outputs[i]!, values.row(i));
-    return explanation(values, this.expectedValue, outputs);
+    return explanationOf(values, this.expectedValue, outputs);
   }
 
   #explainRow(row: Float64Array, output: number, out: Float64Array): void {

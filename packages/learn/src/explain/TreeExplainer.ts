@@ -5,7 +5,8 @@ import { toFloat32 } from '../forest/RankedFeatures.js';
 import { Matrix } from '../matrix/Matrix.js';
 import type { XGBClassifier } from '../xgboost/XGBClassifier.js';
 import { type ExplainedModel, explainedModel } from './ExplainedTree.js';
-import { type Explanation, explanation } from './Explanation.js';
+import type { Explanation } from './Explanation.js';
+import { explanationOf } from './explanationOf.js';
 import { InterventionalShap } from './InterventionalShap.js';
 import { meanOutput, pathDependentShap } from './pathDependentShap.js';
 
@@ -91,7 +92,7 @@ export class TreeExplainer {
 
   /** The SHAP values beside the outputs that they add up to. */
   explain(X: Matrix): Explanation {
-    return explanation(this.shapValues(X), this.expectedValue, this.#model.decisionFunction(X));
+    return explanationOf(this.shapValues(X), this.expectedValue, this.#model.decisionFunction(X));
   }
 
   #single(X: Matrix): Float32Array {

@@ -167,9 +167,20 @@ export class RandomForestClassifier implements Classifier<RandomForestClassifier
 
   /**
    * The trees from number `from` up to, not including, `to` of the forest that `fit` would grow of the same arguments; for `mergeTrees`, in this thread or
-   * another. The estimator itself stays unfitted.
+   * another. The estimator itself stays unfitted. Each thread ranks the features of X for itself; X may lie in a `SharedArrayBuffer`.
    *
    * @throws `learn.invalid-parameter`, `learn.invalid-data`
+   *
+   * @example
+   * ```ts
+   * import { Matrix, RandomForestClassifier } from '@neurograde/learn';
+   *
+   * const X = Matrix.fromRows([[0.1, 5], [0.4, 2], [0.3, 7], [1.2, 6], [1.5, 3], [1.1, 4]]);
+   * const y = Uint8Array.of(0, 0, 0, 1, 1, 1);
+   * const forest = new RandomForestClassifier({ nEstimators: 10 });
+   * const parts = [forest.growTrees(X, y, 0, 5), forest.growTrees(X, y, 5, 10)]; // each in a thread of its own
+   * JSON.stringify(forest.mergeTrees(X, y, parts)) === JSON.stringify(new RandomForestClassifier({ nEstimators: 10 }).fit(X, y)); // → true
+   * ```
    */
   growTrees(X: Matrix, y: Labels, from: number, to: number, options: ForestFitOptions = {}): ForestPart {
     const { nEstimators } = this.params;
