@@ -1,8 +1,8 @@
-// npm run bench -- learn [--only <start of a case's name>] [--pairs 7] [--json] [--python <its path>] [--list]
+// npm run bench -- learn [--only <start of a case's name>] [--pairs 7] [--json] [--python <its path>] [--list] [--write]
 //
 // Each estimator against the same one in Python, one thread a side: the cases of bench/learn/<topic>.mjs and bench/peers/learn/<topic>.py. A case runs in one
 // process a side, on the same doubles; after warm-up calls that are not timed, the sides work in turn, and the ratio is that of a pair. Exits with 1
-// where a ratio is above its limit. A case with `against` instead of a peer is held against another piece of our own: two threads against one.
+// where a ratio is above its limit. --write keeps the table in docs/performance.md. A case with `against` instead of a peer is held against another piece of our own: two threads against one.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { learnCases } from './learnCases.mjs';
 import { learnTable } from './learnTable.mjs';
 import { median } from './pairs.mjs';
 import { peerPython } from './peerPython.mjs';
+import { writePerformance } from './writePerformance.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 /** Each side is warmed for as long, and for as many calls, whichever is later. */
@@ -28,6 +29,7 @@ export async function bench(args) {
       only: { type: 'string', default: '' },
       pairs: { type: 'string', default: '7' },
       json: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       python: { type: 'string' },
     },
@@ -39,6 +41,7 @@ export async function bench(args) {
     for (const { name, data, limit } of cases) console.log(`${name}: ${data}, at most ${limit}`);
     return;
   }
+  if (values.write && values.only !== '') throw new Error('--write keeps the result of all cases: not with --only');
   const python = cases.some(({ against }) => !against) ? peerPython(values.python) : undefined;
   const folder = mkdtempSync(join(tmpdir(), 'neurograde-bench-'));
   const results = [];
@@ -62,6 +65,7 @@ export async function bench(args) {
     versions,
   };
   console.log(values.json ? JSON.stringify(document) : learnTable(document));
+  if (values.write) writePerformance('learn', learnTable(document));
   if (results.some(({ held }) => !held)) process.exitCode = 1;
 }
 
