@@ -51,13 +51,14 @@ export function divide(columns: usize, count: i32, rows: i32, stride: i32, slots
 }
 
 /**
- * Walks column after column, up where it lacks values, then down, through every slot, to the next threshold that clears the slot's hurdle.
+ * Walks column after column, up and then down as `ways` says, through every slot, to the next threshold that clears the slot's hurdle.
  *
+ * @param ways of each column: 1 up, 2 down, 3 both
  * @param at where to go on, and where the candidate is; column −1 to begin
  * @param sums gradient and hessian walked
  * @returns 1 at a candidate, 0 at the end
  */
-export function walk(columns: usize, count: i32, triesRight: usize, stride: i32, slots: i32, entries: usize, gradients: usize, starts: usize, nodeG: usize, nodeH: usize, hurdles: usize, lambda: f64, minChildWeight: f64, leastWalked: f64, at: usize, sums: usize): i32 {
+export function walk(columns: usize, count: i32, ways: usize, stride: i32, slots: i32, entries: usize, gradients: usize, starts: usize, nodeG: usize, nodeH: usize, hurdles: usize, lambda: f64, minChildWeight: f64, leastWalked: f64, at: usize, sums: usize): i32 {
   let c = load<i32>(at, COLUMN);
   let step = load<i32>(at, STEP);
   let slot = load<i32>(at, SLOT);
@@ -65,7 +66,8 @@ export function walk(columns: usize, count: i32, triesRight: usize, stride: i32,
   if (!resumes) c = 0;
   for (; c < count; c++) {
     const column = load<i32>(columns + ((<usize>c) << 2));
-    if (!resumes) step = load<u8>(triesRight + column) != 0 ? 4 : -4;
+    const goes = load<u8>(ways + column);
+    if (!resumes) step = (goes & 1) != 0 ? 4 : -4;
     for (;;) {
       if (!resumes) slot = 0;
       for (let bounds = starts + ((<usize>(column * stride + slot)) << 2); slot < slots; slot++, bounds += 4) {
@@ -128,7 +130,7 @@ export function walk(columns: usize, count: i32, triesRight: usize, stride: i32,
           return found(at, sums, c, step, slot, end, last, last, sum);
         }
       }
-      if (step < 0) break;
+      if (step < 0 || (goes & 2) == 0) break;
       step = -4;
     }
   }

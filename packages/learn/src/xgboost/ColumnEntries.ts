@@ -1,12 +1,28 @@
 import { borrowKernel, type Kernel } from '../kernels/borrowKernel.js';
 import { type ExactColumnsFunctions, exactColumnsWasm } from '../kernels/exactColumnsWasm.js';
 import { type ArraysOf, plainArrays } from '../kernels/kernelLayout.js';
-import type { SortedColumns } from './SortedColumns.js';
 import type { SplitGain } from './SplitGain.js';
 import type { TreeSample } from './TreeSampler.js';
 
 /** Takes a threshold that may win its slot, and returns the slot's hurdle from then on: {@link OpenNodes.offer}. */
 export type Offer = (slot: number, column: number, step: 1 | -1, G: number, H: number, last: number, next: number) => number;
+
+/** The rows of every column in the order of its values, as they are walked through. */
+export interface OrderedColumns {
+  readonly rows: number;
+  readonly columns: number;
+  /** Twice the row of each value present in column j, smallest value first, from `j * rows` on. */
+  readonly order: Int32Array;
+  /** Number of values present in each column. */
+  readonly filled: Int32Array;
+  /** How each column is walked: UP, DOWN, or both in this order. */
+  readonly ways: Uint8Array;
+}
+
+/** A walk from the smallest value on: missing values are on the right. */
+export const UP = 1;
+/** A walk from the largest value on: missing values are on the left. */
+export const DOWN = 2;
 
 /** Columns are divided and walked a few at a time, while their entries are in the cache. */
 const ENTRIES_AT_ONCE = 16_384;
@@ -28,7 +44,7 @@ export class ColumnEntries {
   readonly G: Float64Array;
   readonly H: Float64Array;
   readonly hurdle: Float64Array;
-  readonly #columns: SortedColumns;
+  readonly #columns: OrderedColumns;
   readonly #split: SplitGain;
   /** The least hessian sum of a walk that makes a candidate: XGBoost takes a walk whose sum is 0 for not begun. */
   readonly leastWalked: number;
@@ -42,7 +58,7 @@ export class ColumnEntries {
   #source: Int32Array;
 
   /** @param slots most open nodes of a level */
-  constructor(columns: SortedColumns, split: SplitGain, slots: number) {
+  constructor(columns: OrderedColumns, split: SplitGain, slots: number) {
     this.#columns = columns;
     this.#split = split;
     this.leastWalked = Math.max(split.minChildWeight, Number.MIN_VALUE);
@@ -50,9 +66,9 @@ export class ColumnEntries {
     const layout = layoutOf(columns, slots);
     this.#kernel = borrowKernel(exactColumnsWasm, layout);
     this.#arrays = this.#kernel?.arrays ?? plainArrays(layout);
-    const { order, triesRight, gradients, wentLeft, openChildren, G, H, hurdle, starts, above } = this.#arrays;
+    const { order, ways, gradients, wentLeft, openChildren, G, H, hurdle, starts, above } = this.#arrays;
     order.set(columns.order);
-    triesRight.set(columns.triesRight);
+    ways.set(columns.ways);
     this.gradients = gradients;
     this.wentLeft = wentLeft;
     this.openChildren = openChildren;
@@ -175,24 +191,24 @@ export class ColumnEntries {
   }
 
   /**
-   * Walks columns through every slot, up (missing values on the right) where they lack some, then down (on the left), and offers each threshold
-   * that leaves `minChildWeight` on both sides and clears the slot's hurdle.
+   * Walks columns through every slot, up (missing values on the right) and down (on the left) as their ways say, and offers each threshold that
+   * leaves `minChildWeight` on both sides and clears the slot's hurdle.
    */
   #walk(columns: Int32Array, slots: number, entries: Int32Array, offer: Offer): void {
-    const { triesRight } = this.#columns;
+    const { ways } = this.#columns;
     if (this.#kernel !== undefined) {
       this.#walkInKernel(this.#kernel.functions, columns, slots, entries, offer);
       return;
     }
     for (const column of columns) {
-      if (triesRight[column] === 1) this.#walkColumn(column, 1, slots, entries, offer);
-      this.#walkColumn(column, -1, slots, entries, offer);
+      if ((ways[column]! & UP) !== 0) this.#walkColumn(column, 1, slots, entries, offer);
+      if ((ways[column]! & DOWN) !== 0) this.#walkColumn(column, -1, slots, entries, offer);
     }
   }
 
   /** The kernel halts at each candidate, and goes on from there. */
   #walkInKernel(functions: ExactColumnsFunctions, columns: Int32Array, slots: number, entries: Int32Array, offer: Offer): void {
-    const { list, triesRight, gradients, G, H, hurdle, at, sums } = this.#arrays;
+    const { list, ways, gradients, G, H, hurdle, at, sums } = this.#arrays;
     const { regLambda, minChildWeight } = this.#split;
     list.set(columns);
     at[0] = -1;
@@ -200,7 +216,7 @@ export class ColumnEntries {
       functions.walk(
         list.byteOffset,
         columns.length,
-        triesRight.byteOffset,
+        ways.byteOffset,
         this.#stride,
         slots,
         entries.byteOffset,
@@ -263,7 +279,7 @@ export class ColumnEntries {
 
 type Layout = ReturnType<typeof layoutOf>;
 
-function layoutOf({ rows, columns }: SortedColumns, slots: number) {
+function layoutOf({ rows, columns }: OrderedColumns, slots: number) {
   return {
     order: ['int32', rows * columns],
     entries: ['int32', rows * columns],
@@ -271,7 +287,7 @@ function layoutOf({ rows, columns }: SortedColumns, slots: number) {
     starts: ['int32', columns * (slots + 1)],
     above: ['int32', columns * (slots + 1)],
     list: ['int32', columns],
-    triesRight: ['uint8', columns],
+    ways: ['uint8', columns],
     gradients: ['float32', 2 * rows],
     wentLeft: ['uint8', 2 * rows],
     openChildren: ['uint8', slots],

@@ -13,8 +13,6 @@ export class HistSplitFinder {
   readonly #loops: HistogramLoops;
   readonly #split: SplitGain;
   readonly #nodes: HistNodes;
-  #lower: number | undefined;
-  #upper: number | undefined;
 
   constructor(loops: HistogramLoops, split: SplitGain, nodes: HistNodes) {
     this.#loops = loops;
@@ -32,36 +30,45 @@ export class HistSplitFinder {
   find(node: number, histogram: number, columns: Int32Array, lower?: number, upper?: number): void {
     const nodes = this.#nodes;
     const loops = this.#loops;
-    this.#lower = lower;
-    this.#upper = upper;
-    nodes.gain[node] = SMALLEST_GAIN;
-    nodes.feature[node] = -1;
     loops.beginWalk(columns, nodes.G[node]!, nodes.H[node]!, this.#split.regLambda, this.#split.minChildWeight);
-    let hurdle = this.#hurdle(node);
-    while (loops.nextCandidate(histogram, columns.length, hurdle)) hurdle = this.#offer(node, hurdle);
+    let hurdle = this.begin(node);
+    while (loops.nextCandidate(histogram, columns.length, hurdle)) {
+      hurdle = this.offer(node, loops.foundColumn, loops.foundBin, loops.foundGoingUp, loops.foundG, loops.foundH, lower, upper);
+    }
   }
 
-  /** Takes the split behind the bin walked last as the node's best where it gains strictly more, and returns the hurdle from then on. */
-  #offer(node: number, hurdle: number): number {
+  /** Lets a node have no split, and returns the hurdle that one must clear. */
+  begin(node: number): number {
+    this.#nodes.gain[node] = SMALLEST_GAIN;
+    this.#nodes.feature[node] = -1;
+    return this.#hurdle(node);
+  }
+
+  /**
+   * Takes the split behind a bin as the node's best where it gains strictly more, and returns the hurdle from then on.
+   *
+   * @param up whether the bins up to this one were walked, and missing values are on the right; the bins down to it otherwise
+   * @param G sum of the gradients walked, and H of the hessians
+   */
+  offer(node: number, column: number, bin: number, up: boolean, G: number, H: number, lower?: number, upper?: number): number {
     const nodes = this.#nodes;
-    const { foundColumn: column, foundBin: bin, foundGoingUp: up, foundG: G, foundH: H } = this.#loops;
     const restG = nodes.G[node]! - G;
     const restH = nodes.H[node]! - H;
     const leftG = up ? G : restG;
     const leftH = up ? H : restH;
     const rightG = up ? restG : G;
     const rightH = up ? restH : H;
-    const ownGain = nodes.ownGain[node]!;
-    const gain = this.#split.lossChange(leftG, leftH, rightG, rightH, ownGain, column, this.#lower, this.#upper);
-    if (!(gain > nodes.gain[node]!) || gain === Number.POSITIVE_INFINITY) return hurdle;
-    nodes.gain[node] = gain;
-    nodes.feature[node] = column;
-    nodes.bin[node] = up ? bin : bin - 1;
-    nodes.defaultLeft[node] = up ? 0 : 1;
-    nodes.leftG[node] = leftG;
-    nodes.leftH[node] = leftH;
-    nodes.rightG[node] = rightG;
-    nodes.rightH[node] = rightH;
+    const gain = this.#split.lossChange(leftG, leftH, rightG, rightH, nodes.ownGain[node]!, column, lower, upper);
+    if (gain > nodes.gain[node]! && gain !== Number.POSITIVE_INFINITY) {
+      nodes.gain[node] = gain;
+      nodes.feature[node] = column;
+      nodes.bin[node] = up ? bin : bin - 1;
+      nodes.defaultLeft[node] = up ? 0 : 1;
+      nodes.leftG[node] = leftG;
+      nodes.leftH[node] = leftH;
+      nodes.rightG[node] = rightG;
+      nodes.rightH[node] = rightH;
+    }
     return this.#hurdle(node);
   }
 

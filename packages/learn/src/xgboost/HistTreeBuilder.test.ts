@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { orNaN, readExpected } from '../../../../reference/expected.js';
 import { Matrix } from '../matrix/Matrix.js';
+import { RankedSplits } from './RankedSplits.js';
 import { XGBClassifier, type XGBFitOptions } from './XGBClassifier.js';
 import type { XGBClassifierParams } from './XGBClassifierParams.js';
 
@@ -40,14 +41,21 @@ function expectSame(model: XGBClassifier, { trees, baseScore, probabilities }: F
   expect(Array.from(model.predictProba(unseen))).toEqual(probabilities.map(Math.fround));
 }
 
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 describe('HistTreeBuilder', () => {
   describe('gives every split, gain, leaf and probability of XGBoost, bit for bit', () => {
-    for (const each of expected.fits) {
-      it(`${JSON.stringify(each.params)}${each.weighted ? ' with sample weights, some of them 0' : ''}`, () => {
-        const options = each.weighted ? { sampleWeight: Float64Array.from(expected.weights) } : {};
-        expectSame(new XGBClassifier(each.params).fit(X, y, options), each);
-      });
-    }
+    describe.each(['with the splits of few rows found by rank', 'with histograms'])('%s', (way) => {
+      for (const each of expected.fits) {
+        it(`${JSON.stringify(each.params)}${each.weighted ? ' with sample weights, some of them 0' : ''}`, () => {
+          if (way === 'with histograms') vi.spyOn(RankedSplits.prototype, 'begin').mockReturnValue(false);
+          const options = each.weighted ? { sampleWeight: Float64Array.from(expected.weights) } : {};
+          expectSame(new XGBClassifier(each.params).fit(X, y, options), each);
+        });
+      }
+    });
   });
 
   it.each(expected.monotone)('holds the exact method to monotone constraints as XGBoost does: $params', (each) => {

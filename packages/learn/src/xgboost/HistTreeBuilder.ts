@@ -7,6 +7,7 @@ import { HistSplitFinder } from './HistSplitFinder.js';
 import { SMALLEST_GAIN } from './logistic.js';
 import { MonotoneBounds } from './MonotoneBounds.js';
 import { NodeHistograms } from './NodeHistograms.js';
+import { MOST_RANKED_ROWS, RankedSplits } from './RankedSplits.js';
 import { type Regularisation, SplitGain } from './SplitGain.js';
 import type { TreeSample } from './TreeSampler.js';
 
@@ -21,6 +22,7 @@ export interface HistGrowth extends Regularisation {
   readonly growPolicy: 'depthwise' | 'lossguide';
   readonly learningRate: number;
   readonly gamma: number;
+  readonly colsampleByNode: number;
 }
 
 /**
@@ -42,6 +44,9 @@ export class HistTreeBuilder {
   readonly #finder: HistSplitFinder;
   readonly #histograms: NodeHistograms;
   readonly #loops: HistogramLoops;
+  /** What finds the splits where rows are few, and whether it does in this tree. */
+  readonly #ranked: RankedSplits | undefined;
+  #isRanked = false;
   readonly #spill: Int32Array;
   /** Nodes taken from the queue together. */
   readonly #batch: number[] = [];
@@ -56,6 +61,10 @@ export class HistTreeBuilder {
     this.#loops = new HistogramLoops(binned);
     this.#finder = new HistSplitFinder(this.#loops, this.#split, this.#nodes);
     this.#histograms = new NodeHistograms(binned, this.#loops);
+    if (binned.rows <= MOST_RANKED_ROWS && growth.growPolicy === 'depthwise' && growth.colsampleByNode === 1) {
+      const slots = Math.min(binned.rows, growth.maxDepth > 0 ? 2 ** (growth.maxDepth - 1) : binned.rows);
+      this.#ranked = new RankedSplits(binned, this.#split, this.#nodes, this.#finder, slots);
+    }
     this.#spill = new Int32Array(binned.rows);
     this.leafOf = new Int32Array(binned.rows);
   }
@@ -66,6 +75,7 @@ export class HistTreeBuilder {
   build(gradients: Float32Array, sample: TreeSample): GrownTree {
     const tree = new GrownTree();
     this.#bounds = new MonotoneBounds();
+    this.#isRanked = this.#ranked?.begin(gradients, sample) ?? false;
     this.#histograms.begin(gradients, sample.rows, sample.columns);
     this.#plantRoot(tree, sample);
     const queue = new ExpandQueue(this.#nodes, this.#growth.growPolicy === 'lossguide');
@@ -76,10 +86,10 @@ export class HistTreeBuilder {
       if (this.#batch.length === 0) break;
       for (const node of this.#batch) this.#applySplit(tree, node);
       const full = maxLeaves > 0 && leaves >= maxLeaves;
-      for (const node of this.#batch) {
-        if (full || (maxDepth > 0 && this.#nodes.depth[node]! + 1 >= maxDepth)) this.#histograms.release(node);
-        else this.#openChildren(tree.leftChild[node]!, node, sample, queue);
-      }
+      if (full || (maxDepth > 0 && this.#nodes.depth[this.#batch[0]!]! + 1 >= maxDepth)) {
+        for (const node of this.#batch) this.#histograms.release(node);
+      } else if (this.#isRanked) this.#rankChildren(tree, sample, queue);
+      else for (const node of this.#batch) this.#openChildren(tree.leftChild[node]!, node, sample, queue);
     }
     this.#setLeaves(tree);
     return tree;
@@ -88,19 +98,21 @@ export class HistTreeBuilder {
   /** Gives the memory of the kernel back, for the next fit. */
   release(): void {
     this.#loops.release();
+    this.#ranked?.release();
   }
 
   #plantRoot(tree: GrownTree, sample: TreeSample): void {
     const { rows } = this.#loops;
     for (let row = 0; row < rows.length; row++) rows[row] = row;
-    this.#histograms.build(0, 0, rows.length);
-    const [G, H] = this.#histograms.sum();
+    if (!this.#isRanked) this.#histograms.build(0, 0, rows.length);
+    const [G, H] = this.#histograms.sum(this.#isRanked);
     tree.addLeaf(this.#split.weight(G, H), this.#learningRate, H);
     this.#nodes.reserve(1);
     this.#nodes.begin[0] = 0;
     this.#nodes.end[0] = this.#binned.rows;
     this.#setSums(0, 0, G, H, this.#split.gain(G, H));
-    this.#findSplit(0, sample);
+    if (this.#isRanked) this.#ranked!.find([0], [], sample, this.#bounds);
+    else this.#findSplit(0, sample);
   }
 
   /** Fills the batch with the nodes to split next, none when the tree is grown, and returns the number of leaves there are then. */
@@ -179,10 +191,12 @@ export class HistTreeBuilder {
     const missing = defaultLeft[node] === 1 ? cuts.starts[column + 1]! - cuts.starts[column]! : -1;
     let write = begin[node]!;
     let spilled = 0;
+    const wentLeft = this.#ranked?.wentLeft;
     for (let k = begin[node]!; k < end[node]!; k++) {
       const row = rows[k]!;
       const here = bins[base + row]!;
       const goes = here <= last || here === missing ? 1 : 0;
+      if (wentLeft !== undefined) wentLeft[2 * row] = goes;
       rows[write] = row;
       spill[spilled] = row;
       write += goes;
@@ -206,6 +220,13 @@ export class HistTreeBuilder {
       if (gain[child]! > SMALLEST_GAIN) queue.push(child);
       else this.#histograms.release(child);
     }
+  }
+
+  /** Queues those children of the batch, which is a whole level's, that find a split of their own. */
+  #rankChildren(tree: GrownTree, sample: TreeSample, queue: ExpandQueue): void {
+    const children = this.#batch.flatMap((node) => [tree.leftChild[node]!, tree.leftChild[node]! + 1]);
+    this.#ranked!.find(children, this.#batch, sample, this.#bounds);
+    for (const child of children) if (this.#nodes.gain[child]! > SMALLEST_GAIN) queue.push(child);
   }
 
   #findSplit(node: number, sample: TreeSample): void {

@@ -59,10 +59,14 @@ export class NodeHistograms {
     this.#of[node] = undefined;
   }
 
-  /** Gradient and hessian of all rows that count, added up in the order in which XGBoost adds them for the root, which is there. */
-  sum(): readonly [number, number] {
+  /**
+   * Gradient and hessian of all rows that count, added up in the order in which XGBoost adds them for the root.
+   *
+   * @param inAnyOrder where the sums are exact; otherwise the root's histogram must be there
+   */
+  sum(inAnyOrder: boolean): readonly [number, number] {
     const { gradients } = this.#loops;
-    if (!this.#binned.complete) return sumPairs(gradients, gradients.length);
+    if (inAnyOrder || !this.#binned.complete) return sumPairs(gradients, gradients.length);
     const firstColumn = this.#columns[0] === 0 ? this.#loops.histogram(this.of(0)) : this.#sumFirstColumn();
     return sumPairs(firstColumn, 2 * this.#binned.cuts.starts[1]!);
   }

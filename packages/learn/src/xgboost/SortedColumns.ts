@@ -1,5 +1,6 @@
 import { invalidData } from '../base/errors.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { DOWN, type OrderedColumns, UP } from './ColumnEntries.js';
 import { sortByValue } from './sortByValue.js';
 
 /**
@@ -7,7 +8,7 @@ import { sortByValue } from './sortByValue.js';
  *
  * Rows are named by their place in the gradients, which is twice their number. Missing values are in no order.
  */
-export class SortedColumns {
+export class SortedColumns implements OrderedColumns {
   readonly rows: number;
   readonly columns: number;
   /** Value of row i in column j at `j * rows + i`; NaN where missing. */
@@ -16,8 +17,8 @@ export class SortedColumns {
   readonly order: Int32Array;
   /** Number of values present in each column. */
   readonly filled: Int32Array;
-  /** 1 where missing values are tried on the right too: the column lacks some, and is not constant otherwise. */
-  readonly triesRight: Uint8Array;
+  /** DOWN, and UP too where missing values are tried on the right: the column lacks some, and is not constant otherwise. */
+  readonly ways: Uint8Array;
 
   /** @throws `learn.invalid-data` for a value beyond float32 */
   constructor(owner: string, X: Matrix) {
@@ -27,7 +28,7 @@ export class SortedColumns {
     this.values = floatColumns(owner, X);
     this.order = new Int32Array(rows * columns);
     this.filled = new Int32Array(columns);
-    this.triesRight = new Uint8Array(columns);
+    this.ways = new Uint8Array(columns);
     const present = new Float32Array(rows);
     const order = new Int32Array(rows);
     for (let column = 0; column < columns; column++) this.#sort(column, present, order);
@@ -47,7 +48,7 @@ export class SortedColumns {
     for (let k = 0; k < count; k++) order[base + k] = 2 * presentRows[k]!;
     this.filled[column] = count;
     const density = Math.fround(1 - Math.fround((rows - count) / rows));
-    this.triesRight[column] = density < 1 && count > 0 && present[0]! < present[count - 1]! ? 1 : 0;
+    this.ways[column] = density < 1 && count > 0 && present[0]! < present[count - 1]! ? UP | DOWN : DOWN;
   }
 }
 
