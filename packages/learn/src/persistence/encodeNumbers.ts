@@ -14,3 +14,8 @@ export function encodeNumbers(values: Float64Array): EncodedNumber[] {
 export function decodeNumbers(values: readonly EncodedNumber[]): Float64Array {
   return Float64Array.from(values, (value) => (value === null ? Number.NaN : Number(value)));
 }
+
+/** Whole numbers of an artifact. */
+export function decodeIntegers(values: readonly number[]): Int32Array {
+  return Int32Array.from(values);
+}

@@ -1,7 +1,8 @@
 import type { EstimatorJson, Transformer } from '../base/Estimator.js';
-import { notFitted } from '../base/errors.js';
+import { FittedEstimator } from '../base/FittedEstimator.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
+import { encodeFitted } from '../persistence/encodeFitted.js';
+import { decodeNumbers, type EncodedNumber } from '../persistence/encodeNumbers.js';
 import type { CategoriesParam } from './categories.js';
 import type { InfrequentParams } from './groupInfrequent.js';
 
@@ -19,51 +20,34 @@ export interface LearnedCategories {
 }
 
 /** What the encoders of categories share: the categories of each feature, which of them are infrequent, and these as an artifact. */
-export abstract class CategoryEncoder<P extends CategoryEncoderParams> implements Transformer<P> {
-  abstract readonly estimator: string;
-  abstract readonly params: Readonly<P>;
-  #learned: readonly LearnedCategories[] | undefined;
-
+export abstract class CategoryEncoder<P extends CategoryEncoderParams>
+  extends FittedEstimator<P, readonly LearnedCategories[]>
+  implements Transformer<P>
+{
   abstract fit(X: Matrix): this;
   abstract transform(X: Matrix): Matrix;
   abstract getFeatureNamesOut(names: readonly string[]): string[];
 
   get categories_(): readonly Float64Array[] {
-    return this.learned.map(({ categories }) => categories);
+    return this.fitted.map(({ categories }) => categories);
   }
 
   get infrequentCategories_(): readonly Float64Array[] {
-    return this.learned.map(({ categories, infrequent }) => Float64Array.from(infrequent, (index) => categories[index]!));
+    return this.fitted.map(({ categories, infrequent }) => Float64Array.from(infrequent, (index) => categories[index]!));
   }
 
-  toJSON(): EstimatorJson {
-    const { learned } = this;
-    return {
-      estimator: this.estimator,
-      version: 1,
-      params: nanAsWord(this.params) as object,
-      fitted: {
-        categories: learned.map(({ categories }) => encodeNumbers(categories)),
-        infrequent: learned.map(({ infrequent }) => infrequent),
-      },
-    };
+  override toJSON(): EstimatorJson {
+    return { ...super.toJSON(), params: nanAsWord(this.params) as object };
   }
 
-  protected get learned(): readonly LearnedCategories[] {
-    if (this.#learned === undefined) throw notFitted(this.estimator);
-    return this.#learned;
+  protected override encode(learned: readonly LearnedCategories[]): object {
+    return encodeFitted({ categories: this.categories_, infrequent: learned.map(({ infrequent }) => infrequent) });
   }
 
-  /** Called by `fit`. */
-  protected setLearned(learned: readonly LearnedCategories[]): this {
-    this.#learned = learned;
-    return this;
-  }
-
-  /** Called by `fromJSON`, on an encoder made with `paramsFrom`. */
-  protected restore({ fitted }: EstimatorJson): this {
+  /** On an encoder made with `paramsFrom`. */
+  protected override restore({ fitted }: EstimatorJson): this {
     const { categories, infrequent } = fitted as { categories: EncodedNumber[][]; infrequent: number[][] };
-    return this.setLearned(categories.map((values, j) => ({ categories: decodeNumbers(values), infrequent: infrequent[j]! })));
+    return this.setFitted(categories.map((values, j) => ({ categories: decodeNumbers(values), infrequent: infrequent[j]! })));
   }
 }
 

@@ -1,10 +1,12 @@
 import type { EstimatorJson, Transformer } from '../base/Estimator.js';
-import { invalidData, notFitted } from '../base/errors.js';
+import { invalidData } from '../base/errors.js';
+import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, integer, oneOf } from '../base/parameters.js';
 import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { type Neighbours, nearestRows } from '../neighbours/nearestRows.js';
-import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
+import { encodeFitted } from '../persistence/encodeFitted.js';
+import { decodeNumbers, type EncodedNumber } from '../persistence/encodeNumbers.js';
 import { countPresent, type ImputedColumns, imputedColumns, imputedNames, writeIndicators } from './imputedColumns.js';
 
 export interface KNNImputerParams {
@@ -50,13 +52,9 @@ interface Fitted {
  * imputer.transform(Matrix.fromRows([[1.2, NaN], [8, NaN], [NaN, 12]])).data; // → [1.2, 15, 8, 60, 1.5, 12]
  * ```
  */
-export class KNNImputer implements Transformer<KNNImputerParams> {
-  readonly estimator = OWNER;
-  readonly params: KNNImputerParams;
-  #fitted: Fitted | undefined;
-
+export class KNNImputer extends FittedEstimator<KNNImputerParams, Fitted> implements Transformer<KNNImputerParams> {
   constructor(params: Partial<KNNImputerParams> = {}) {
-    this.params = { nNeighbors: 5, weights: 'uniform', addIndicator: false, keepEmptyFeatures: false, ...params };
+    super(OWNER, { nNeighbors: 5, weights: 'uniform', addIndicator: false, keepEmptyFeatures: false, ...params });
   }
 
   fit(X: Matrix): this {
@@ -65,12 +63,11 @@ export class KNNImputer implements Transformer<KNNImputerParams> {
     const presentCounts = countPresent(X);
     const columns = imputedColumns(presentCounts, X.rows, this.params);
     if (columns.filled.length === 0) throw invalidData(OWNER, 'X must hold at least one value', 'only missing values');
-    this.#fitted = { X: X.copy(), presentCounts, columns };
-    return this;
+    return this.setFitted({ X: X.copy(), presentCounts, columns });
   }
 
   transform(X: Matrix): Matrix {
-    const { X: training, presentCounts, columns } = this.#fitted ?? missing();
+    const { X: training, presentCounts, columns } = this.fitted;
     checkFeatureCount(OWNER, X, training.columns);
     checkMatrix(OWNER, X, { allowMissing: true });
     const { filled, indicated } = columns;
@@ -92,33 +89,24 @@ export class KNNImputer implements Transformer<KNNImputerParams> {
   }
 
   getFeatureNamesOut(names: readonly string[]): string[] {
-    return imputedNames(names, (this.#fitted ?? missing()).columns);
+    return imputedNames(names, this.fitted.columns);
   }
 
-  toJSON(): EstimatorJson {
-    const { X, columns } = this.#fitted ?? missing();
-    const { rows, data } = X;
-    return {
-      estimator: OWNER,
-      version: 1,
-      params: this.params,
-      fitted: { rows, X: encodeNumbers(data), filled: Array.from(columns.filled), indicated: Array.from(columns.indicated) },
-    };
+  protected override encode({ X: { rows, data }, columns }: Fitted): object {
+    return encodeFitted({ rows, X: data, ...columns });
   }
 
   static fromJSON(json: EstimatorJson): KNNImputer {
-    const imputer = new KNNImputer(json.params);
     const fitted = json.fitted as { rows: number; X: EncodedNumber[]; filled: number[]; indicated: number[] };
     const data = decodeNumbers(fitted.X);
     const X = new Matrix(fitted.rows, data.length / fitted.rows, data);
     const columns = { filled: Int32Array.from(fitted.filled), indicated: Int32Array.from(fitted.indicated) };
-    imputer.#fitted = { X, presentCounts: countPresent(X), columns };
-    return imputer;
+    return new KNNImputer(json.params).setFitted({ X, presentCounts: countPresent(X), columns });
   }
 
   /** Fills the rows of `out` that are named. */
   #fill(out: Matrix, queries: Matrix, rows: readonly number[]): void {
-    const { X: training, presentCounts, columns } = this.#fitted!;
+    const { X: training, presentCounts, columns } = this.fitted;
     const { nNeighbors } = this.params;
     const wanted = Int32Array.from(rows, (_, q) => neighboursToSeek(queries.row(q), nNeighbors, presentCounts, training.rows));
     const near = nearestRows(queries, training, wanted);
@@ -194,8 +182,4 @@ function neighboursToSeek(row: Float64Array, nNeighbors: number, presentCounts: 
 function meanOf(X: Matrix, column: number): number {
   const present = X.column(column).filter((value) => !Number.isNaN(value));
   return present.reduce((sum, value) => sum + value, 0) / present.length;
-}
-
-function missing(): never {
-  throw notFitted(OWNER);
 }

@@ -35,12 +35,8 @@ const CONSTRAINTS = { featureRange: ascendingPair(), clip: boolean() };
  * ```
  */
 export class MinMaxScaler extends FeaturewiseTransformer<MinMaxScalerParams, 'dataMin' | 'dataMax' | 'scale' | 'min'> {
-  readonly estimator = OWNER;
-  readonly params: MinMaxScalerParams;
-
   constructor(params: Partial<MinMaxScalerParams> = {}) {
-    super();
-    this.params = { featureRange: [0, 1], clip: false, ...params };
+    super(OWNER, { featureRange: [0, 1], clip: false, ...params });
   }
 
   get dataMin_(): Float64Array {

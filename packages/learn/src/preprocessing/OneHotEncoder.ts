@@ -60,19 +60,15 @@ const CONSTRAINTS = {
  * ```
  */
 export class OneHotEncoder extends CategoryEncoder<OneHotEncoderParams> {
-  readonly estimator = OWNER;
-  readonly params: OneHotEncoderParams;
-
   constructor(params: Partial<OneHotEncoderParams> = {}) {
-    super();
-    this.params = {
+    super(OWNER, {
       categories: 'auto',
       drop: null,
       handleUnknown: 'error',
       minFrequency: null,
       maxCategories: null,
       ...params,
-    };
+    });
   }
 
   get dropIdx_(): readonly (number | null)[] {
@@ -93,7 +89,7 @@ export class OneHotEncoder extends CategoryEncoder<OneHotEncoderParams> {
       infrequent: groupInfrequent(counts, X.rows, this.params),
     }));
     for (const [j, each] of learned.entries()) droppedCode(drop, each, j);
-    return this.setLearned(learned);
+    return this.setFitted(learned);
   }
 
   transform(X: Matrix): Matrix {
@@ -138,7 +134,7 @@ export class OneHotEncoder extends CategoryEncoder<OneHotEncoderParams> {
   }
 
   get #features(): readonly Feature[] {
-    return this.learned.map((each, j) => ({ ...each, dropped: droppedCode(this.params.drop, each, j) }));
+    return this.fitted.map((each, j) => ({ ...each, dropped: droppedCode(this.params.drop, each, j) }));
   }
 }
 

@@ -44,12 +44,8 @@ const CONSTRAINTS = {
  * ```
  */
 export class OrdinalEncoder extends CategoryEncoder<OrdinalEncoderParams> {
-  readonly estimator = OWNER;
-  readonly params: OrdinalEncoderParams;
-
   constructor(params: Partial<OrdinalEncoderParams> = {}) {
-    super();
-    this.params = {
+    super(OWNER, {
       categories: 'auto',
       handleUnknown: 'error',
       unknownValue: null,
@@ -57,7 +53,7 @@ export class OrdinalEncoder extends CategoryEncoder<OrdinalEncoderParams> {
       minFrequency: null,
       maxCategories: null,
       ...params,
-    };
+    });
   }
 
   fit(X: Matrix): this {
@@ -73,11 +69,11 @@ export class OrdinalEncoder extends CategoryEncoder<OrdinalEncoderParams> {
       infrequent: groupInfrequent(counts.subarray(0, presentIn(values)), X.rows, this.params),
     }));
     checkCodesAreFree(learned, this.params);
-    return this.setLearned(learned);
+    return this.setFitted(learned);
   }
 
   transform(X: Matrix): Matrix {
-    const { learned } = this;
+    const learned = this.fitted;
     checkFeatureCount(OWNER, X, learned.length);
     checkMatrix(OWNER, X, { allowMissing: true });
     const { unknownValue, encodedMissingValue } = this.params;

@@ -37,12 +37,8 @@ const CONSTRAINTS = { standardize: boolean() };
  * ```
  */
 export class PowerTransformer extends FeaturewiseTransformer<PowerTransformerParams, 'lambdas' | 'mean' | 'scale'> {
-  readonly estimator = OWNER;
-  readonly params: PowerTransformerParams;
-
   constructor(params: Partial<PowerTransformerParams> = {}) {
-    super();
-    this.params = { standardize: true, ...params };
+    super(OWNER, { standardize: true, ...params });
   }
 
   get lambdas_(): Float64Array {

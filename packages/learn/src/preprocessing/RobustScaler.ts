@@ -51,12 +51,8 @@ const CONSTRAINTS = {
  * ```
  */
 export class RobustScaler extends FeaturewiseTransformer<RobustScalerParams, 'center' | 'scale'> {
-  readonly estimator = OWNER;
-  readonly params: RobustScalerParams;
-
   constructor(params: Partial<RobustScalerParams> = {}) {
-    super();
-    this.params = { withCentering: true, withScaling: true, quantileRange: [25, 75], unitVariance: false, ...params };
+    super(OWNER, { withCentering: true, withScaling: true, quantileRange: [25, 75], unitVariance: false, ...params });
   }
 
   get center_(): Float64Array {

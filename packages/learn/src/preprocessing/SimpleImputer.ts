@@ -1,9 +1,11 @@
 import type { EstimatorJson, Transformer } from '../base/Estimator.js';
-import { invalidData, notFitted } from '../base/errors.js';
+import { invalidData } from '../base/errors.js';
+import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, either, oneOf, real } from '../base/parameters.js';
 import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
-import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
+import { encodeFitted } from '../persistence/encodeFitted.js';
+import { decodeNumbers, type EncodedNumber } from '../persistence/encodeNumbers.js';
 import { countPresent, type ImputedColumns, imputedColumns, imputedNames, writeIndicators } from './imputedColumns.js';
 import { median } from './quantile.js';
 import { visitColumns } from './visitColumns.js';
@@ -20,6 +22,11 @@ export interface SimpleImputerParams {
   readonly addIndicator: boolean;
   /** Whether a feature without a single value in training stays, filled with 0 or, by `'constant'`, with `fillValue`. Default false. */
   readonly keepEmptyFeatures: boolean;
+}
+
+interface Fitted {
+  readonly statistics: Float64Array;
+  readonly columns: ImputedColumns;
 }
 
 const OWNER = 'SimpleImputer';
@@ -48,19 +55,15 @@ const CONSTRAINTS = {
  * imputer.getFeatureNamesOut(['volume', 'age']); // → ['volume', 'age', 'missingindicator_volume']
  * ```
  */
-export class SimpleImputer implements Transformer<SimpleImputerParams> {
-  static readonly jsonVersion = 2;
-  readonly estimator = OWNER;
-  readonly params: SimpleImputerParams;
-  #statistics: Float64Array | undefined;
-  #columns: ImputedColumns | undefined;
+export class SimpleImputer extends FittedEstimator<SimpleImputerParams, Fitted> implements Transformer<SimpleImputerParams> {
+  static override readonly jsonVersion = 2;
 
   constructor(params: Partial<SimpleImputerParams> = {}) {
-    this.params = { strategy: 'median', fillValue: null, addIndicator: false, keepEmptyFeatures: false, ...params };
+    super(OWNER, { strategy: 'median', fillValue: null, addIndicator: false, keepEmptyFeatures: false, ...params });
   }
 
   get statistics_(): Float64Array {
-    return this.#statistics ?? missing();
+    return this.fitted.statistics;
   }
 
   fit(X: Matrix): this {
@@ -76,14 +79,11 @@ export class SimpleImputer implements Transformer<SimpleImputerParams> {
     visitColumns(X, (present, j) => {
       statistics[j] = present.length === 0 ? ofNone : statistic(present);
     });
-    this.#statistics = statistics;
-    this.#columns = columns;
-    return this;
+    return this.setFitted({ statistics, columns });
   }
 
   transform(X: Matrix): Matrix {
-    const statistics = this.statistics_;
-    const columns = this.#columns!;
+    const { statistics, columns } = this.fitted;
     checkFeatureCount(OWNER, X, statistics.length);
     checkMatrix(OWNER, X, { allowMissing: true });
     const { filled, indicated } = columns;
@@ -102,29 +102,22 @@ export class SimpleImputer implements Transformer<SimpleImputerParams> {
   }
 
   getFeatureNamesOut(names: readonly string[]): string[] {
-    return imputedNames(names, this.#columns ?? missing());
+    return imputedNames(names, this.fitted.columns);
   }
 
-  toJSON(): EstimatorJson {
-    return {
-      estimator: OWNER,
-      version: SimpleImputer.jsonVersion,
-      params: this.params,
-      fitted: { statistics: encodeNumbers(this.statistics_), indicated: Array.from(this.#columns!.indicated) },
-    };
+  protected override encode({ statistics, columns: { indicated } }: Fitted): object {
+    return encodeFitted({ statistics, indicated });
   }
 
   /** Layout 1 had no indicators. */
   static fromJSON(json: EstimatorJson): SimpleImputer {
-    const imputer = new SimpleImputer(json.params);
     const fitted = json.fitted as { statistics: EncodedNumber[]; indicated?: number[] };
     const statistics = decodeNumbers(fitted.statistics);
-    imputer.#statistics = statistics;
-    imputer.#columns = {
+    const columns = {
       filled: Int32Array.from(statistics.keys()).filter((j) => !Number.isNaN(statistics[j])),
       indicated: Int32Array.from(fitted.indicated ?? []),
     };
-    return imputer;
+    return new SimpleImputer(json.params).setFitted({ statistics, columns });
   }
 }
 
@@ -148,8 +141,4 @@ function mostFrequent(values: Float64Array): number {
     found = sorted[start]!;
   }
   return found;
-}
-
-function missing(): never {
-  throw notFitted(OWNER);
 }

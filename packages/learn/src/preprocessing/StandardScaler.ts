@@ -34,12 +34,8 @@ const CONSTRAINTS = { withMean: boolean(), withStd: boolean() };
  * ```
  */
 export class StandardScaler extends FeaturewiseTransformer<StandardScalerParams, 'mean' | 'scale'> {
-  readonly estimator = OWNER;
-  readonly params: StandardScalerParams;
-
   constructor(params: Partial<StandardScalerParams> = {}) {
-    super();
-    this.params = { withMean: true, withStd: true, ...params };
+    super(OWNER, { withMean: true, withStd: true, ...params });
   }
 
   get mean_(): Float64Array {

@@ -34,12 +34,8 @@ const CONSTRAINTS = { lower: real({ min: 0, below: 0.5 }), upper: real({ above: 
  * ```
  */
 export class Winsorizer extends FeaturewiseTransformer<WinsorizerParams, 'lower' | 'upper'> {
-  readonly estimator = OWNER;
-  readonly params: WinsorizerParams;
-
   constructor(params: Partial<WinsorizerParams> = {}) {
-    super();
-    this.params = { lower: 0.01, upper: 0.99, ...params };
+    super(OWNER, { lower: 0.01, upper: 0.99, ...params });
   }
 
   get lower_(): Float64Array {
