@@ -1,12 +1,12 @@
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
-import { notFitted } from '../base/errors.js';
 import { boolean, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
 import type { RandomForestClassifierParams } from '../forest/RandomForestClassifier.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { decodeIntegers } from '../persistence/encodeNumbers.js';
 import { RandomState } from '../random/RandomState.js';
 import { type BorutaDecision, BorutaTrial } from './BorutaTrial.js';
 import { checkSupervised } from './checkSupervised.js';
-import { FeatureSelector, type SupportJson } from './FeatureSelector.js';
+import { FeatureSelector } from './FeatureSelector.js';
 import { rankRejected } from './rankRejected.js';
 import { shadowImportances } from './shadowImportances.js';
 
@@ -85,30 +85,25 @@ const CONSTRAINTS = {
  * boruta.support_; // → [1]
  * ```
  */
-export class Boruta extends FeatureSelector<BorutaParams> {
-  readonly estimator = OWNER;
-  readonly params: BorutaParams;
-  #result: Fitted | undefined;
-
+export class Boruta extends FeatureSelector<BorutaParams, Fitted> {
   constructor(params: Partial<BorutaParams> = {}) {
-    super();
-    this.params = { ...DEFAULTS, ...params };
+    super(OWNER, { ...DEFAULTS, ...params });
   }
 
   get decisions_(): readonly BorutaDecision[] {
-    return this.#fitted.decisions;
+    return this.fitted.decisions;
   }
 
   get supportWeak_(): Int32Array {
-    return this.#fitted.weak;
+    return this.fitted.weak;
   }
 
   get ranking_(): Int32Array {
-    return this.#fitted.ranking;
+    return this.fitted.ranking;
   }
 
   get nIter_(): number {
-    return this.#fitted.rounds;
+    return this.fitted.rounds;
   }
 
   get warnings_(): readonly string[] {
@@ -134,30 +129,12 @@ export class Boruta extends FeatureSelector<BorutaParams> {
     rankRejected(trial.importanceHistory(others)).forEach((rank, i) => {
       ranking[others[i]!] = rank + (weak.length > 0 ? 3 : 2);
     });
-    this.#result = { decisions: trial.decisions(), weak, ranking, rounds: trial.rounds };
-    const all = Int32Array.from(ranking.keys());
-    this.setSupport({ featureCount: X.columns, kept: others.length === 0 ? all : confirmed });
-    return this;
-  }
-
-  toJSON(): EstimatorJson {
-    const { decisions, weak, ranking, rounds } = this.#fitted;
-    const fitted = { ...this.supportJson(), decisions, weak: Array.from(weak), ranking: Array.from(ranking), rounds };
-    return { estimator: OWNER, version: 1, params: this.params, fitted };
+    const kept = others.length === 0 ? Int32Array.from(ranking.keys()) : confirmed;
+    return this.setFitted({ featureCount: X.columns, kept, decisions: trial.decisions(), weak, ranking, rounds: trial.rounds });
   }
 
   static fromJSON(json: EstimatorJson): Boruta {
-    const selector = new Boruta(json.params);
-    const fitted = json.fitted as SupportJson & {
-      decisions: BorutaDecision[];
-      weak: number[];
-      ranking: number[];
-      rounds: number;
-    };
-    selector.setSupport(fitted);
-    const { decisions, weak, ranking, rounds } = fitted;
-    selector.#result = { decisions, weak: Int32Array.from(weak), ranking: Int32Array.from(ranking), rounds };
-    return selector;
+    return new Boruta(json.params).restore(json, { weak: decodeIntegers, ranking: decodeIntegers });
   }
 
   #forest(candidates: number): Partial<RandomForestClassifierParams> & { readonly nEstimators: number } {
@@ -166,10 +143,5 @@ export class Boruta extends FeatureSelector<BorutaParams> {
     const features = 2 * candidates;
     const depth = forest.maxDepth ?? 10;
     return { ...forest, nEstimators: Math.max(1, Math.floor((features / (Math.sqrt(features) * depth)) * 100)) };
-  }
-
-  get #fitted(): Fitted {
-    if (this.#result === undefined) throw notFitted(OWNER);
-    return this.#result;
   }
 }

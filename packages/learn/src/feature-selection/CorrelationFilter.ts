@@ -1,17 +1,20 @@
 import type { EstimatorJson } from '../base/Estimator.js';
-import { notFitted } from '../base/errors.js';
 import { checkParameters, oneOf, real } from '../base/parameters.js';
 import { checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { forEachRowProduct } from '../matrix/rowProducts.js';
 import { type CorrelationMethod, unitFeatures } from './correlation.js';
-import { FeatureSelector, type SupportJson } from './FeatureSelector.js';
+import { FeatureSelector } from './FeatureSelector.js';
 
 export interface CorrelationFilterParams {
   /** Features whose |r| exceeds this are taken for the same. Above 0 and below 1, default 0.95. */
   readonly threshold: number;
   /** Correlation of the values or of their ranks. Default `'pearson'`. */
   readonly method: CorrelationMethod;
+}
+
+interface Fitted {
+  readonly clusters: readonly (readonly number[])[];
 }
 
 const OWNER = 'CorrelationFilter';
@@ -44,20 +47,14 @@ const TIE = 1e-9;
  * filter.getFeatureNamesOut(['volume', 'surface', 'contrast']); // → ['volume', 'contrast']
  * ```
  */
-export class CorrelationFilter extends FeatureSelector<CorrelationFilterParams> {
-  readonly estimator = OWNER;
-  readonly params: CorrelationFilterParams;
-  #clusters: readonly (readonly number[])[] | undefined;
-
+export class CorrelationFilter extends FeatureSelector<CorrelationFilterParams, Fitted> {
   constructor(params: Partial<CorrelationFilterParams> = {}) {
-    super();
-    this.params = { threshold: 0.95, method: 'pearson', ...params };
+    super(OWNER, { threshold: 0.95, method: 'pearson', ...params });
   }
 
   /** Every feature is in exactly one cluster; one that resembles no other is alone in its own. */
   get clusters_(): readonly (readonly number[])[] {
-    if (this.#clusters === undefined) throw notFitted(OWNER);
-    return this.#clusters;
+    return this.fitted.clusters;
   }
 
   fit(X: Matrix): this {
@@ -66,26 +63,11 @@ export class CorrelationFilter extends FeatureSelector<CorrelationFilterParams> 
     const units = unitFeatures(X, this.params.method);
     const clusters = connectedComponents(units, this.params.threshold);
     const kept = Int32Array.from(clusters, (cluster) => medoid(units, cluster)).sort();
-    this.#clusters = clusters;
-    this.setSupport({ featureCount: X.columns, kept });
-    return this;
-  }
-
-  toJSON(): EstimatorJson {
-    return {
-      estimator: OWNER,
-      version: 1,
-      params: this.params,
-      fitted: { ...this.supportJson(), clusters: this.clusters_ },
-    };
+    return this.setFitted({ featureCount: X.columns, kept, clusters });
   }
 
   static fromJSON(json: EstimatorJson): CorrelationFilter {
-    const filter = new CorrelationFilter(json.params);
-    const fitted = json.fitted as SupportJson & { clusters: number[][] };
-    filter.setSupport(fitted);
-    filter.#clusters = fitted.clusters;
-    return filter;
+    return new CorrelationFilter(json.params).restore(json);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { EstimatorJson, Labels, Transformer } from '../base/Estimator.js';
-import { notFitted } from '../base/errors.js';
+import { type Decoders, FittedEstimator } from '../base/FittedEstimator.js';
 import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { decodeIntegers } from '../persistence/encodeNumbers.js';
 
 /** Which of how many features are kept. */
 export interface Support {
@@ -10,32 +11,24 @@ export interface Support {
   readonly kept: Int32Array;
 }
 
-/** A support as an artifact holds it. */
-export interface SupportJson {
-  readonly featureCount: number;
-  readonly kept: readonly number[];
-}
-
 /**
- * What every selector shares: `fit` finds a support, `transform` keeps those columns in their order.
+ * What every selector shares: `fit` finds a support, and by the way what F names; `transform` keeps those columns in their order.
  *
  * The counterpart of scikit-learn's `SelectorMixin`.
  */
-export abstract class FeatureSelector<P extends object> implements Transformer<P> {
-  abstract readonly estimator: string;
-  abstract readonly params: Readonly<P>;
-  #support: Support | undefined;
-
+export abstract class FeatureSelector<P extends object, F extends object>
+  extends FittedEstimator<P, Support & F>
+  implements Transformer<P>
+{
   abstract fit(X: Matrix, y?: Labels): this;
-  abstract toJSON(): EstimatorJson;
 
   /** Indices of the kept features, ascending: scikit-learn's `get_support(indices=True)`. */
   get support_(): Int32Array {
-    return this.supportOrThrow().kept;
+    return this.fitted.kept;
   }
 
   transform(X: Matrix): Matrix {
-    const { featureCount, kept } = this.supportOrThrow();
+    const { featureCount, kept } = this.fitted;
     checkFeatureCount(this.estimator, X, featureCount);
     checkMatrix(this.estimator, X, { allowMissing: true });
     return X.selectColumns(kept);
@@ -45,18 +38,7 @@ export abstract class FeatureSelector<P extends object> implements Transformer<P
     return Array.from(this.support_, (j) => names[j]!);
   }
 
-  /** Called by `fit` and `fromJSON`. */
-  protected setSupport({ featureCount, kept }: SupportJson | Support): void {
-    this.#support = { featureCount, kept: Int32Array.from(kept) };
-  }
-
-  protected supportJson(): SupportJson {
-    const { featureCount, kept } = this.supportOrThrow();
-    return { featureCount, kept: Array.from(kept) };
-  }
-
-  protected supportOrThrow(): Support {
-    if (this.#support === undefined) throw notFitted(this.estimator);
-    return this.#support;
+  protected override restore(json: EstimatorJson, decoders: Decoders<F> = {}): this {
+    return super.restore(json, { kept: decodeIntegers, ...decoders } as Decoders<Support & F>);
   }
 }

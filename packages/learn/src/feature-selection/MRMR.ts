@@ -1,11 +1,10 @@
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
-import { notFitted } from '../base/errors.js';
 import { checkParameters, integer } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
+import { decodeIntegers, decodeNumbers } from '../persistence/encodeNumbers.js';
 import { checkSupervised } from './checkSupervised.js';
 import { correlationsWith, unitFeatures } from './correlation.js';
-import { FeatureSelector, type SupportJson } from './FeatureSelector.js';
+import { FeatureSelector } from './FeatureSelector.js';
 import { fClassif } from './fClassif.js';
 
 export interface MRMRParams {
@@ -16,6 +15,7 @@ export interface MRMRParams {
 interface Fitted {
   readonly relevance: Float64Array;
   readonly ranking: Int32Array;
+  readonly warnings: readonly string[];
 }
 
 const OWNER = 'MRMR';
@@ -46,27 +46,21 @@ const LEAST_REDUNDANCY = 0.001;
  * selector.ranking_; // → [0, 2]
  * ```
  */
-export class MRMR extends FeatureSelector<MRMRParams> {
-  readonly estimator = OWNER;
-  readonly params: MRMRParams;
-  #result: Fitted | undefined;
-  #warnings: readonly string[] = [];
-
+export class MRMR extends FeatureSelector<MRMRParams, Fitted> {
   constructor(params: Partial<MRMRParams> = {}) {
-    super();
-    this.params = { k: 10, ...params };
+    super(OWNER, { k: 10, ...params });
   }
 
   get relevance_(): Float64Array {
-    return this.#fitted.relevance;
+    return this.fitted.relevance;
   }
 
   get ranking_(): Int32Array {
-    return this.#fitted.ranking;
+    return this.fitted.ranking;
   }
 
   get warnings_(): readonly string[] {
-    return this.#warnings;
+    return this.fitted.warnings;
   }
 
   fit(X: Matrix, labels?: Labels): this {
@@ -75,39 +69,13 @@ export class MRMR extends FeatureSelector<MRMRParams> {
     const { k } = this.params;
     const relevance = fClassif(X, y).scores.map((f) => (Number.isNaN(f) ? 0 : f));
     const ranking = choose(unitFeatures(X), relevance, Math.min(k, X.columns));
-    this.#result = { relevance, ranking };
-    this.#warnings = k > X.columns ? [`k is ${k}, but there are ${X.columns} features: all are kept`] : [];
-    this.setSupport({ featureCount: X.columns, kept: ranking.slice().sort() });
-    return this;
-  }
-
-  toJSON(): EstimatorJson {
-    const { relevance, ranking } = this.#fitted;
-    return {
-      estimator: OWNER,
-      version: 1,
-      params: this.params,
-      fitted: {
-        ...this.supportJson(),
-        relevance: encodeNumbers(relevance),
-        ranking: Array.from(ranking),
-        warnings: this.#warnings,
-      },
-    };
+    const kept = ranking.slice().sort();
+    const warnings = k > X.columns ? [`k is ${k}, but there are ${X.columns} features: all are kept`] : [];
+    return this.setFitted({ featureCount: X.columns, kept, relevance, ranking, warnings });
   }
 
   static fromJSON(json: EstimatorJson): MRMR {
-    const selector = new MRMR(json.params);
-    const fitted = json.fitted as SupportJson & { relevance: EncodedNumber[]; ranking: number[]; warnings: string[] };
-    selector.setSupport(fitted);
-    selector.#result = { relevance: decodeNumbers(fitted.relevance), ranking: Int32Array.from(fitted.ranking) };
-    selector.#warnings = fitted.warnings;
-    return selector;
-  }
-
-  get #fitted(): Fitted {
-    if (this.#result === undefined) throw notFitted(OWNER);
-    return this.#result;
+    return new MRMR(json.params).restore(json, { relevance: decodeNumbers, ranking: decodeIntegers });
   }
 }
 

@@ -1,11 +1,11 @@
 import { type Classifier, clone, type Estimator, type EstimatorJson, type Labels } from '../base/Estimator.js';
-import { invalidArtifact, invalidData, invalidParameter, notFitted } from '../base/errors.js';
+import { invalidArtifact, invalidData, invalidParameter } from '../base/errors.js';
 import { isEstimator } from '../base/isEstimator.js';
 import { checkParameters, either, integer, oneOf } from '../base/parameters.js';
 import { checkLabels, checkMatrix } from '../base/validate.js';
 import { LogisticRegression } from '../linear/LogisticRegression.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { FeatureSelector, type SupportJson } from './FeatureSelector.js';
+import { FeatureSelector, type Support } from './FeatureSelector.js';
 import { type ImportanceThreshold, importanceThreshold, thresholdOf } from './importanceThreshold.js';
 
 export interface SelectFromModelParams {
@@ -56,26 +56,21 @@ const CONSTRAINTS = {
  * selector.support_; // → [0]
  * ```
  */
-export class SelectFromModel extends FeatureSelector<SelectFromModelParams> {
-  readonly estimator = OWNER;
-  readonly params: SelectFromModelParams;
-  #result: Fitted | undefined;
-
+export class SelectFromModel extends FeatureSelector<SelectFromModelParams, Fitted> {
   constructor(params: Partial<SelectFromModelParams> & Pick<SelectFromModelParams, 'estimator'>) {
-    super();
-    this.params = { threshold: null, maxFeatures: null, ...params };
+    super(OWNER, { threshold: null, maxFeatures: null, ...params });
   }
 
   get estimator_(): Classifier {
-    return this.#fitted.estimator;
+    return this.fitted.estimator;
   }
 
   get importances_(): Float64Array {
-    return this.#fitted.importances;
+    return this.fitted.importances;
   }
 
   get threshold_(): number {
-    return this.#fitted.threshold;
+    return this.fitted.threshold;
   }
 
   get warnings_(): readonly string[] {
@@ -89,33 +84,31 @@ export class SelectFromModel extends FeatureSelector<SelectFromModelParams> {
     checkMatrix(OWNER, X, { allowMissing: true });
     if (y === undefined) throw invalidData(OWNER, 'y must be given', y);
     checkLabels(OWNER, X, y);
-    this.#select(clone(estimator).fit(X, y));
-    return this;
+    return this.#select(clone(estimator).fit(X, y));
   }
 
-  toJSON(): EstimatorJson {
-    const { estimator, params, version, fitted } = this.estimator_.toJSON();
-    return {
-      estimator: OWNER,
-      version: 1,
-      params: { ...this.params, estimator: { estimator, params } },
-      fitted: { ...this.supportJson(), estimator: { version, fitted } },
-    };
+  override toJSON(): EstimatorJson {
+    const { estimator, params } = this.estimator_.toJSON();
+    return { ...super.toJSON(), params: { ...this.params, estimator: { estimator, params } } };
+  }
+
+  /** What the model says of the features is read from it again. */
+  protected override encode({ featureCount, kept, estimator }: Support & Fitted): object {
+    const { version, fitted } = estimator.toJSON();
+    return { featureCount, kept: Array.from(kept), estimator: { version, fitted } };
   }
 
   /** @param load reads the estimator inside: `loadEstimator`, or one that knows fewer classes */
   static fromJSON(json: EstimatorJson, load: (json: EstimatorJson) => Estimator): SelectFromModel {
     const params = json.params as Omit<SelectFromModelParams, 'estimator'> & { readonly estimator: ParamsJson };
-    const fitted = json.fitted as SupportJson & { readonly estimator: Pick<EstimatorJson, 'version' | 'fitted'> };
+    const fitted = json.fitted as { readonly estimator: Pick<EstimatorJson, 'version' | 'fitted'> };
     const estimator = load({ ...params.estimator, ...fitted.estimator });
     if (!hasImportances(estimator))
       throw invalidArtifact(OWNER, `estimator must be ${CONSTRAINTS.estimator.description}`, estimator.estimator);
-    const selector = new SelectFromModel({ ...params, estimator });
-    selector.#select(estimator);
-    return selector;
+    return new SelectFromModel({ ...params, estimator }).#select(estimator);
   }
 
-  #select(estimator: Classifier): void {
+  #select(estimator: Classifier): this {
     const { maxFeatures } = this.params;
     const importances = importancesOf(estimator)?.map(Math.abs);
     if (importances === undefined) {
@@ -124,13 +117,7 @@ export class SelectFromModel extends FeatureSelector<SelectFromModelParams> {
     const threshold = thresholdOf(importances, this.params.threshold ?? (isLasso(estimator) ? 1e-5 : 'mean'));
     const order = Int32Array.from(importances.keys()).sort((a, b) => importances[b]! - importances[a]! || a - b);
     const kept = order.slice(0, maxFeatures ?? order.length).filter((j) => importances[j]! >= threshold);
-    this.#result = { estimator, importances, threshold };
-    this.setSupport({ featureCount: importances.length, kept: kept.sort() });
-  }
-
-  get #fitted(): Fitted {
-    if (this.#result === undefined) throw notFitted(OWNER);
-    return this.#result;
+    return this.setFitted({ featureCount: importances.length, kept: kept.sort(), estimator, importances, threshold });
   }
 }
 

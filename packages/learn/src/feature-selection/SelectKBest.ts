@@ -1,11 +1,10 @@
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
-import { notFitted } from '../base/errors.js';
 import { checkParameters, integer, oneOf, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
+import { decodeNumbers } from '../persistence/encodeNumbers.js';
 import { checkSupervised } from './checkSupervised.js';
 import type { FeatureScores } from './FeatureScores.js';
-import { FeatureSelector, type SupportJson } from './FeatureSelector.js';
+import { FeatureSelector } from './FeatureSelector.js';
 import { fClassif } from './fClassif.js';
 import { mannWhitney } from './mannWhitney.js';
 import { featureIndices, mutualInfoClassif } from './mutualInfoClassif.js';
@@ -24,6 +23,10 @@ export interface SelectKBestParams {
   readonly discreteFeatures: boolean | readonly number[];
   /** Seed of the noise of mutual information, 0 to 2³² − 1. Default 0. */
   readonly randomState: number;
+}
+
+interface Fitted extends FeatureScores {
+  readonly warnings: readonly string[];
 }
 
 const OWNER = 'SelectKBest';
@@ -47,27 +50,21 @@ const DEFAULTS: SelectKBestParams = { scoreFunc: 'fClassif', k: 10, nNeighbors: 
  * selector.support_; // → [1]
  * ```
  */
-export class SelectKBest extends FeatureSelector<SelectKBestParams> {
-  readonly estimator = OWNER;
-  readonly params: SelectKBestParams;
-  #result: FeatureScores | undefined;
-  #warnings: readonly string[] = [];
-
+export class SelectKBest extends FeatureSelector<SelectKBestParams, Fitted> {
   constructor(params: Partial<SelectKBestParams> = {}) {
-    super();
-    this.params = { ...DEFAULTS, ...params };
+    super(OWNER, { ...DEFAULTS, ...params });
   }
 
   get scores_(): Float64Array {
-    return this.#fitted.scores;
+    return this.fitted.scores;
   }
 
   get pValues_(): Float64Array {
-    return this.#fitted.pValues;
+    return this.fitted.pValues;
   }
 
   get warnings_(): readonly string[] {
-    return this.#warnings;
+    return this.fitted.warnings;
   }
 
   fit(X: Matrix, labels?: Labels): this {
@@ -80,46 +77,20 @@ export class SelectKBest extends FeatureSelector<SelectKBestParams> {
     });
     const y = checkSupervised(OWNER, X, labels);
     const { k } = this.params;
-    const result = this.#score(X, y);
-    this.#result = result;
-    this.#warnings = k > X.columns ? [`k is ${k}, but there are ${X.columns} features: all are kept`] : [];
-    this.setSupport({ featureCount: X.columns, kept: highest(result.scores, k) });
-    return this;
-  }
-
-  toJSON(): EstimatorJson {
-    const { scores, pValues } = this.#fitted;
-    return {
-      estimator: OWNER,
-      version: 1,
-      params: this.params,
-      fitted: {
-        ...this.supportJson(),
-        scores: encodeNumbers(scores),
-        pValues: encodeNumbers(pValues),
-        warnings: this.#warnings,
-      },
-    };
+    const scored = this.#score(X, y);
+    const kept = highest(scored.scores, k);
+    const warnings = k > X.columns ? [`k is ${k}, but there are ${X.columns} features: all are kept`] : [];
+    return this.setFitted({ featureCount: X.columns, kept, ...scored, warnings });
   }
 
   static fromJSON(json: EstimatorJson): SelectKBest {
-    const selector = new SelectKBest(json.params);
-    const fitted = json.fitted as SupportJson & { scores: EncodedNumber[]; pValues: EncodedNumber[]; warnings: string[] };
-    selector.setSupport(fitted);
-    selector.#result = { scores: decodeNumbers(fitted.scores), pValues: decodeNumbers(fitted.pValues) };
-    selector.#warnings = fitted.warnings;
-    return selector;
+    return new SelectKBest(json.params).restore(json, { scores: decodeNumbers, pValues: decodeNumbers });
   }
 
   #score(X: Matrix, y: Labels): FeatureScores {
     if (this.params.scoreFunc === 'fClassif') return fClassif(X, y);
     if (this.params.scoreFunc === 'mannWhitney') return mannWhitney(X, y);
     return { scores: mutualInfoClassif(X, y, this.params), pValues: new Float64Array(X.columns).fill(Number.NaN) };
-  }
-
-  get #fitted(): FeatureScores {
-    if (this.#result === undefined) throw notFitted(OWNER);
-    return this.#result;
   }
 }
 

@@ -1,14 +1,18 @@
 import type { EstimatorJson } from '../base/Estimator.js';
-import { invalidData, notFitted } from '../base/errors.js';
+import { invalidData } from '../base/errors.js';
 import { checkParameters, real } from '../base/parameters.js';
 import { checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
-import { FeatureSelector, type SupportJson } from './FeatureSelector.js';
+import { decodeNumbers } from '../persistence/encodeNumbers.js';
+import { FeatureSelector } from './FeatureSelector.js';
 
 export interface VarianceThresholdParams {
   /** A feature is kept when its variance exceeds this. ≥ 0, default 0: only constant features go. */
   readonly threshold: number;
+}
+
+interface Fitted {
+  readonly variances: Float64Array;
 }
 
 const OWNER = 'VarianceThreshold';
@@ -33,19 +37,13 @@ const CONSTRAINTS = { threshold: real({ min: 0 }) };
  * selector.transform(X).data; // → [1, 2, 3]
  * ```
  */
-export class VarianceThreshold extends FeatureSelector<VarianceThresholdParams> {
-  readonly estimator = OWNER;
-  readonly params: VarianceThresholdParams;
-  #variances: Float64Array | undefined;
-
+export class VarianceThreshold extends FeatureSelector<VarianceThresholdParams, Fitted> {
   constructor(params: Partial<VarianceThresholdParams> = {}) {
-    super();
-    this.params = { threshold: 0, ...params };
+    super(OWNER, { threshold: 0, ...params });
   }
 
   get variances_(): Float64Array {
-    if (this.#variances === undefined) throw notFitted(OWNER);
-    return this.#variances;
+    return this.fitted.variances;
   }
 
   fit(X: Matrix): this {
@@ -60,26 +58,11 @@ export class VarianceThreshold extends FeatureSelector<VarianceThresholdParams> 
     });
     const kept = Int32Array.from(variances.keys()).filter((j) => variances[j]! > threshold);
     if (kept.length === 0) throw invalidData(OWNER, `X must hold a feature with a variance above ${threshold}`, 'none');
-    this.#variances = variances;
-    this.setSupport({ featureCount: X.columns, kept });
-    return this;
-  }
-
-  toJSON(): EstimatorJson {
-    return {
-      estimator: OWNER,
-      version: 1,
-      params: this.params,
-      fitted: { ...this.supportJson(), variances: encodeNumbers(this.variances_) },
-    };
+    return this.setFitted({ featureCount: X.columns, kept, variances });
   }
 
   static fromJSON(json: EstimatorJson): VarianceThreshold {
-    const selector = new VarianceThreshold(json.params);
-    const fitted = json.fitted as SupportJson & { variances: EncodedNumber[] };
-    selector.setSupport(fitted);
-    selector.#variances = decodeNumbers(fitted.variances);
-    return selector;
+    return new VarianceThreshold(json.params).restore(json, { variances: decodeNumbers });
   }
 }
 
