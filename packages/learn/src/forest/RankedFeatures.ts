@@ -1,12 +1,7 @@
 import { invalidData } from '../base/errors.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { MAX_ROWS, RankingMemory, rankColumn } from './rankColumn.js';
 import { FEATURE_THRESHOLD } from './SplitSearch.js';
-
-/** Rows beyond which a rank and a row no longer fit beside a value in one double. */
-const MAX_ROWS = 2 ** 20;
-
-/** Above every float32 as `ascending` counts them. */
-const MISSING = 2 ** 32;
 
 /**
  * Every feature of X in ascending order, sorted once and shared by all trees of a forest.
@@ -46,21 +41,14 @@ export class RankedFeatures {
     this.tied = new Uint8Array(columns);
     this.spaced = new Uint8Array(columns);
     const column = new Float32Array(rows);
-    const bits = new Int32Array(column.buffer);
-    const keys = new Float64Array(rows);
+    const memory = new RankingMemory(column);
     for (let f = 0, base = 0; f < columns; f++, base += rows) {
-      let known = 0;
-      for (let i = 0, at = f; i < rows; i++, at += columns) {
-        column[i] = single[at]!;
-        const present = !Number.isNaN(column[i]!);
-        if (present) known++;
-        keys[i] = (present ? ascending(bits[i]!) : MISSING) * MAX_ROWS + i;
-      }
-      keys.sort();
+      for (let i = 0, at = f; i < rows; i++, at += columns) column[i] = single[at]!;
+      const known = rankColumn(memory);
       let tied = 0;
       let spaced = 1;
       for (let r = 0; r < rows; r++) {
-        const row = keys[r]! % MAX_ROWS;
+        const row = memory.rows[r]!;
         this.order[base + r] = row;
         this.rank[base + row] = r;
         this.value[base + r] = column[row]!;
@@ -86,9 +74,4 @@ export function toFloat32(owner: string, X: Matrix): Float32Array {
     }
   }
   return single;
-}
-
-/** The bits of a float32 as a whole number ≥ 0 that grows with its value. */
-function ascending(bits: number): number {
-  return bits < 0 ? ~bits >>> 0 : bits + 0x80000000;
 }
