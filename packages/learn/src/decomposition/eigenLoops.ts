@@ -33,20 +33,15 @@ export function borrowEigenLoops(n: number): EigenLoops {
     sines: ['float64', n],
   });
   if (kernel === undefined) return typescriptLoops(n);
-  const { arrays, functions } = kernel;
-  const [v, w, cosines, sines] = [arrays.v, arrays.w, arrays.cosines, arrays.sines].map(({ byteOffset }) => byteOffset) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const { arrays, functions, release } = kernel;
+  const { v, w, cosines, sines } = kernel.addresses;
   return {
     ...arrays,
     combineRows: (M, first) => functions.combineRows(M.byteOffset, n, first, v, w),
     subtractOuter: (M, first) => functions.subtractOuter(M.byteOffset, n, first, v, w),
     subtractSymmetricOuter: (M, first) => functions.subtractSymmetricOuter(M.byteOffset, n, first, v, w),
     applyRotations: (M, low, high) => functions.applyRotations(M.byteOffset, n, low, high, cosines, sines),
-    release: () => kernel.release(),
+    release,
   };
 }
 

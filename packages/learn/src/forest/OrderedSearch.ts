@@ -1,6 +1,7 @@
 import type { Labels } from '../base/Estimator.js';
 import { entropy, entropyEstimate, gini, type Impurity } from './impurity.js';
 import type { RankedFeatures } from './RankedFeatures.js';
+import { RunningSums } from './RunningSums.js';
 import { FEATURE_THRESHOLD, type NodeSums, SCREEN, type SideLimits, type Split, type SplitSearch } from './SplitSearch.js';
 import { sortThreeWay } from './sortThreeWay.js';
 
@@ -11,7 +12,6 @@ import { sortThreeWay } from './sortThreeWay.js';
  */
 export class OrderedSearch implements SplitSearch {
   readonly #ranked: RankedFeatures;
-  readonly #y: Labels;
   readonly #samples: Int32Array;
   readonly #isGini: boolean;
   readonly #impurityOf: Impurity;
@@ -20,16 +20,10 @@ export class OrderedSearch implements SplitSearch {
   readonly #values: Float32Array;
   readonly #present: Int32Array;
   readonly #aside: Int32Array;
-  #weight: Float64Array = new Float64Array(0);
-  // The left side: rows of `samples` before `#position`.
-  #position = 0;
-  #left0 = 0;
-  #left1 = 0;
-  #left = 0;
+  readonly #left: RunningSums;
 
   constructor(ranked: RankedFeatures, y: Labels, samples: Int32Array, criterion: 'gini' | 'entropy', limits: SideLimits) {
     this.#ranked = ranked;
-    this.#y = y;
     this.#samples = samples;
     this.#isGini = criterion === 'gini';
     this.#impurityOf = this.#isGini ? gini : entropy;
@@ -37,10 +31,11 @@ export class OrderedSearch implements SplitSearch {
     this.#values = new Float32Array(ranked.rows);
     this.#present = new Int32Array((ranked.rows + 31) >>> 5);
     this.#aside = new Int32Array(ranked.rows);
+    this.#left = new RunningSums(samples, y);
   }
 
   start(weight: Float64Array): void {
-    this.#weight = weight;
+    this.#left.weigh(weight);
   }
 
   search(feature: number, node: NodeSums, best: Split): boolean {
@@ -65,14 +60,11 @@ export class OrderedSearch implements SplitSearch {
     const { start, end } = node;
     const { minSamplesLeaf } = this.#limits;
     const values = this.#values;
-    this.#position = start;
-    this.#left0 = 0;
-    this.#left1 = 0;
-    this.#left = 0;
+    const left = this.#left.clear(start);
     for (let p = from + 1; p < to; p++) {
       if (values[p]! <= Math.fround(values[p - 1]! + FEATURE_THRESHOLD)) continue;
       if (p - start < minSamplesLeaf || end - p < minSamplesLeaf) continue;
-      this.#moveTo(p, node);
+      left.moveTo(p, node);
       if (!this.#improves(node, best)) continue;
       best.feature = feature;
       best.threshold = values[p - 1]! / 2 + values[p]! / 2;
@@ -80,7 +72,7 @@ export class OrderedSearch implements SplitSearch {
       best.missingGoToLeft = missingGoToLeft;
     }
     if (missingGoToLeft || to === end || to - start < minSamplesLeaf || end - to < minSamplesLeaf) return;
-    this.#moveTo(to, node);
+    left.moveTo(to, node);
     if (!this.#improves(node, best)) return;
     best.feature = feature;
     best.threshold = Infinity;
@@ -89,47 +81,21 @@ export class OrderedSearch implements SplitSearch {
   }
 
   #improves({ negative, positive, total }: NodeSums, best: Split): boolean {
-    const left = this.#left;
+    const { negative: left0, positive: left1, total: left } = this.#left;
     const right = total - left;
     const { minWeightLeaf } = this.#limits;
     if (left < minWeightLeaf || right < minWeightLeaf) return false;
-    const right0 = negative - this.#left0;
-    const right1 = positive - this.#left1;
+    const right0 = negative - left0;
+    const right1 = positive - left1;
     if (!this.#isGini) {
-      const estimate = entropyEstimate(this.#left0, this.#left1, left) + entropyEstimate(right0, right1, right);
+      const estimate = entropyEstimate(left0, left1, left) + entropyEstimate(right0, right1, right);
       if (estimate < best.score - SCREEN * total) return false;
     }
     const impurityRight = this.#impurityOf(right0, right1, right);
-    const score = -right * impurityRight - left * this.#impurityOf(this.#left0, this.#left1, left);
+    const score = -right * impurityRight - left * this.#impurityOf(left0, left1, left);
     if (!(score > best.score)) return false;
     best.score = score;
     return true;
-  }
-
-  /** Moves the end of the left side: forward by adding, or from the node's end by subtracting where that is the shorter way. */
-  #moveTo(position: number, { end, negative, positive, total }: NodeSums): void {
-    const samples = this.#samples;
-    const weight = this.#weight;
-    const y = this.#y;
-    if (position - this.#position <= end - position) {
-      for (let p = this.#position; p < position; p++) {
-        const w = weight[samples[p]!]!;
-        if (y[samples[p]!] === 1) this.#left1 += w;
-        else this.#left0 += w;
-        this.#left += w;
-      }
-    } else {
-      this.#left0 = negative;
-      this.#left1 = positive;
-      this.#left = total;
-      for (let p = end - 1; p >= position; p--) {
-        const w = weight[samples[p]!]!;
-        if (y[samples[p]!] === 1) this.#left1 -= w;
-        else this.#left0 -= w;
-        this.#left -= w;
-      }
-    }
-    this.#position = position;
   }
 
   /** Brings rows without the feature to the end and writes the values of the others. Returns how many are missing. */

@@ -4,6 +4,7 @@ import { CountSearch } from './CountSearch.js';
 import { entropy, gini, type Impurity } from './impurity.js';
 import { OrderedSearch } from './OrderedSearch.js';
 import type { RankedFeatures } from './RankedFeatures.js';
+import { RunningSums } from './RunningSums.js';
 import type { NodeSums, SideLimits, Split, SplitSearch } from './SplitSearch.js';
 import type { GrowthLimits } from './TreeGrower.js';
 
@@ -28,7 +29,6 @@ export class SplitFinder {
   improvement = 0;
 
   readonly #ranked: RankedFeatures;
-  readonly #y: Labels;
   readonly #samples: Int32Array;
   readonly #impurityOf: Impurity;
   readonly #maxFeatures: number;
@@ -38,16 +38,15 @@ export class SplitFinder {
   /** All features: drawn constants, known constants, constants found here, not yet drawn, drawn. */
   readonly #features: Int32Array;
   readonly #constants: Int32Array;
+  readonly #left: RunningSums;
   readonly #aside: Int32Array;
   #search: SplitSearch;
-  #weight: Float64Array = new Float64Array(0);
   #weightOfAll = 0;
   #random = 0;
 
   /** @param samples the rows of the tree; `find` reorders its part so that the left side comes first */
   constructor(ranked: RankedFeatures, y: Labels, samples: Int32Array, limits: GrowthLimits) {
     this.#ranked = ranked;
-    this.#y = y;
     this.#samples = samples;
     this.#impurityOf = limits.criterion === 'gini' ? gini : entropy;
     this.#maxFeatures = limits.maxFeatures;
@@ -57,12 +56,13 @@ export class SplitFinder {
     this.#search = this.#counts;
     this.#features = new Int32Array(ranked.features);
     this.#constants = new Int32Array(ranked.features);
+    this.#left = new RunningSums(samples, y);
     this.#aside = new Int32Array(ranked.rows);
   }
 
   /** Prepares for a new tree. */
   start(weight: Float64Array, weightOfAll: number, minWeightLeaf: number, seed: number): void {
-    this.#weight = weight;
+    this.#left.weigh(weight);
     this.#weightOfAll = weightOfAll;
     this.#sides.minWeightLeaf = minWeightLeaf;
     this.#search = areCounts(weight) ? this.#counts : this.#ordered;
@@ -173,35 +173,15 @@ export class SplitFinder {
   }
 
   /** The impurities of both sides and the improvement; the smaller side is summed, the other is the rest. */
-  #measure({ start, end, negative, positive, total }: NodeSums, impurity: number): void {
-    const samples = this.#samples;
-    const weight = this.#weight;
-    const y = this.#y;
-    const position = this.position;
-    const forward = position - start <= end - position;
-    let left0 = forward ? 0 : negative;
-    let left1 = forward ? 0 : positive;
-    let left = forward ? 0 : total;
-    if (forward) {
-      for (let p = start; p < position; p++) {
-        const w = weight[samples[p]!]!;
-        if (y[samples[p]!] === 1) left1 += w;
-        else left0 += w;
-        left += w;
-      }
-    } else {
-      for (let p = end - 1; p >= position; p--) {
-        const w = weight[samples[p]!]!;
-        if (y[samples[p]!] === 1) left1 -= w;
-        else left0 -= w;
-        left -= w;
-      }
-    }
-    const right = total - left;
-    this.impurityLeft = this.#impurityOf(left0, left1, left);
-    this.impurityRight = this.#impurityOf(negative - left0, positive - left1, right);
+  #measure(node: NodeSums, impurity: number): void {
+    const left = this.#left.clear(node.start);
+    left.moveTo(this.position, node);
+    const { total } = node;
+    const right = total - left.total;
+    this.impurityLeft = this.#impurityOf(left.negative, left.positive, left.total);
+    this.impurityRight = this.#impurityOf(node.negative - left.negative, node.positive - left.positive, right);
     this.improvement =
-      (total / this.#weightOfAll) * (impurity - (right / total) * this.impurityRight - (left / total) * this.impurityLeft);
+      (total / this.#weightOfAll) * (impurity - (right / total) * this.impurityRight - (left.total / total) * this.impurityLeft);
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Labels } from '../base/Estimator.js';
+import { Heap } from '../base/Heap.js';
 import type { GrownTree } from './DecisionTree.js';
-import { Frontier } from './Frontier.js';
 import { entropy, gini, type Impurity } from './impurity.js';
 import { NodeTable } from './NodeTable.js';
 import type { RankedFeatures } from './RankedFeatures.js';
+import { RunningSums } from './RunningSums.js';
 import { SplitFinder } from './SplitFinder.js';
-import type { NodeSums } from './SplitSearch.js';
 
 /** When to stop, and how many features to look at. */
 export interface GrowthLimits {
@@ -26,6 +26,19 @@ export interface GrowthLimits {
   readonly minImpurityDecrease: number;
 }
 
+/** A node that best-first growth may split next, and the split found for it. */
+interface OpenNode {
+  readonly node: number;
+  readonly start: number;
+  readonly end: number;
+  readonly depth: number;
+  readonly position: number;
+  readonly impurityLeft: number;
+  readonly impurityRight: number;
+  /** 0 for a node that cannot be split. */
+  readonly improvement: number;
+}
+
 /**
  * Grows classification trees, one after another over the same data; its working memory is made once.
  *
@@ -34,23 +47,21 @@ export interface GrowthLimits {
  */
 export class TreeGrower {
   readonly #rows: number;
-  readonly #y: Labels;
   readonly #limits: GrowthLimits;
   readonly #impurityOf: Impurity;
   readonly #finder: SplitFinder;
   readonly #samples: Int32Array;
   readonly #nodes: NodeTable;
-  readonly #sums: NodeSums = { start: 0, end: 0, negative: 0, positive: 0, total: 0 };
-  #weight: Float64Array = new Float64Array(0);
+  readonly #sums: RunningSums;
   #minWeightSplit = 0;
 
   constructor(features: RankedFeatures, y: Labels, limits: GrowthLimits) {
     const { rows } = features;
     this.#rows = rows;
-    this.#y = y;
     this.#limits = limits;
     this.#impurityOf = limits.criterion === 'gini' ? gini : entropy;
     this.#samples = new Int32Array(rows);
+    this.#sums = new RunningSums(this.#samples, y);
     this.#finder = new SplitFinder(features, y, this.#samples, limits);
     this.#nodes = new NodeTable(2 * Math.min(rows, limits.maxLeafNodes));
   }
@@ -68,7 +79,7 @@ export class TreeGrower {
       weightOfAll += weight[i]!;
     }
     const minWeightLeaf = this.#limits.minWeightFractionLeaf * weightOfAll;
-    this.#weight = weight;
+    this.#sums.weigh(weight);
     this.#minWeightSplit = 2 * minWeightLeaf;
     this.#nodes.clear();
     this.#finder.start(weight, weightOfAll, minWeightLeaf, seed);
@@ -104,8 +115,8 @@ export class TreeGrower {
   #growBestFirst(count: number): void {
     const finder = this.#finder;
     const nodes = this.#nodes;
-    const frontier = new Frontier();
-    const open = (start: number, end: number, depth: number, impurity: number, parent: number, isLeft: boolean) => {
+    const frontier = new Heap<OpenNode>((a, b) => a.improvement > b.improvement);
+    const open = (start: number, end: number, depth: number, impurity: number, parent: number, isLeft: boolean): OpenNode => {
       finder.knownConstants = 0;
       const node = this.#open(start, end, depth, impurity);
       nodes.link(parent, isLeft, node);
@@ -135,7 +146,7 @@ export class TreeGrower {
     const minSamplesSplit = Math.max(this.#limits.minSamplesSplit, 2 * minSamplesLeaf);
     const finder = this.#finder;
     const nodes = this.#nodes;
-    const sums = this.#sum(start, end);
+    const sums = this.#sums.clear(start).extendTo(end);
     const measured = Number.isNaN(impurity) ? this.#impurityOf(sums.negative, sums.positive, sums.total) : impurity;
     const node = nodes.add(sums.positive / sums.total, sums.total, measured, end - start);
     if (depth >= maxDepth || end - start < minSamplesSplit || sums.total < this.#minWeightSplit) return node;
@@ -145,28 +156,5 @@ export class TreeGrower {
     nodes.threshold[node] = finder.split.threshold;
     nodes.missingGoToLeft[node] = finder.split.missingGoToLeft ? 1 : 0;
     return node;
-  }
-
-  #sum(start: number, end: number): NodeSums {
-    const samples = this.#samples;
-    const weight = this.#weight;
-    const y = this.#y;
-    let negative = 0;
-    let positive = 0;
-    let total = 0;
-    for (let p = start; p < end; p++) {
-      const row = samples[p]!;
-      const w = weight[row]!;
-      if (y[row] === 1) positive += w;
-      else negative += w;
-      total += w;
-    }
-    const sums = this.#sums;
-    sums.start = start;
-    sums.end = end;
-    sums.negative = negative;
-    sums.positive = positive;
-    sums.total = total;
-    return sums;
   }
 }

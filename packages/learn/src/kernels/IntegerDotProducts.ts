@@ -53,16 +53,16 @@ export class IntegerDotProducts {
    * @param count how many, at most `rowsAtOnce`
    */
   compute(values: Int16Array, first: number, count: number): void {
-    const { functions, arrays } = this.#kernel;
+    const { functions, arrays, addresses } = this.#kernel;
     const rowPanels = Math.ceil(count / PANEL);
     layOut(values, this.#columns, first, count, rowPanels * PANEL, arrays.a);
     functions.integerDotProducts(
-      arrays.a.byteOffset,
+      addresses.a,
       rowPanels,
-      arrays.b.byteOffset,
+      addresses.b,
       this.#stride / PANEL,
       Math.ceil(this.#columns / 2),
-      arrays.c.byteOffset,
+      addresses.c,
     );
   }
 

@@ -10,11 +10,13 @@ export interface KernelSource<Functions extends object> {
   readonly functions?: Functions;
 }
 
-/** A kernel in use, with arrays in its memory: an array's `byteOffset` is the address that the functions take. */
+/** A kernel in use, with arrays in its memory. */
 export interface Kernel<Functions extends object, Layout extends KernelLayout> {
   readonly functions: Functions;
   /** The arrays asked for, side by side. What they hold at first is undefined: another fit may have left it. */
   readonly arrays: ArraysOf<Layout>;
+  /** Where each array begins, its `byteOffset`: what the functions take. */
+  readonly addresses: AddressesOf<Layout>;
   /**
    * Lays out anew, the same arrays but a longer last one, and returns them in place of those before. What they hold stays.
    *
@@ -24,6 +26,8 @@ export interface Kernel<Functions extends object, Layout extends KernelLayout> {
   /** Hands the memory on to who borrows next. The arrays must not be touched again. */
   release(): void;
 }
+
+type AddressesOf<Layout extends KernelLayout> = { readonly [Name in keyof Layout]: number };
 
 interface Memory {
   readonly buffer: ArrayBuffer;
@@ -63,9 +67,13 @@ export function borrowKernel<Functions extends object, Layout extends KernelLayo
   idle.delete(source);
   if (instance === undefined || !makeRoom(instance.memory, bytesOf(layout))) return undefined;
   const { memory } = instance;
+  const arrays = arraysIn(memory.buffer, layout);
   return {
     functions: instance.functions as Functions,
-    arrays: arraysIn(memory.buffer, layout),
+    arrays,
+    addresses: Object.fromEntries(
+      Object.entries(arrays).map(([name, { byteOffset }]) => [name, byteOffset]),
+    ) as AddressesOf<Layout>,
     extend: (longer) => {
       if (!makeRoom(memory, bytesOf(longer))) throw new RangeError('WebAssembly memory cannot grow as far as this fit needs');
       return arraysIn(memory.buffer, longer);

@@ -25,18 +25,10 @@ export function bytesOf(layout: KernelLayout): number {
 
 /** The arrays of a layout in a buffer; what they hold is what was there. */
 export function arraysIn<Layout extends KernelLayout>(buffer: ArrayBuffer, layout: Layout): ArraysOf<Layout> {
-  const kinds = {
-    uint8: Uint8Array,
-    int16: Int16Array,
-    uint16: Uint16Array,
-    int32: Int32Array,
-    float32: Float32Array,
-    float64: Float64Array,
-  };
   const arrays: Record<string, ArrayKinds[keyof ArrayKinds]> = {};
   let at = ALIGNMENT;
   for (const [name, array] of Object.entries(layout)) {
-    arrays[name] = new kinds[array[0]](buffer, at, array[1]);
+    arrays[name] = new (constructorOf(array[0]))(buffer, at, array[1]);
     at += spaceOf(array);
   }
   return arrays as ArraysOf<Layout>;
@@ -48,6 +40,16 @@ export function plainArrays<Layout extends KernelLayout>(layout: Layout): Arrays
 }
 
 function spaceOf([kind, length]: KernelArray): number {
-  const bytesPerElement = { uint8: 1, int16: 2, uint16: 2, int32: 4, float32: 4, float64: 8 }[kind];
-  return Math.ceil((length * bytesPerElement) / ALIGNMENT) * ALIGNMENT;
+  return Math.ceil((length * constructorOf(kind).BYTES_PER_ELEMENT) / ALIGNMENT) * ALIGNMENT;
+}
+
+function constructorOf(kind: keyof ArrayKinds) {
+  return {
+    uint8: Uint8Array,
+    int16: Int16Array,
+    uint16: Uint16Array,
+    int32: Int32Array,
+    float32: Float32Array,
+    float64: Float64Array,
+  }[kind];
 }

@@ -28,12 +28,12 @@ export class RowProducts {
       this.release = () => {};
       return;
     }
-    const { functions, arrays, release } = kernel;
+    const { functions, arrays, addresses, release } = kernel;
     layOut(data, count, width, arrays.panels);
     this.products = arrays.products.subarray(0, count);
     this.compute = (point) => {
       arrays.row.set(data.subarray(point * width, (point + 1) * width));
-      functions.rowProducts(arrays.row.byteOffset, arrays.panels.byteOffset, groups, width, arrays.products.byteOffset);
+      functions.rowProducts(addresses.row, addresses.panels, groups, width, addresses.products);
     };
     this.release = release;
   }

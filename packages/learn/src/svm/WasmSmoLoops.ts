@@ -4,58 +4,32 @@ import { SmoLoops, type smoLayout } from './SmoLoops.js';
 
 /** `SmoLoops` in WebAssembly, `kernels/assembly/smoLoops.ts`, over arrays in its memory. */
 export class WasmSmoLoops extends SmoLoops {
-  readonly #functions: SmoLoopsFunctions;
-  /** Addresses of the arrays. */
-  readonly #values: number;
-  readonly #pointAt: number;
-  readonly #diagonal: number;
-  readonly #slope: number;
-  readonly #upBarrier: number;
-  readonly #lowBarrier: number;
-  readonly #bounded: number;
-  readonly #factors: number;
-  readonly #rowI: number;
+  readonly #kernel: Kernel<SmoLoopsFunctions, ReturnType<typeof smoLayout>>;
 
-  constructor({ functions, arrays }: Kernel<SmoLoopsFunctions, ReturnType<typeof smoLayout>>) {
-    super(arrays);
-    this.#functions = functions;
-    this.#values = arrays.values.byteOffset;
-    this.#pointAt = arrays.pointAt.byteOffset;
-    this.#diagonal = arrays.diagonal.byteOffset;
-    this.#slope = arrays.slope.byteOffset;
-    this.#upBarrier = arrays.upBarrier.byteOffset;
-    this.#lowBarrier = arrays.lowBarrier.byteOffset;
-    this.#bounded = arrays.bounded.byteOffset;
-    this.#factors = arrays.factors.byteOffset;
-    this.#rowI = arrays.rowI.byteOffset;
+  constructor(kernel: Kernel<SmoLoopsFunctions, ReturnType<typeof smoLayout>>) {
+    super(kernel.arrays);
+    this.#kernel = kernel;
   }
 
   override selectSecond(row: number, i: number, active: number, tol: number): number {
-    const at = this.#values + 4 * row;
-    return this.#functions.selectSecond(
-      at,
-      this.#pointAt,
-      this.#diagonal,
-      this.#slope,
-      this.#lowBarrier,
-      this.#rowI,
-      i,
-      active,
-      tol,
-    );
+    const { functions, addresses } = this.#kernel;
+    const { values, pointAt, diagonal, slope, lowBarrier, rowI } = addresses;
+    return functions.selectSecond(values + 4 * row, pointAt, diagonal, slope, lowBarrier, rowI, i, active, tol);
   }
 
   override updateSlopes(row: number, active: number, changeI: number, changeJ: number): number {
-    const at = this.#values + 4 * row;
-    return this.#functions.updateSlopes(at, this.#pointAt, this.#slope, this.#upBarrier, this.#rowI, active, changeI, changeJ);
+    const { functions, addresses } = this.#kernel;
+    const { values, pointAt, slope, upBarrier, rowI } = addresses;
+    return functions.updateSlopes(values + 4 * row, pointAt, slope, upBarrier, rowI, active, changeI, changeJ);
   }
 
   override addRow(row: number, factor: number, target: 'slope' | 'bounded', from: number, to: number): void {
-    const sums = target === 'slope' ? this.#slope : this.#bounded;
-    this.#functions.addRow(this.#values + 4 * row, this.#pointAt, factor, sums, from, to);
+    const { functions, addresses } = this.#kernel;
+    functions.addRow(addresses.values + 4 * row, addresses.pointAt, factor, addresses[target], from, to);
   }
 
   override sumRow(row: number, start: number, to: number): number {
-    return this.#functions.sumRow(this.#values + 4 * row, this.#pointAt, this.#factors, start, to);
+    const { functions, addresses } = this.#kernel;
+    return functions.sumRow(addresses.values + 4 * row, addresses.pointAt, addresses.factors, start, to);
   }
 }

@@ -92,18 +92,17 @@ function writeBins(values: Float32Array, cuts: Float32Array, bins: Uint8Array | 
 }
 
 function writeBinsInKernel(
-  { functions, arrays }: Kernel<HistogramsFunctions, ReturnType<typeof assignLayout>>,
+  { functions, arrays, addresses }: Kernel<HistogramsFunctions, ReturnType<typeof assignLayout>>,
   values: Float32Array,
   cuts: Float32Array,
   bins: Uint8Array | Uint16Array,
   base: number,
 ): void {
-  const out = bins instanceof Uint8Array ? arrays.narrow : arrays.wide;
+  const out = bins instanceof Uint8Array ? 'narrow' : 'wide';
   arrays.values.set(values);
   arrays.cuts.set(cuts);
-  const { byteOffset } = arrays.cuts;
-  functions.assign(arrays.values.byteOffset, values.length, byteOffset, cuts.length, out.byteOffset, out.BYTES_PER_ELEMENT - 1);
-  bins.set(out, base);
+  functions.assign(addresses.values, values.length, addresses.cuts, cuts.length, addresses[out], bins.BYTES_PER_ELEMENT - 1);
+  bins.set(arrays[out], base);
 }
 
 function assignLayout(rows: number, maxBin: number) {

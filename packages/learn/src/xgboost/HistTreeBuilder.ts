@@ -1,5 +1,5 @@
+import { Heap } from '../base/Heap.js';
 import type { BinnedMatrix } from './BinnedMatrix.js';
-import { ExpandQueue } from './ExpandQueue.js';
 import { GrownTree } from './GrownTree.js';
 import { HistNodes } from './HistNodes.js';
 import { HistogramLoops } from './HistogramLoops.js';
@@ -78,7 +78,7 @@ export class HistTreeBuilder {
     this.#isRanked = this.#ranked?.begin(gradients, sample) ?? false;
     this.#histograms.begin(gradients, sample.rows, sample.columns);
     this.#plantRoot(tree, sample);
-    const queue = new ExpandQueue(this.#nodes, this.#growth.growPolicy === 'lossguide');
+    const queue = new Heap<number>((a, b) => this.#comesBefore(a, b));
     queue.push(0);
     const { maxDepth, maxLeaves } = this.#growth;
     for (let leaves = 1; ; ) {
@@ -116,23 +116,29 @@ export class HistTreeBuilder {
   }
 
   /** Fills the batch with the nodes to split next, none when the tree is grown, and returns the number of leaves there are then. */
-  #takeBatch(queue: ExpandQueue, leaves: number): number {
+  #takeBatch(queue: Heap<number>, leaves: number): number {
     const batch = this.#batch;
     batch.length = 0;
-    if (queue.size === 0) return leaves;
+    if (queue.first === undefined) return leaves;
     if (this.#growth.growPolicy === 'lossguide') {
-      const node = queue.pop();
+      const node = queue.pop()!;
       if (!this.#maySplit(node, leaves)) return leaves;
       batch.push(node);
       return leaves + 1;
     }
     const depth = this.#nodes.depth[queue.first]!;
-    while (queue.size > 0 && this.#nodes.depth[queue.first] === depth && batch.length < BATCH) {
-      const node = queue.pop();
+    while (queue.first !== undefined && this.#nodes.depth[queue.first] === depth && batch.length < BATCH) {
+      const node = queue.pop()!;
       if (this.#maySplit(node, leaves + batch.length)) batch.push(node);
       else this.#histograms.release(node);
     }
     return leaves + batch.length;
+  }
+
+  /** Level by level the nodes go by number, else by what they gain, equal ones by number. */
+  #comesBefore(a: number, b: number): boolean {
+    const { gain } = this.#nodes;
+    return this.#growth.growPolicy === 'lossguide' && gain[a] !== gain[b] ? gain[a]! > gain[b]! : a < b;
   }
 
   #maySplit(node: number, leaves: number): boolean {
@@ -210,7 +216,7 @@ export class HistTreeBuilder {
   }
 
   /** Makes the histograms of both children of a node just split, and queues those that find a split of their own. */
-  #openChildren(left: number, node: number, sample: TreeSample, queue: ExpandQueue): void {
+  #openChildren(left: number, node: number, sample: TreeSample, queue: Heap<number>): void {
     const { leftH, rightH, begin, end, gain } = this.#nodes;
     const lighter = rightH[node]! < leftH[node]! ? left + 1 : left;
     this.#histograms.build(lighter, begin[lighter]!, end[lighter]!);
@@ -223,7 +229,7 @@ export class HistTreeBuilder {
   }
 
   /** Queues those children of the batch, which is a whole level's, that find a split of their own. */
-  #rankChildren(tree: GrownTree, sample: TreeSample, queue: ExpandQueue): void {
+  #rankChildren(tree: GrownTree, sample: TreeSample, queue: Heap<number>): void {
     const children = this.#batch.flatMap((node) => [tree.leftChild[node]!, tree.leftChild[node]! + 1]);
     this.#ranked!.find(children, this.#batch, sample, this.#bounds);
     for (const child of children) if (this.#nodes.gain[child]! > SMALLEST_GAIN) queue.push(child);
