@@ -18,7 +18,7 @@ const POWERS = powersOfTwo();
  * x = (k ln 2) / 32 + r with |r| ≤ ln 2 / 64; eˣ = 2^(k/32) eʳ, the first factor from a table, the second a polynomial (Tang 1989).
  */
 export function exp(x: number): number {
-  if (!(x < 709.782712893384)) return x > 0 ? Number.POSITIVE_INFINITY : x;
+  if (!(x < 709.782712893384)) return x > 0 ? Infinity : x;
   if (x < -745.1332191019411) return 0;
   const k = x * STEPS_PER_UNIT + ROUND - ROUND;
   const r = x - k * STEP_HIGH - k * STEP_LOW;

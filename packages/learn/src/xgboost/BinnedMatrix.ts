@@ -66,7 +66,7 @@ function copyColumns(owner: string, { rows, columns, data }: Matrix, first: numb
     const base = row * columns + first;
     for (let column = 0; column < count; column++) {
       const value = Math.fround(data[base + column]!);
-      if (Math.abs(value) === Number.POSITIVE_INFINITY) {
+      if (Math.abs(value) === Infinity) {
         const where = `${data[base + column]} at row ${row}, column ${first + column}`;
         throw invalidData(owner, 'X must hold values within the range of float32', where);
       }

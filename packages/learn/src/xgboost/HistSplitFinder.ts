@@ -59,7 +59,7 @@ export class HistSplitFinder {
     const rightG = up ? restG : G;
     const rightH = up ? restH : H;
     const gain = this.#split.lossChange(leftG, leftH, rightG, rightH, nodes.ownGain[node]!, column, lower, upper);
-    if (gain > nodes.gain[node]! && gain !== Number.POSITIVE_INFINITY) {
+    if (gain > nodes.gain[node]! && gain !== Infinity) {
       nodes.gain[node] = gain;
       nodes.feature[node] = column;
       nodes.bin[node] = up ? bin : bin - 1;

@@ -5,8 +5,8 @@ const fround = Math.fround;
  * of a constrained column sets the mean of its children's weights between them; every other split hands its bounds down.
  */
 export class MonotoneBounds {
-  readonly lower: number[] = [Number.NEGATIVE_INFINITY];
-  readonly upper: number[] = [Number.POSITIVE_INFINITY];
+  readonly lower: number[] = [-Infinity];
+  readonly upper: number[] = [Infinity];
 
   /**
    * @param direction of the column split: 1, −1, or 0 for a free one

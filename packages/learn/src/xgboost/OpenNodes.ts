@@ -54,14 +54,7 @@ export class OpenNodes {
    * @param gain of the node as a leaf
    * @param lower bound of the node's weight, and `upper`
    */
-  open(
-    node: number,
-    G: number,
-    H: number,
-    gain: number,
-    lower = Number.NEGATIVE_INFINITY,
-    upper = Number.POSITIVE_INFINITY,
-  ): void {
+  open(node: number, G: number, H: number, gain: number, lower = -Infinity, upper = Infinity): void {
     const slot = this.count++;
     this.node[slot] = node;
     this.G[slot] = G;
@@ -100,7 +93,7 @@ export class OpenNodes {
       this.#lower[slot],
       this.#upper[slot],
     );
-    if (gain > this.bestGain[slot]! && gain !== Number.POSITIVE_INFINITY) {
+    if (gain > this.bestGain[slot]! && gain !== Infinity) {
       this.bestGain[slot] = gain;
       this.bestFeature[slot] = column;
       this.bestThreshold[slot] = last === next ? beyond(lastValue, step) : between(lastValue, nextValue);

@@ -115,7 +115,7 @@ function orderByBin({ rows, columns, bins, cuts, complete }: BinnedMatrix): Orde
 
 /** Whether gradients (0) or hessians (1) add up without rounding, in any order: the least of them has no digit that the sum of all has no room for. */
 function addsUpExactly(gradients: Float32Array, first: 0 | 1): boolean {
-  let least = Number.POSITIVE_INFINITY;
+  let least = Infinity;
   let greatest = 0;
   for (let at: number = first; at < gradients.length; at += 2) {
     const size = Math.abs(gradients[at]!);

@@ -57,7 +57,7 @@ function floatColumns(owner: string, { rows, columns, data }: Matrix): Float32Ar
   for (let row = 0, at = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++, at++) {
       const value = Math.fround(data[at]!);
-      if (Math.abs(value) === Number.POSITIVE_INFINITY) {
+      if (Math.abs(value) === Infinity) {
         throw invalidData(owner, 'X must hold values within the range of float32', `${data[at]} at row ${row}, column ${column}`);
       }
       values[column * rows + row] = value;

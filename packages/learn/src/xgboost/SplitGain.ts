@@ -30,7 +30,7 @@ export class SplitGain {
   }
 
   /** The weight of a leaf, before the learning rate; float32. 0 for a node lighter than `minChildWeight`, unless the bounds forbid it. */
-  weight(G: number, H: number, lower = Number.NEGATIVE_INFINITY, upper = Number.POSITIVE_INFINITY): number {
+  weight(G: number, H: number, lower = -Infinity, upper = Infinity): number {
     return Math.min(Math.max(this.#freeWeight(G, H), lower), upper);
   }
 
@@ -64,7 +64,7 @@ export class SplitGain {
     const direction = this.directionOf(column);
     if (direction !== 0) {
       const rise = this.weight(rightG, rightH, lower, upper) - this.weight(leftG, leftH, lower, upper);
-      if (direction * rise < 0) return Number.NEGATIVE_INFINITY;
+      if (direction * rise < 0) return -Infinity;
     }
     const parts = fround(this.gain(leftG, leftH, lower, upper) + this.gain(rightG, rightH, lower, upper));
     return fround(parts - wholeGain);

@@ -45,7 +45,7 @@ export function boostTrees(
   const gradients = new Float32Array(2 * y.length);
   const sampler = new TreeSampler(y.length, columns, params);
   const sign = isGreaterBetter(params.evalMetric) ? 1 : -1;
-  const patience = params.earlyStoppingRounds ?? Number.POSITIVE_INFINITY;
+  const patience = params.earlyStoppingRounds ?? Infinity;
   const trees: GrownTree[] = [];
   const scores: number[] = [];
   let best = 0;

@@ -11,7 +11,7 @@ import { ROOTS } from '../statistics/rootsOfTwo.js';
  * @returns a float32; Infinity above 88.72, 0 below −103.97
  */
 export function expf(x: number): number {
-  if (x > 88.72283172607422) return Number.POSITIVE_INFINITY;
+  if (x > 88.72283172607422) return Infinity;
   if (x < -103.97207641601562) return 0;
   const scaled = x * STEPS_PER_UNIT;
   const nearest = scaled + ROUND - ROUND;

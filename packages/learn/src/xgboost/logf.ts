@@ -1,3 +1,5 @@
+import { exactLog } from '../statistics/exactLog.js';
+
 /**
  * ln x in single precision as the C library of Linux rounds it (glibc ≥ 2.28 `logf`), through which XGBoost turns its base score into a
  * margin. `Math.fround(Math.log(x))` differs from it a few times in 10,000.
@@ -33,8 +35,4 @@ const INVERSE_CENTRES = Float64Array.of(
   ...[0.8476821620351103, 0.8050314851692001, 0.7664671008843108, 0.731428603316328],
 );
 
-const LOG_CENTRES = Float64Array.of(
-  ...[-0.33569133332882284, -0.2929040563774074, -0.2518726580937369, -0.21245868807117255, -0.17453945183745634],
-  ...[-0.1380057072319758, -0.10275976698545139, -0.06871392447020525, -0.0357891387398228, 0, 0.05204517742929496],
-  ...[0.11081431298787942, 0.1652495223695143, 0.21687389031699977, 0.2659635028121397, 0.3127556664073557],
-);
+const LOG_CENTRES = INVERSE_CENTRES.map((inverse) => -exactLog(inverse));
