@@ -1,16 +1,13 @@
-import type { EstimatorJson, Labels, Resampled, Resampler } from '../base/Estimator.js';
-import { checkParameters, integer, seed } from '../base/parameters.js';
-import { checkLabels, checkMatrix } from '../base/validate.js';
+import type { EstimatorJson, Labels } from '../base/Estimator.js';
+import { integer, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { nearestNeighbours } from '../neighbours/nearestNeighbours.js';
 import { RandomState } from '../random/RandomState.js';
 import { pairwiseSum } from '../statistics/pairwiseSum.js';
-import { appendRows } from './appendRows.js';
 import { pairsOf } from './drawPairs.js';
 import { interpolate } from './interpolate.js';
-import { keepAll } from './keepAll.js';
-import { repeatSingleRow } from './repeatSingleRow.js';
-import { type SamplingStrategy, samplingPlan, samplingStrategy } from './samplingPlan.js';
+import { MinorityMaker } from './MinorityMaker.js';
+import { type SamplingPlan, type SamplingStrategy, samplingStrategy } from './samplingPlan.js';
 import { shrinkNeighbours } from './shrinkNeighbours.js';
 
 export interface ADASYNParams {
@@ -42,42 +39,27 @@ const CONSTRAINTS = { samplingStrategy: samplingStrategy(), nNeighbors: integer(
  * resampled.column(0).subarray(9); // → [8.1865, 8.1758, 7.9329, 12.3541]
  * ```
  */
-export class ADASYN implements Resampler<ADASYNParams> {
-  readonly estimator = OWNER;
-  readonly params: ADASYNParams;
-
+export class ADASYN extends MinorityMaker<ADASYNParams> {
   constructor(params: Partial<ADASYNParams> = {}) {
-    this.params = { samplingStrategy: 'auto', nNeighbors: 5, randomState: 0, ...params };
+    super(OWNER, CONSTRAINTS, { samplingStrategy: 'auto', nNeighbors: 5, randomState: 0, ...params });
   }
 
-  fitResample(X: Matrix, y: Labels): Resampled {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X);
-    checkLabels(OWNER, X, y);
+  protected override make(X: Matrix, y: Labels, { minorityRows, toAdd }: SamplingPlan, warnings: string[]): Matrix | string {
     const { nNeighbors, randomState } = this.params;
-    const { minority, minorityRows, toAdd, warnings } = samplingPlan(y, this.params.samplingStrategy, 'over');
-    if (toAdd === 0) return keepAll(X, y, warnings);
-    if (minorityRows.length === 1) return repeatSingleRow(X, y, minorityRows[0]!, toAdd);
-    const shrunk: string[] = [];
-    const ofAll = shrinkNeighbours('nNeighbors', nNeighbors, X.rows, 'there are', shrunk);
-    const k = shrinkNeighbours('nNeighbors', nNeighbors, minorityRows.length, 'the minority has', shrunk);
+    const ofAll = shrinkNeighbours('nNeighbors', nNeighbors, X.rows, 'there are', warnings);
+    const k = shrinkNeighbours('nNeighbors', nNeighbors, minorityRows.length, 'the minority has', warnings);
     const shares = sharesOfStrangers(X, y, minorityRows, ofAll);
     const total = pairwiseSum(shares);
-    if (total === 0) return keepAll(X, y, [...shrunk, 'no row near the minority is of the majority: nothing is resampled']);
+    if (total === 0) return 'no row near the minority is of the majority';
     const from: number[] = [];
     shares.forEach((share, position) => {
       for (let made = roundHalfToEven((share / total) * toAdd); made > 0; made--) from.push(position);
     });
-    if (from.length === 0) return keepAll(X, y, [...shrunk, 'every row is to give less than half a row: nothing is resampled']);
+    if (from.length === 0) return 'every row is to give less than half a row';
     const random = new RandomState(randomState);
     const places = Int32Array.from(from, () => random.integer(0, k));
     const members = X.selectRows(minorityRows);
-    const made = interpolate(members, pairsOf(members, Int32Array.from(from), places, k), random);
-    return appendRows(X, y, made, minority, shrunk);
-  }
-
-  toJSON(): EstimatorJson {
-    return { estimator: OWNER, version: 1, params: this.params, fitted: {} };
+    return interpolate(members, pairsOf(members, Int32Array.from(from), places, k), random);
   }
 
   static fromJSON(json: EstimatorJson): ADASYN {

@@ -1,15 +1,12 @@
-import type { EstimatorJson, Labels, Resampled, Resampler } from '../base/Estimator.js';
-import { checkParameters, integer, oneOf, seed } from '../base/parameters.js';
-import { checkLabels, checkMatrix } from '../base/validate.js';
+import type { EstimatorJson, Labels } from '../base/Estimator.js';
+import { integer, oneOf, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { nearestNeighbours } from '../neighbours/nearestNeighbours.js';
 import { RandomState } from '../random/RandomState.js';
-import { appendRows } from './appendRows.js';
 import { drawPairs } from './drawPairs.js';
 import { interpolate } from './interpolate.js';
-import { keepAll } from './keepAll.js';
-import { repeatSingleRow } from './repeatSingleRow.js';
-import { type SamplingStrategy, samplingPlan, samplingStrategy } from './samplingPlan.js';
+import { MinorityMaker } from './MinorityMaker.js';
+import { type SamplingPlan, type SamplingStrategy, samplingStrategy } from './samplingPlan.js';
 import { shrinkNeighbours } from './shrinkNeighbours.js';
 
 export interface BorderlineSMOTEParams {
@@ -55,42 +52,40 @@ const CONSTRAINTS = {
  * resampled.column(0).subarray(8); // → [5.9815]
  * ```
  */
-export class BorderlineSMOTE implements Resampler<BorderlineSMOTEParams> {
-  readonly estimator = OWNER;
-  readonly params: BorderlineSMOTEParams;
-
+export class BorderlineSMOTE extends MinorityMaker<BorderlineSMOTEParams> {
   constructor(params: Partial<BorderlineSMOTEParams> = {}) {
-    this.params = { samplingStrategy: 'auto', kNeighbors: 5, mNeighbors: 10, kind: 'borderline-1', randomState: 0, ...params };
+    super(OWNER, CONSTRAINTS, {
+      samplingStrategy: 'auto',
+      kNeighbors: 5,
+      mNeighbors: 10,
+      kind: 'borderline-1',
+      randomState: 0,
+      ...params,
+    });
   }
 
-  fitResample(X: Matrix, y: Labels): Resampled {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X);
-    checkLabels(OWNER, X, y);
+  protected override make(
+    X: Matrix,
+    y: Labels,
+    { minority, minorityRows, toAdd }: SamplingPlan,
+    warnings: string[],
+  ): Matrix | string {
     const { kNeighbors, mNeighbors, kind, randomState } = this.params;
-    const { minority, minorityRows, toAdd, warnings } = samplingPlan(y, this.params.samplingStrategy, 'over');
-    if (toAdd === 0) return keepAll(X, y, warnings);
-    if (minorityRows.length === 1) return repeatSingleRow(X, y, minorityRows[0]!, toAdd);
-    const shrunk: string[] = [];
-    const m = shrinkNeighbours('mNeighbors', mNeighbors, X.rows, 'there are', shrunk);
+    const m = shrinkNeighbours('mNeighbors', mNeighbors, X.rows, 'there are', warnings);
     const sought = kind === 'borderline-1' ? X.selectRows(minorityRows) : X;
     const whose = kind === 'borderline-1' ? 'the minority has' : 'there are';
-    const k = shrinkNeighbours('kNeighbors', kNeighbors, sought.rows, whose, shrunk);
+    const k = shrinkNeighbours('kNeighbors', kNeighbors, sought.rows, whose, warnings);
     const danger = positionsInDanger(X, y, minorityRows, m);
-    if (danger.length === 0) return keepAll(X, y, [...shrunk, 'no row of the minority is in danger: nothing is resampled']);
+    if (danger.length === 0) return 'no row of the minority is in danger';
     const random = new RandomState(randomState);
     if (kind === 'borderline-1') {
       const pairs = drawPairs(sought, danger, k, toAdd, random);
-      return appendRows(X, y, interpolate(sought, pairs, random), minority, shrunk);
+      return interpolate(sought, pairs, random);
     }
     const starts = danger.map((position) => minorityRows[position]!);
     const pairs = drawPairs(X, starts, k, toAdd, random);
     const shares = sharesOfTheWay(pairs.to, y, minority, new RandomState(randomState));
-    return appendRows(X, y, interpolate(X, pairs, random, shares), minority, shrunk);
-  }
-
-  toJSON(): EstimatorJson {
-    return { estimator: OWNER, version: 1, params: this.params, fitted: {} };
+    return interpolate(X, pairs, random, shares);
   }
 
   static fromJSON(json: EstimatorJson): BorderlineSMOTE {

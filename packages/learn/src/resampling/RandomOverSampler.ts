@@ -1,9 +1,9 @@
-import type { EstimatorJson, Labels, Resampled, Resampler } from '../base/Estimator.js';
-import { checkParameters, either, oneOf, real, seed } from '../base/parameters.js';
-import { checkLabels, checkMatrix } from '../base/validate.js';
+import type { EstimatorJson, Labels, Resampled } from '../base/Estimator.js';
+import { either, oneOf, real, seed } from '../base/parameters.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
 import { appendRows } from './appendRows.js';
+import { BaseSampler } from './BaseSampler.js';
 import { type SamplingStrategy, samplingPlan, samplingStrategy } from './samplingPlan.js';
 import { takeRows } from './takeRows.js';
 
@@ -41,19 +41,17 @@ const CONSTRAINTS = {
  * resampled.column(0); // → [0, 1, 2, 3, 10, 12, 12, 12]
  * ```
  */
-export class RandomOverSampler implements Resampler<RandomOverSamplerParams> {
-  readonly estimator = OWNER;
-  readonly params: RandomOverSamplerParams;
-
+export class RandomOverSampler extends BaseSampler<RandomOverSamplerParams> {
   constructor(params: Partial<RandomOverSamplerParams> = {}) {
-    this.params = { samplingStrategy: 'auto', shrinkage: null, randomState: 0, ...params };
+    super(OWNER, CONSTRAINTS, { samplingStrategy: 'auto', shrinkage: null, randomState: 0, ...params });
   }
 
-  fitResample(X: Matrix, y: Labels): Resampled {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+  protected override allowsMissing(): boolean {
+    return this.params.shrinkage === null;
+  }
+
+  protected override resample(X: Matrix, y: Labels): Resampled {
     const { shrinkage, randomState } = this.params;
-    checkMatrix(OWNER, X, { allowMissing: shrinkage === null });
-    checkLabels(OWNER, X, y);
     const { minority, minorityRows, toAdd, warnings } = samplingPlan(y, this.params.samplingStrategy, 'over');
     const random = new RandomState(randomState);
     const drawn = Int32Array.from({ length: toAdd }, () => minorityRows[random.integer(0, minorityRows.length)]!);
@@ -62,10 +60,6 @@ export class RandomOverSampler implements Resampler<RandomOverSamplerParams> {
       return takeRows(X, y, rows, warnings);
     }
     return appendRows(X, y, scatter(X, drawn, widths(X, minorityRows, shrinkage), random), minority, warnings);
-  }
-
-  toJSON(): EstimatorJson {
-    return { estimator: OWNER, version: 1, params: this.params, fitted: {} };
   }
 
   static fromJSON(json: EstimatorJson): RandomOverSampler {

@@ -1,8 +1,8 @@
-import type { EstimatorJson, Labels, Resampled, Resampler } from '../base/Estimator.js';
-import { boolean, checkParameters, seed } from '../base/parameters.js';
-import { checkLabels, checkMatrix } from '../base/validate.js';
+import type { EstimatorJson, Labels, Resampled } from '../base/Estimator.js';
+import { boolean, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
+import { BaseSampler } from './BaseSampler.js';
 import { keepAll } from './keepAll.js';
 import { type SamplingStrategy, samplingPlan, samplingStrategy } from './samplingPlan.js';
 import { takeRows } from './takeRows.js';
@@ -33,18 +33,16 @@ const CONSTRAINTS = { samplingStrategy: samplingStrategy(), replacement: boolean
  * resampled.column(0); // → [3, 2, 10, 12]
  * ```
  */
-export class RandomUnderSampler implements Resampler<RandomUnderSamplerParams> {
-  readonly estimator = OWNER;
-  readonly params: RandomUnderSamplerParams;
-
+export class RandomUnderSampler extends BaseSampler<RandomUnderSamplerParams> {
   constructor(params: Partial<RandomUnderSamplerParams> = {}) {
-    this.params = { samplingStrategy: 'auto', replacement: false, randomState: 0, ...params };
+    super(OWNER, CONSTRAINTS, { samplingStrategy: 'auto', replacement: false, randomState: 0, ...params });
   }
 
-  fitResample(X: Matrix, y: Labels): Resampled {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X, { allowMissing: true });
-    checkLabels(OWNER, X, y);
+  protected override allowsMissing(): boolean {
+    return true;
+  }
+
+  protected override resample(X: Matrix, y: Labels): Resampled {
     const { randomState, replacement } = this.params;
     const { minority, minorityRows, majorityRows, toKeep, warnings } = samplingPlan(y, this.params.samplingStrategy, 'under');
     if (warnings.length > 0) return keepAll(X, y, warnings);
@@ -55,10 +53,6 @@ export class RandomUnderSampler implements Resampler<RandomUnderSamplerParams> {
       : random.permutation(many).subarray(0, toKeep);
     const drawn = order.map((i) => majorityRows[i]!);
     return takeRows(X, y, Int32Array.from(minority === 0 ? [...minorityRows, ...drawn] : [...drawn, ...minorityRows]), warnings);
-  }
-
-  toJSON(): EstimatorJson {
-    return { estimator: OWNER, version: 1, params: this.params, fitted: {} };
   }
 
   static fromJSON(json: EstimatorJson): RandomUnderSampler {

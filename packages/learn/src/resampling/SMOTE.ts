@@ -1,14 +1,11 @@
-import type { EstimatorJson, Labels, Resampled, Resampler } from '../base/Estimator.js';
-import { checkParameters, integer, seed } from '../base/parameters.js';
-import { checkLabels, checkMatrix } from '../base/validate.js';
+import type { EstimatorJson, Labels } from '../base/Estimator.js';
+import { integer, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
-import { appendRows } from './appendRows.js';
 import { drawPairs } from './drawPairs.js';
 import { interpolate } from './interpolate.js';
-import { keepAll } from './keepAll.js';
-import { repeatSingleRow } from './repeatSingleRow.js';
-import { type SamplingStrategy, samplingPlan, samplingStrategy } from './samplingPlan.js';
+import { MinorityMaker } from './MinorityMaker.js';
+import { type SamplingPlan, type SamplingStrategy, samplingStrategy } from './samplingPlan.js';
 import { shrinkNeighbours } from './shrinkNeighbours.js';
 
 export interface SMOTEParams {
@@ -41,32 +38,18 @@ const CONSTRAINTS = { samplingStrategy: samplingStrategy(), kNeighbors: integer(
  * sampleIndices; // → [0, 1, 2, 3, 4, 5, -1, -1]
  * ```
  */
-export class SMOTE implements Resampler<SMOTEParams> {
-  readonly estimator = OWNER;
-  readonly params: SMOTEParams;
-
+export class SMOTE extends MinorityMaker<SMOTEParams> {
   constructor(params: Partial<SMOTEParams> = {}) {
-    this.params = { samplingStrategy: 'auto', kNeighbors: 5, randomState: 0, ...params };
+    super(OWNER, CONSTRAINTS, { samplingStrategy: 'auto', kNeighbors: 5, randomState: 0, ...params });
   }
 
-  fitResample(X: Matrix, y: Labels): Resampled {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X);
-    checkLabels(OWNER, X, y);
+  protected override make(X: Matrix, _y: Labels, { minorityRows, toAdd }: SamplingPlan, warnings: string[]): Matrix {
     const { kNeighbors, randomState } = this.params;
-    const { minority, minorityRows, toAdd, warnings } = samplingPlan(y, this.params.samplingStrategy, 'over');
-    if (toAdd === 0) return keepAll(X, y, warnings);
-    if (minorityRows.length === 1) return repeatSingleRow(X, y, minorityRows[0]!, toAdd);
-    const shrunk: string[] = [];
-    const k = shrinkNeighbours('kNeighbors', kNeighbors, minorityRows.length, 'the minority has', shrunk);
+    const k = shrinkNeighbours('kNeighbors', kNeighbors, minorityRows.length, 'the minority has', warnings);
     const members = X.selectRows(minorityRows);
     const random = new RandomState(randomState);
     const pairs = drawPairs(members, Int32Array.from(minorityRows.keys()), k, toAdd, random);
-    return appendRows(X, y, interpolate(members, pairs, random), minority, shrunk);
-  }
-
-  toJSON(): EstimatorJson {
-    return { estimator: OWNER, version: 1, params: this.params, fitted: {} };
+    return interpolate(members, pairs, random);
   }
 
   static fromJSON(json: EstimatorJson): SMOTE {

@@ -1,16 +1,13 @@
-import type { EstimatorJson, Labels, Resampled, Resampler } from '../base/Estimator.js';
+import type { EstimatorJson, Labels, Resampled } from '../base/Estimator.js';
 import { invalidParameter } from '../base/errors.js';
-import { type Constraint, checkParameters, integer, seed } from '../base/parameters.js';
-import { checkLabels, checkMatrix } from '../base/validate.js';
+import { type Constraint, integer, seed } from '../base/parameters.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { median } from '../preprocessing/quantile.js';
 import { RandomState } from '../random/RandomState.js';
-import { appendRows } from './appendRows.js';
 import { drawPairs } from './drawPairs.js';
 import { interpolate } from './interpolate.js';
-import { keepAll } from './keepAll.js';
-import { repeatSingleRow } from './repeatSingleRow.js';
-import { type SamplingStrategy, samplingPlan, samplingStrategy } from './samplingPlan.js';
+import { MinorityMaker } from './MinorityMaker.js';
+import { type SamplingPlan, type SamplingStrategy, samplingStrategy } from './samplingPlan.js';
 import { shrinkNeighbours } from './shrinkNeighbours.js';
 import { voteForCategories } from './voteForCategories.js';
 
@@ -53,28 +50,24 @@ const CONSTRAINTS = {
  * resampled.column(1); // → [1, 1, 2, 2, 3, 3, 3, 3]
  * ```
  */
-export class SMOTENC implements Resampler<SMOTENCParams> {
-  readonly estimator = OWNER;
-  readonly params: SMOTENCParams;
-
+export class SMOTENC extends MinorityMaker<SMOTENCParams> {
   constructor(params: Pick<SMOTENCParams, 'categoricalFeatures'> & Partial<SMOTENCParams>) {
-    this.params = { samplingStrategy: 'auto', kNeighbors: 5, randomState: 0, ...params };
+    super(OWNER, CONSTRAINTS, { samplingStrategy: 'auto', kNeighbors: 5, randomState: 0, ...params });
   }
 
-  fitResample(X: Matrix, y: Labels): Resampled {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X);
-    checkLabels(OWNER, X, y);
-    const { categoricalFeatures, kNeighbors, randomState } = this.params;
-    const continuous = Int32Array.from({ length: X.columns }, (_, j) => j).filter((j) => !categoricalFeatures.includes(j));
-    if (continuous.length === 0 || continuous.length + categoricalFeatures.length !== X.columns) {
+  protected override resample(X: Matrix, y: Labels): Resampled {
+    const { categoricalFeatures } = this.params;
+    const { length } = continuousColumns(X, categoricalFeatures);
+    if (length === 0 || length + categoricalFeatures.length !== X.columns) {
       throw invalidParameter(OWNER, 'categoricalFeatures', `some of the ${X.columns} columns, not all`, categoricalFeatures);
     }
-    const { minority, minorityRows, toAdd, warnings } = samplingPlan(y, this.params.samplingStrategy, 'over');
-    if (toAdd === 0) return keepAll(X, y, warnings);
-    if (minorityRows.length === 1) return repeatSingleRow(X, y, minorityRows[0]!, toAdd);
-    const shrunk: string[] = [];
-    const k = shrinkNeighbours('kNeighbors', kNeighbors, minorityRows.length, 'the minority has', shrunk);
+    return super.resample(X, y);
+  }
+
+  protected override make(X: Matrix, _y: Labels, { minorityRows, toAdd }: SamplingPlan, warnings: string[]): Matrix {
+    const { categoricalFeatures, kNeighbors, randomState } = this.params;
+    const continuous = continuousColumns(X, categoricalFeatures);
+    const k = shrinkNeighbours('kNeighbors', kNeighbors, minorityRows.length, 'the minority has', warnings);
     const members = X.selectRows(minorityRows);
     const numbers = members.selectColumns(continuous);
     const spread = medianStandardDeviation(numbers);
@@ -92,16 +85,16 @@ export class SMOTENC implements Resampler<SMOTENCParams> {
       const chosen = voteForCategories(X.column(column), members.column(column), pairs.neighbours, k, spread, drawing);
       for (let i = 0; i < toAdd; i++) made.set(i, column, chosen[i]!);
     }
-    return appendRows(X, y, made, minority, shrunk);
-  }
-
-  toJSON(): EstimatorJson {
-    return { estimator: OWNER, version: 1, params: this.params, fitted: {} };
+    return made;
   }
 
   static fromJSON(json: EstimatorJson): SMOTENC {
     return new SMOTENC(json.params as SMOTENCParams);
   }
+}
+
+function continuousColumns({ columns }: Matrix, categorical: readonly number[]): Int32Array {
+  return Int32Array.from({ length: columns }, (_, j) => j).filter((j) => !categorical.includes(j));
 }
 
 function columnList(): Constraint {

@@ -1,7 +1,7 @@
-import type { EstimatorJson, Labels, Resampled, Resampler } from '../base/Estimator.js';
-import { checkParameters, integer, seed } from '../base/parameters.js';
-import { checkLabels, checkMatrix } from '../base/validate.js';
+import type { EstimatorJson, Labels, Resampled } from '../base/Estimator.js';
+import { integer, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { BaseSampler } from './BaseSampler.js';
 import { SMOTE, type SMOTEParams } from './SMOTE.js';
 import { samplingStrategy } from './samplingPlan.js';
 import { TomekLinks } from './TomekLinks.js';
@@ -28,25 +28,15 @@ const CONSTRAINTS = { samplingStrategy: samplingStrategy(), kNeighbors: integer(
  * y; // → [0, 0, 0, 1, 1, 1]
  * ```
  */
-export class SMOTETomek implements Resampler<SMOTETomekParams> {
-  readonly estimator = OWNER;
-  readonly params: SMOTETomekParams;
-
+export class SMOTETomek extends BaseSampler<SMOTETomekParams> {
   constructor(params: Partial<SMOTETomekParams> = {}) {
-    this.params = { samplingStrategy: 'auto', kNeighbors: 5, randomState: 0, ...params };
+    super(OWNER, CONSTRAINTS, { samplingStrategy: 'auto', kNeighbors: 5, randomState: 0, ...params });
   }
 
-  fitResample(X: Matrix, y: Labels): Resampled {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X);
-    checkLabels(OWNER, X, y);
+  protected override resample(X: Matrix, y: Labels): Resampled {
     const grown = new SMOTE(this.params).fitResample(X, y);
     const cleaned = new TomekLinks({ samplingStrategy: 'all' }).fitResample(grown.X, grown.y);
     return { ...cleaned, sampleIndices: cleaned.sampleIndices.map((row) => grown.sampleIndices[row]!), warnings: grown.warnings };
-  }
-
-  toJSON(): EstimatorJson {
-    return { estimator: OWNER, version: 1, params: this.params, fitted: {} };
   }
 
   static fromJSON(json: EstimatorJson): SMOTETomek {

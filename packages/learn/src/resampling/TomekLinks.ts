@@ -1,8 +1,8 @@
-import type { EstimatorJson, Labels, Resampled, Resampler } from '../base/Estimator.js';
-import { checkParameters, oneOf } from '../base/parameters.js';
-import { checkLabels, checkMatrix } from '../base/validate.js';
+import type { EstimatorJson, Labels, Resampled } from '../base/Estimator.js';
+import { oneOf } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { nearestNeighbours } from '../neighbours/nearestNeighbours.js';
+import { BaseSampler } from './BaseSampler.js';
 import { takeRows } from './takeRows.js';
 
 export interface TomekLinksParams {
@@ -31,18 +31,12 @@ const CONSTRAINTS = { samplingStrategy: oneOf('auto', 'majority', 'not minority'
  * sampleIndices; // → [0, 1, 2, 4, 5, 6]
  * ```
  */
-export class TomekLinks implements Resampler<TomekLinksParams> {
-  readonly estimator = OWNER;
-  readonly params: TomekLinksParams;
-
+export class TomekLinks extends BaseSampler<TomekLinksParams> {
   constructor(params: Partial<TomekLinksParams> = {}) {
-    this.params = { samplingStrategy: 'auto', ...params };
+    super(OWNER, CONSTRAINTS, { samplingStrategy: 'auto', ...params });
   }
 
-  fitResample(X: Matrix, y: Labels): Resampled {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X);
-    checkLabels(OWNER, X, y);
+  protected override resample(X: Matrix, y: Labels): Resampled {
     const cleaned = cleanedClasses(y, this.params.samplingStrategy);
     const every = Int32Array.from(y.keys());
     const nearest = nearestNeighbours(X, every, 1);
@@ -51,10 +45,6 @@ export class TomekLinks implements Resampler<TomekLinksParams> {
       return !(cleaned[y[row] as 0 | 1] && y[other] !== y[row] && nearest[other] === row);
     });
     return takeRows(X, y, kept, []);
-  }
-
-  toJSON(): EstimatorJson {
-    return { estimator: OWNER, version: 1, params: this.params, fitted: {} };
   }
 
   static fromJSON(json: EstimatorJson): TomekLinks {

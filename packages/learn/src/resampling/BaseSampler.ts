@@ -1,0 +1,45 @@
+import type { EstimatorJson, Labels, Resampled, Resampler } from '../base/Estimator.js';
+import { type Constraints, checkParameters } from '../base/parameters.js';
+import { checkLabels, checkMatrix } from '../base/validate.js';
+import type { Matrix } from '../matrix/Matrix.js';
+
+/**
+ * What every resampler shares: parameters over their defaults, the checks before anything is resampled, and an artifact without a
+ * fitted state.
+ *
+ * The counterpart of imbalanced-learn's `BaseSampler`.
+ */
+export abstract class BaseSampler<P extends object> implements Resampler<P> {
+  readonly estimator: string;
+  readonly params: Readonly<P>;
+  readonly #constraints: Constraints<P>;
+
+  constructor(estimator: string, constraints: Constraints<P>, params: P) {
+    this.estimator = estimator;
+    this.params = params;
+    this.#constraints = constraints;
+  }
+
+  /**
+   * @param X shape (rows, features), finite but where the class says otherwise
+   * @param y 0 or 1 a row, both present
+   * @throws `learn.invalid-parameter`, `learn.invalid-data`
+   */
+  fitResample(X: Matrix, y: Labels): Resampled {
+    checkParameters(this.estimator, this.params, this.#constraints);
+    checkMatrix(this.estimator, X, { allowMissing: this.allowsMissing() });
+    checkLabels(this.estimator, X, y);
+    return this.resample(X, y);
+  }
+
+  toJSON(): EstimatorJson {
+    return { estimator: this.estimator, version: 1, params: this.params, fitted: {} };
+  }
+
+  /** `fitResample` of what is checked. */
+  protected abstract resample(X: Matrix, y: Labels): Resampled;
+
+  protected allowsMissing(): boolean {
+    return false;
+  }
+}
