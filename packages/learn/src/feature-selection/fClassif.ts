@@ -22,27 +22,32 @@ import type { FeatureScores } from './FeatureScores.js';
  * ```
  */
 export function fClassif(X: Matrix, y: Labels): FeatureScores {
-  const values = new Float64Array(X.rows);
-  const scores = Float64Array.from({ length: X.columns }, (_, j) => fStatistic(X.column(j, values), y));
-  const freedom = X.rows - 2;
-  return { scores, pValues: scores.map((f) => incompleteBeta(freedom / (freedom + f), freedom / 2, 0.5)) };
-}
-
-function fStatistic(values: Float64Array, y: Labels): number {
-  // From the first value, a constant feature is nothing but zeros, and 0 / 0 below.
-  const base = values[0]!;
+  const { rows, columns, data } = X;
   const counts: [number, number] = [0, 0];
-  const sums: [number, number] = [0, 0];
-  values.forEach((value, i) => {
-    const label = y[i] as 0 | 1;
-    counts[label]++;
-    sums[label] += value - base;
+  for (const label of y) counts[label as 0 | 1]++;
+  // Row by row, as the values lie; class 0 in the first half, class 1 in the second.
+  const means = new Float64Array(2 * columns);
+  for (let i = 0, at = 0; i < rows; i++) {
+    const half = y[i]! * columns;
+    // From the first row, a constant feature is nothing but zeros, and 0 / 0 below.
+    for (let j = 0; j < columns; j++, at++) means[half + j]! += data[at]! - data[j]!;
+  }
+  for (let j = 0; j < columns; j++) {
+    means[j]! /= counts[0];
+    means[columns + j]! /= counts[1];
+  }
+  const within = new Float64Array(columns);
+  for (let i = 0, at = 0; i < rows; i++) {
+    const half = y[i]! * columns;
+    for (let j = 0; j < columns; j++, at++) {
+      const deviation = data[at]! - data[j]! - means[half + j]!;
+      within[j]! += deviation * deviation;
+    }
+  }
+  const freedom = rows - 2;
+  const scores = within.map((squares, j) => {
+    const between = ((counts[0] * counts[1]) / rows) * (means[j]! - means[columns + j]!) ** 2;
+    return between / (squares / freedom);
   });
-  const means = [sums[0] / counts[0], sums[1] / counts[1]] as const;
-  let within = 0;
-  values.forEach((value, i) => {
-    within += (value - base - means[y[i] as 0 | 1]) ** 2;
-  });
-  const between = ((counts[0] * counts[1]) / values.length) * (means[0] - means[1]) ** 2;
-  return between / (within / (values.length - 2));
+  return { scores, pValues: scores.map((f) => incompleteBeta(freedom / (freedom + f), freedom / 2, 0.5)) };
 }

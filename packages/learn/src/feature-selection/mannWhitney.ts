@@ -1,6 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { averageRanks } from '../statistics/averageRanks.js';
+import { sortedByClass } from '../metrics/cumulativeCounts.js';
 import { normalSurvival } from '../statistics/normalSurvival.js';
 import type { FeatureScores } from './FeatureScores.js';
 
@@ -28,17 +28,36 @@ export function mannWhitney(X: Matrix, y: Labels): FeatureScores {
   const pValues = new Float64Array(X.columns);
   const values = new Float64Array(X.rows);
   const n = X.rows;
-  const n1 = y.reduce((sum, label) => sum + label, 0);
-  const pairs = n1 * (n - n1);
   for (let j = 0; j < X.columns; j++) {
-    const { ranks, tieTerm } = averageRanks(X.column(j, values));
-    let rankSum = 0;
-    for (let i = 0; i < n; i++) rankSum += y[i]! * ranks[i]!;
-    const u1 = rankSum - (n1 * (n1 + 1)) / 2;
-    const u = Math.max(u1, pairs - u1);
+    const { positives, negatives } = sortedByClass(y, X.column(j, values));
+    const pairs = positives.length * negatives.length;
+    const { above, tieTerm } = countAbove(positives, negatives);
+    const u = Math.max(above, pairs - above);
     const deviation = Math.sqrt((pairs / 12) * (n + 1 - tieTerm / (n * (n - 1))));
     scores[j] = u / pairs;
     pValues[j] = Math.min(1, 2 * normalSurvival((u - pairs / 2 - 0.5) / deviation));
   }
   return { scores, pValues };
+}
+
+/**
+ * U: how many pairs have the positive above the negative, ties counting one half; and Σ(t³ − t) over the sizes t of the groups of equal values.
+ * Both arguments ascending.
+ */
+function countAbove(positives: Float64Array, negatives: Float64Array): { above: number; tieTerm: number } {
+  let above = 0;
+  let tieTerm = 0;
+  let p = 0;
+  let n = 0;
+  while (p < positives.length || n < negatives.length) {
+    const value = Math.min(positives[p] ?? Infinity, negatives[n] ?? Infinity);
+    const firstPositive = p;
+    const firstNegative = n;
+    while (p < positives.length && positives[p] === value) p++;
+    while (n < negatives.length && negatives[n] === value) n++;
+    const tied = p - firstPositive + n - firstNegative;
+    above += (p - firstPositive) * (firstNegative + (n - firstNegative) / 2);
+    if (tied > 1) tieTerm += tied ** 3 - tied;
+  }
+  return { above, tieTerm };
 }
