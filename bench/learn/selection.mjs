@@ -1,4 +1,4 @@
-// Feature selectors against scikit-learn and scipy, or numpy where they have none.
+// Feature selectors against scikit-learn, scipy and Boruta, or numpy where they have none.
 const wide = { data: 'normal-5000x200', limit: 1 };
 const select = (make) => (data, learn) => () => make(learn).fit(data.X, data.y);
 
@@ -7,18 +7,12 @@ export const cases = {
   'select-mannwhitney-5000x200': { ...wide, prepare: select(({ SelectKBest }) => new SelectKBest({ scoreFunc: 'mannWhitney' })) },
   'select-mi-5000x200': { ...wide, prepare: select(({ SelectKBest }) => new SelectKBest({ scoreFunc: 'mutualInfoClassif' })) },
   'mrmr-5000x200': { ...wide, prepare: select(({ MRMR }) => new MRMR({ k: 20 })) },
-  'correlation-filter-5000x200': {
     ...wide,
     prepare: select(({ CorrelationFilter }) => new CorrelationFilter({ threshold: 0.7 })),
-  },
-  'lasso-133x724': {
-    data: 'normal-133x724',
-    limit: 1,
-    prepare: select(({ LogisticRegression }) => new LogisticRegression({ l1Ratio: 1, fitIntercept: false, tol: 1e-6 })),
   },
   'boruta-133x60': {
     data: 'normal-133x60',
     limit: 1,
-    prepare: select(({ Boruta }) => new Boruta({ nEstimators: 50, maxIter: 10 })),
+    prepare: select((Boruta ) => new Boruta(nEstimators: 50, maxIter: 10 )),
   },
 };

@@ -1,10 +1,8 @@
-"""Selectors of scikit-learn, scipy and Boruta; correlation and mRMR as plain numpy, which no package of the reference has."""
+"""Selectors of scikit-learn, scipy and Boruta; mRMR in plain numpy, since no package of the reference has it."""
 
 import numpy as np
-from scipy.sparse.csgraph import connected_components
 from scipy.stats import mannwhitneyu
 from sklearn.feature_selection import SelectKBest, f_classif, mutual_info_classif
-from sklearn.linear_model import LogisticRegression
 
 
 def select(score):
@@ -35,19 +33,6 @@ def mrmr(data):
     return fit
 
 
-def correlation_filter(data):
-    def fit():
-        size = np.abs(np.corrcoef(data.X, rowvar=False))
-        _, component = connected_components(size > 0.7, directed=False)
-        return [members[size[np.ix_(members, members)].sum(axis=1).argmax()] for members in map(np.flatnonzero, component == np.unique(component)[:, None])]
-
-    return fit
-
-
-def lasso(data):
-    return lambda: LogisticRegression(l1_ratio=1.0, solver="liblinear", fit_intercept=False, tol=1e-6, max_iter=2000).fit(data.X, data.y)
-
-
 def boruta(data):
     from boruta import BorutaPy
     from sklearn.ensemble import RandomForestClassifier
@@ -61,7 +46,5 @@ CASES = {
     "select-mannwhitney-5000x200": select(mann_whitney),
     "select-mi-5000x200": select(mutual_information),
     "mrmr-5000x200": mrmr,
-    "correlation-filter-5000x200": correlation_filter,
-    "lasso-133x724": lasso,
     "boruta-133x60": boruta,
 }

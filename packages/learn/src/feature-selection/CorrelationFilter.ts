@@ -1,8 +1,8 @@
 import type { EstimatorJson } from '../base/Estimator.js';
 import { checkParameters, oneOf, real } from '../base/parameters.js';
 import { checkMatrix } from '../base/validate.js';
+import { productsOfRows } from '../matrix/crossProduct.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { forEachRowProduct } from '../matrix/rowProducts.js';
 import { type CorrelationMethod, unitFeatures } from './correlation.js';
 import { FeatureSelector } from './FeatureSelector.js';
 
@@ -60,9 +60,9 @@ export class CorrelationFilter extends FeatureSelector<CorrelationFilterParams, 
   fit(X: Matrix): this {
     checkParameters(OWNER, this.params, CONSTRAINTS);
     checkMatrix(OWNER, X);
-    const units = unitFeatures(X, this.params.method);
-    const clusters = connectedComponents(units, this.params.threshold);
-    const kept = Int32Array.from(clusters, (cluster) => medoid(units, cluster)).sort();
+    const correlations = productsOfRows(unitFeatures(X, this.params.method));
+    const clusters = connectedComponents(correlations, this.params.threshold);
+    const kept = Int32Array.from(clusters, (cluster) => medoid(correlations, cluster)).sort();
     return this.setFitted({ featureCount: X.columns, kept, clusters });
   }
 
@@ -72,8 +72,8 @@ export class CorrelationFilter extends FeatureSelector<CorrelationFilterParams, 
 }
 
 /** Union–find over the pairs above the threshold; the root of a component is its lowest feature. */
-function connectedComponents(units: Matrix, threshold: number): number[][] {
-  const parent = Int32Array.from({ length: units.rows }, (_, j) => j);
+function connectedComponents({ rows: features, data }: Matrix, threshold: number): number[][] {
+  const parent = Int32Array.from({ length: features }, (_, j) => j);
   const rootOf = (j: number): number => {
     let root = j;
     while (parent[root] !== root) {
@@ -82,14 +82,16 @@ function connectedComponents(units: Matrix, threshold: number): number[][] {
     }
     return root;
   };
-  forEachRowProduct(units, (i, j, r) => {
-    if (r <= threshold && r >= -threshold) return;
-    const one = rootOf(i);
-    const other = rootOf(j);
-    parent[Math.max(one, other)] = Math.min(one, other);
-  });
+  for (let i = 0; i < features; i++) {
+    for (let j = i + 1; j < features; j++) {
+      if (!(Math.abs(data[i * features + j]!) > threshold)) continue;
+      const one = rootOf(i);
+      const other = rootOf(j);
+      parent[Math.max(one, other)] = Math.min(one, other);
+    }
+  }
   const components = new Map<number, number[]>();
-  for (let j = 0; j < units.rows; j++) {
+  for (let j = 0; j < features; j++) {
     const root = rootOf(j);
     const members = components.get(root);
     if (members === undefined) components.set(root, [j]);
@@ -98,14 +100,9 @@ function connectedComponents(units: Matrix, threshold: number): number[][] {
   return [...components.values()];
 }
 
-function medoid(units: Matrix, cluster: readonly number[]): number {
+function medoid(correlations: Matrix, cluster: readonly number[]): number {
   if (cluster.length <= 2) return cluster[0]!;
-  const sums = new Float64Array(cluster.length);
-  forEachRowProduct(units.selectRows(cluster), (i, j, r) => {
-    const size = Math.abs(r);
-    sums[i]! += size;
-    sums[j]! += size;
-  });
-  const highest = sums.reduce((a, b) => Math.max(a, b));
+  const sums = cluster.map((i) => cluster.reduce((sum, j) => (i === j ? sum : sum + Math.abs(correlations.get(i, j))), 0));
+  const highest = Math.max(...sums);
   return cluster[sums.findIndex((sum) => sum >= highest - TIE * (cluster.length - 1))]!;
 }

@@ -1,5 +1,4 @@
 import type { Matrix } from '../matrix/Matrix.js';
-import { dotOfRuns } from '../matrix/rowProducts.js';
 import { averageRanks } from '../statistics/averageRanks.js';
 
 /** How two features are compared: their values, or the ranks of their values. */
@@ -48,29 +47,36 @@ export function correlationsWith(units: Matrix, i: number): Float64Array {
     correlations[j + 2] = three;
     correlations[j + 3] = four;
   }
-  for (; j < count; j++) correlations[j] = dotOfRuns(data, i * length, j * length, length);
+  for (; j < count; j++) {
+    for (let k = 0, at = j * length; k < length; k++, at++) correlations[j]! += own[k]! * data[at]!;
+  }
   return correlations;
 }
 
 function toUnit(values: Float64Array): void {
   const first = values[0]!;
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) {
+    const distance = Math.abs(values[i]! - first);
+    if (distance > largest) largest = distance;
+  }
   // A constant feature's mean can be off by rounding, which would leave it a direction made of nothing.
-  if (values.every((value) => value === first)) {
+  if (largest === 0) {
     values.fill(0);
     return;
   }
-  let largest = 0;
-  for (const value of values) largest = Math.max(largest, Math.abs(value - first));
   let sum = 0;
   for (let i = 0; i < values.length; i++) {
-    values[i] = (values[i]! - first) / largest;
-    sum += values[i]!;
+    const value = (values[i]! - first) / largest;
+    values[i] = value;
+    sum += value;
   }
   const mean = sum / values.length;
   let squares = 0;
   for (let i = 0; i < values.length; i++) {
-    values[i] = values[i]! - mean;
-    squares += values[i]! ** 2;
+    const value = values[i]! - mean;
+    values[i] = value;
+    squares += value * value;
   }
   const norm = Math.sqrt(squares);
   for (let i = 0; i < values.length; i++) values[i] = values[i]! / norm;

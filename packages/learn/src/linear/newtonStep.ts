@@ -1,6 +1,7 @@
 import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
+import { productsOfRows } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
-import { forEachRowProduct } from '../matrix/rowProducts.js';
+
 import { dot, type LogisticLoss } from './LogisticLoss.js';
 
 /** Part of a diagonal entry that is added to it where the curvature is singular, at first. */
@@ -40,16 +41,14 @@ export function curvatureOf({ problem, curvature }: LogisticLoss, active: Int32A
   const size = active.length;
   const root = curvature.map(Math.sqrt);
   const weighted = new Matrix(size, features.columns);
-  const result = new Float64Array(size * size);
   active.forEach((j, a) => {
     const row = weighted.row(a);
     row.set(root);
     if (j < features.rows) multiply(row, features.row(j));
-    result[a * size + a] = dot(row, row) + (j < features.rows ? l2 : 0);
   });
-  forEachRowProduct(weighted, (a, b, product) => {
-    result[a * size + b] = product;
-    result[b * size + a] = product;
+  const result = productsOfRows(weighted).data;
+  active.forEach((j, a) => {
+    if (j < features.rows) result[a * size + a]! += l2;
   });
   return result;
 }
@@ -60,16 +59,13 @@ export function curvatureOf({ problem, curvature }: LogisticLoss, active: Int32A
  */
 export class WideNewton {
   readonly #loss: LogisticLoss;
-  /** X Xᵀ, shape (rows, rows), its lower half. */
+  /** X Xᵀ, shape (rows, rows). */
   readonly #products: Matrix;
 
   constructor(loss: LogisticLoss) {
     const { features } = loss.problem;
-    const rows = features.transpose();
     this.#loss = loss;
-    this.#products = new Matrix(rows.rows, rows.rows);
-    for (let i = 0; i < rows.rows; i++) this.#products.set(i, i, dot(rows.row(i), rows.row(i)));
-    forEachRowProduct(rows, (i, j, product) => this.#products.set(j, i, product));
+    this.#products = productsOfRows(features.transpose());
   }
 
   /** Undefined where rounding leaves the system without a solution. */
