@@ -7,12 +7,9 @@ export const cases = {
   'select-mannwhitney-5000x200': { ...wide, prepare: select(({ SelectKBest }) => new SelectKBest({ scoreFunc: 'mannWhitney' })) },
   'select-mi-5000x200': { ...wide, prepare: select(({ SelectKBest }) => new SelectKBest({ scoreFunc: 'mutualInfoClassif' })) },
   'mrmr-5000x200': { ...wide, prepare: select(({ MRMR }) => new MRMR({ k: 20 })) },
-    ...wide,
-    prepare: select(({ CorrelationFilter }) => new CorrelationFilter({ threshold: 0.7 })),
-  },
   'boruta-133x60': {
     data: 'normal-133x60',
     limit: 1,
-    prepare: select((Boruta ) => new Boruta(nEstimators: 50, maxIter: 10 )),
+    prepare: select(({ Boruta }) => new Boruta({ nEstimators: 50, maxIter: 10 })),
   },
 };
