@@ -18,7 +18,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parent))
 import datasets  # noqa: E402
 
-PACKAGES = ["numpy", "scipy", "scikit-learn", "xgboost", "imbalanced-learn", "shap", "Boruta"]
+PACKAGES = ["numpy", "scipy", "scikit-learn", "xgboost", "imbalanced-learn", "shap", "libsvm-official", "Boruta", "neuroCombat"]
 
 
 def portable(value):
