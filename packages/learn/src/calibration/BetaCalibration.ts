@@ -1,5 +1,5 @@
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
-import { notFitted } from '../base/errors.js';
+import { FittedEstimator } from '../base/FittedEstimator.js';
 import { checkScores } from '../metrics/checkTargets.js';
 import { type Calibrator, checkCalibratorScores } from './Calibrator.js';
 import { fitLogistic } from './fitLogistic.js';
@@ -32,25 +32,25 @@ interface Fitted {
  * calibration.transform(Float64Array.of(0.2, 0.5, 0.8)); // → [0.2099, 0.5543, 0.8577]
  * ```
  */
-export class BetaCalibration implements Calibrator {
-  readonly estimator = OWNER;
-  readonly params = {};
-  #fitted: Fitted | undefined;
+export class BetaCalibration extends FittedEstimator<object, Fitted> implements Calibrator {
+  constructor() {
+    super(OWNER, {});
+  }
 
   get a_(): number {
-    return this.#state().a;
+    return this.fitted.a;
   }
 
   get b_(): number {
-    return this.#state().b;
+    return this.fitted.b;
   }
 
   get c_(): number {
-    return this.#state().c;
+    return this.fitted.c;
   }
 
   get warnings(): readonly string[] {
-    const { a, b, converged } = this.#state();
+    const { a, b, converged } = this.fitted;
     const warnings: string[] = [];
     if (a === 0 && b === 0) {
       warnings.push(`${OWNER}: the scores do not grow with the positive class, so every row gets the prevalence`);
@@ -63,29 +63,17 @@ export class BetaCalibration implements Calibrator {
   fit(scores: Float64Array, y: Labels): this {
     checkScores(OWNER, y, scores);
     checkCalibratorScores(OWNER, scores, { min: 0, max: 1 });
-    this.#fitted = fitRising(scores.map(logOfScore), scores.map(minusLogOfRest), Float64Array.from(y));
-    return this;
+    return this.setFitted(fitRising(scores.map(logOfScore), scores.map(minusLogOfRest), Float64Array.from(y)));
   }
 
   transform(scores: Float64Array): Float64Array {
-    const { a, b, c } = this.#state();
+    const { a, b, c } = this.fitted;
     checkCalibratorScores(OWNER, scores, { min: 0, max: 1 });
     return scores.map((score) => 1 / (1 + Math.exp(-(a * logOfScore(score) + b * minusLogOfRest(score) + c))));
   }
 
-  toJSON(): EstimatorJson {
-    return { estimator: OWNER, version: 1, params: this.params, fitted: this.#state() };
-  }
-
   static fromJSON(json: EstimatorJson): BetaCalibration {
-    const calibration = new BetaCalibration();
-    calibration.#fitted = json.fitted as Fitted;
-    return calibration;
-  }
-
-  #state(): Fitted {
-    if (this.#fitted === undefined) throw notFitted(OWNER);
-    return this.#fitted;
+    return new BetaCalibration().restore(json);
   }
 }
 

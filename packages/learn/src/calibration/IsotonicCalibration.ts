@@ -1,6 +1,7 @@
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
-import { notFitted } from '../base/errors.js';
+import { FittedEstimator } from '../base/FittedEstimator.js';
 import { checkScores } from '../metrics/checkTargets.js';
+import { decodeNumbers } from '../persistence/encodeNumbers.js';
 import { type Calibrator, checkCalibratorScores } from './Calibrator.js';
 
 const OWNER = 'IsotonicCalibration';
@@ -31,53 +32,38 @@ interface Fitted {
  * calibration.transform(Float64Array.of(0, 2.5, 3.5)); // → [0, 0.5, 0.75]
  * ```
  */
-export class IsotonicCalibration implements Calibrator {
-  readonly estimator = OWNER;
-  readonly params = {};
-  #fitted: Fitted | undefined;
+export class IsotonicCalibration extends FittedEstimator<object, Fitted> implements Calibrator {
+  constructor() {
+    super(OWNER, {});
+  }
 
   get xThresholds_(): Float64Array {
-    return this.#state().scores;
+    return this.fitted.scores;
   }
 
   get yThresholds_(): Float64Array {
-    return this.#state().probabilities;
+    return this.fitted.probabilities;
   }
 
   get warnings(): readonly string[] {
-    const { probabilities } = this.#state();
+    const { probabilities } = this.fitted;
     if (probabilities[0] !== probabilities.at(-1)) return [];
     return [`${OWNER}: the scores do not grow with the positive class, so every row gets the prevalence`];
   }
 
   fit(scores: Float64Array, y: Labels): this {
     checkScores(OWNER, y, scores);
-    this.#fitted = cornersOf(poolViolators(scores, y));
-    return this;
+    return this.setFitted(cornersOf(poolViolators(scores, y)));
   }
 
   transform(scores: Float64Array): Float64Array {
-    const corners = this.#state();
+    const corners = this.fitted;
     checkCalibratorScores(OWNER, scores);
     return scores.map((score) => interpolate(corners, score));
   }
 
-  toJSON(): EstimatorJson {
-    const { scores, probabilities } = this.#state();
-    const fitted = { scores: Array.from(scores), probabilities: Array.from(probabilities) };
-    return { estimator: OWNER, version: 1, params: this.params, fitted };
-  }
-
   static fromJSON(json: EstimatorJson): IsotonicCalibration {
-    const { scores, probabilities } = json.fitted as { scores: number[]; probabilities: number[] };
-    const calibration = new IsotonicCalibration();
-    calibration.#fitted = { scores: Float64Array.from(scores), probabilities: Float64Array.from(probabilities) };
-    return calibration;
-  }
-
-  #state(): Fitted {
-    if (this.#fitted === undefined) throw notFitted(OWNER);
-    return this.#fitted;
+    return new IsotonicCalibration().restore(json, { scores: decodeNumbers, probabilities: decodeNumbers });
   }
 }
 

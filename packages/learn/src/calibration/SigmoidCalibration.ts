@@ -1,5 +1,5 @@
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
-import { notFitted } from '../base/errors.js';
+import { FittedEstimator } from '../base/FittedEstimator.js';
 import { checkScores } from '../metrics/checkTargets.js';
 import { type Calibrator, checkCalibratorScores } from './Calibrator.js';
 import { fitLogistic } from './fitLogistic.js';
@@ -30,21 +30,21 @@ interface Fitted {
  * calibration.transform(Float64Array.of(-2, 2)); // → [0.3093, 0.7923]
  * ```
  */
-export class SigmoidCalibration implements Calibrator {
-  readonly estimator = OWNER;
-  readonly params = {};
-  #fitted: Fitted | undefined;
+export class SigmoidCalibration extends FittedEstimator<object, Fitted> implements Calibrator {
+  constructor() {
+    super(OWNER, {});
+  }
 
   get a_(): number {
-    return this.#state().a;
+    return this.fitted.a;
   }
 
   get b_(): number {
-    return this.#state().b;
+    return this.fitted.b;
   }
 
   get warnings(): readonly string[] {
-    const { a, converged } = this.#state();
+    const { a, converged } = this.fitted;
     const warnings: string[] = [];
     if (a >= 0) warnings.push(`${OWNER}: the scores do not grow with the positive class (slope ${a})`);
     if (!converged) warnings.push(`${OWNER}: the fit did not converge`);
@@ -58,28 +58,16 @@ export class SigmoidCalibration implements Calibrator {
     const low = 1 / (y.length - positives + 2);
     const targets = Float64Array.from(y, (label) => (label === 1 ? high : low));
     const { coefficients, intercept, converged } = fitLogistic([scores], targets);
-    this.#fitted = { a: -coefficients[0]!, b: -intercept, converged };
-    return this;
+    return this.setFitted({ a: -coefficients[0]!, b: -intercept, converged });
   }
 
   transform(scores: Float64Array): Float64Array {
-    const { a, b } = this.#state();
+    const { a, b } = this.fitted;
     checkCalibratorScores(OWNER, scores);
     return scores.map((score) => 1 / (1 + Math.exp(a * score + b)));
   }
 
-  toJSON(): EstimatorJson {
-    return { estimator: OWNER, version: 1, params: this.params, fitted: this.#state() };
-  }
-
   static fromJSON(json: EstimatorJson): SigmoidCalibration {
-    const calibration = new SigmoidCalibration();
-    calibration.#fitted = json.fitted as Fitted;
-    return calibration;
-  }
-
-  #state(): Fitted {
-    if (this.#fitted === undefined) throw notFitted(OWNER);
-    return this.#fitted;
+    return new SigmoidCalibration().restore(json);
   }
 }

@@ -1,5 +1,6 @@
 import { clone, type Estimator, type EstimatorJson, type Labels, type Transformer } from '../base/Estimator.js';
-import { invalidArtifact, invalidParameter, notFitted } from '../base/errors.js';
+import { invalidArtifact, invalidParameter } from '../base/errors.js';
+import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, oneOf } from '../base/parameters.js';
 import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -63,17 +64,16 @@ const CONSTRAINTS = {
  * scaleFirst.fit(X).transform(X).data; // → [-1, 10, 7, 1, 20, 8]
  * ```
  */
-export class ColumnTransformer implements Transformer<ColumnTransformerParams> {
-  readonly estimator = OWNER;
-  readonly params: ColumnTransformerParams;
-  #fitted: Fitted | undefined;
-
+export class ColumnTransformer
+  extends FittedEstimator<ColumnTransformerParams, Fitted>
+  implements Transformer<ColumnTransformerParams>
+{
   constructor(params: Partial<ColumnTransformerParams> & Pick<ColumnTransformerParams, 'transformers'>) {
-    this.params = { remainder: 'drop', verboseFeatureNamesOut: true, ...params };
+    super(OWNER, { remainder: 'drop', verboseFeatureNamesOut: true, ...params });
   }
 
   get transformers_(): readonly ColumnPart[] {
-    return this.#state.parts;
+    return this.fitted.parts;
   }
 
   fit(X: Matrix, y?: Labels): this {
@@ -96,12 +96,14 @@ export class ColumnTransformer implements Transformer<ColumnTransformerParams> {
       else transformer.fit(selected, y);
       return { name, estimator: transformer, columns };
     });
-    this.#fitted = { featureCount: X.columns, parts: [...parts, { name: 'remainder', estimator: remainder, columns: rest }] };
-    return this;
+    return this.setFitted({
+      featureCount: X.columns,
+      parts: [...parts, { name: 'remainder', estimator: remainder, columns: rest }],
+    });
   }
 
   transform(X: Matrix): Matrix {
-    const { featureCount, parts } = this.#state;
+    const { featureCount, parts } = this.fitted;
     checkFeatureCount(OWNER, X, featureCount);
     checkMatrix(OWNER, X, { allowMissing: true });
     const blocks = parts.filter(isKept).map(({ estimator, columns }) => {
@@ -112,15 +114,15 @@ export class ColumnTransformer implements Transformer<ColumnTransformerParams> {
   }
 
   getFeatureNamesOut(names: readonly string[]): string[] {
-    return this.#state.parts.filter(isKept).flatMap(({ name, estimator, columns }) => {
+    return this.fitted.parts.filter(isKept).flatMap(({ name, estimator, columns }) => {
       const taken = columns.map((j) => names[j]!);
       const made = typeof estimator === 'string' ? taken : estimator.getFeatureNamesOut(taken);
       return this.params.verboseFeatureNamesOut ? made.map((column) => `${name}__${column}`) : made;
     });
   }
 
-  toJSON(): EstimatorJson {
-    const { featureCount, parts } = this.#state;
+  override toJSON(): EstimatorJson {
+    const { featureCount, parts } = this.fitted;
     const artifacts = parts.slice(0, -1).map(({ name, estimator, columns }): { part: PartJson; state: PartState | null } => {
       if (typeof estimator === 'string' || columns.length === 0) {
         return { part: { name, estimator: typeof estimator === 'string' ? estimator : 'drop', columns }, state: null };
@@ -152,14 +154,10 @@ export class ColumnTransformer implements Transformer<ColumnTransformerParams> {
     if (!areColumnParts(parts)) throw invalidArtifact(OWNER, `transformers must be ${PARTS_DESCRIPTION}`, describeParts(parts));
     const named = new Set(parts.flatMap(({ columns }) => columns));
     const rest = Array.from({ length: featureCount }, (_, j) => j).filter((j) => !named.has(j));
-    const transformer = new ColumnTransformer({ ...params, transformers: parts });
-    transformer.#fitted = { featureCount, parts: [...parts, { name: 'remainder', estimator: params.remainder, columns: rest }] };
-    return transformer;
-  }
-
-  get #state(): Fitted {
-    if (this.#fitted === undefined) throw notFitted(OWNER);
-    return this.#fitted;
+    return new ColumnTransformer({ ...params, transformers: parts }).setFitted({
+      featureCount,
+      parts: [...parts, { name: 'remainder', estimator: params.remainder, columns: rest }],
+    });
   }
 }
 

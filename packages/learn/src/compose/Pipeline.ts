@@ -9,6 +9,7 @@ import {
   type Transformer,
 } from '../base/Estimator.js';
 import { invalidArtifact, invalidData, invalidParameter, notFitted } from '../base/errors.js';
+import { FittedEstimator } from '../base/FittedEstimator.js';
 import { checkParameters } from '../base/parameters.js';
 import { checkFeatureCount, checkLabels, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -108,29 +109,25 @@ const CONSTRAINTS = { steps: { description: STEPS_DESCRIPTION, holds: arePipelin
  * pipeline.decisionFunction(Matrix.fromRows([[1], [9]])).map(Math.sign); // → [-1, 1]
  * ```
  */
-export class Pipeline implements Classifier<PipelineParams> {
-  readonly estimator = OWNER;
-  readonly params: PipelineParams;
-  #fitted: Fitted | undefined;
-
+export class Pipeline extends FittedEstimator<PipelineParams, Fitted> implements Classifier<PipelineParams> {
   constructor(params: PipelineParams) {
-    this.params = { ...params };
+    super(OWNER, { ...params });
   }
 
   get steps_(): readonly PipelineStep[] {
-    return this.#state.steps;
+    return this.fitted.steps;
   }
 
   get classifier_(): Classifier {
-    return classifierOf(this.#state.steps);
+    return classifierOf(this.fitted.steps);
   }
 
   get warnings_(): readonly string[] {
-    return this.#state.warnings;
+    return this.fitted.warnings;
   }
 
   get resamplings_(): readonly Resampling[] {
-    return this.#state.resamplings;
+    return this.fitted.resamplings;
   }
 
   fit(X: Matrix, y: Labels, options: PipelineFitOptions = {}): this {
@@ -154,19 +151,18 @@ export class Pipeline implements Classifier<PipelineParams> {
 
     const estimators = [...fitted.map((step) => step.estimator), classifier];
     const warnings = [...fitted.map((step) => step.warnings), warningsOf(classifier)];
-    this.#fitted = {
+    return this.setFitted({
       featureCount: X.columns,
       steps: steps.map(({ name }, index) => ({ name, estimator: estimators[index]! })),
       keys: fitted.map((step) => step.key),
       warnings: steps.flatMap(({ name }, index) => warnings[index]!.map((warning) => `${name}: ${warning}`)),
       resamplings: fitted.flatMap(({ counts }, index) => (counts === undefined ? [] : [{ step: steps[index]!.name, ...counts }])),
-    };
-    return this;
+    });
   }
 
   /** The rows as the classifier sees them: through every transformer, past the resamplers. */
   transform(X: Matrix, options: PipelineCacheOptions = {}): Matrix {
-    const { featureCount, steps, keys } = this.#state;
+    const { featureCount, steps, keys } = this.fitted;
     checkFeatureCount(OWNER, X, featureCount);
     checkMatrix(OWNER, X, { allowMissing: true });
     const rowsKey = rowsKeyOf(options);
@@ -183,24 +179,24 @@ export class Pipeline implements Classifier<PipelineParams> {
   }
 
   predictProba(X: Matrix, options: PipelineCacheOptions = {}): Float64Array {
-    return classifierOf(this.#state.steps).predictProba(this.transform(X, options));
+    return classifierOf(this.fitted.steps).predictProba(this.transform(X, options));
   }
 
   decisionFunction(X: Matrix, options: PipelineCacheOptions = {}): Float64Array {
-    return classifierOf(this.#state.steps).decisionFunction(this.transform(X, options));
+    return classifierOf(this.fitted.steps).decisionFunction(this.transform(X, options));
   }
 
   /** Names of the features that reach the classifier, from those of the features that X has. */
   getFeatureNamesOut(names: readonly string[]): string[] {
     let reached = [...names];
-    for (const { estimator } of this.#state.steps) {
+    for (const { estimator } of this.fitted.steps) {
       if (isTransformer(estimator)) reached = estimator.getFeatureNamesOut(reached);
     }
     return reached;
   }
 
-  toJSON(): EstimatorJson {
-    const { featureCount, steps, warnings, resamplings } = this.#state;
+  override toJSON(): EstimatorJson {
+    const { featureCount, steps, warnings, resamplings } = this.fitted;
     const artifacts = steps.map((step) => ({ name: step.name, json: step.estimator.toJSON() }));
     const params: ParamsJson = {
       steps: artifacts.map(({ name, json }) => ({ name, estimator: json.estimator, params: json.params })),
@@ -227,14 +223,7 @@ export class Pipeline implements Classifier<PipelineParams> {
       return { name, estimator: load({ ...rest, ...state }) };
     });
     if (!arePipelineSteps(steps)) throw invalidArtifact(OWNER, `steps must be ${STEPS_DESCRIPTION}`, describeSteps(steps));
-    const pipeline = new Pipeline({ steps });
-    pipeline.#fitted = { ...fitted, steps, keys: steps.slice(0, -1).map(() => undefined) };
-    return pipeline;
-  }
-
-  get #state(): Fitted {
-    if (this.#fitted === undefined) throw notFitted(OWNER);
-    return this.#fitted;
+    return new Pipeline({ steps }).setFitted({ ...fitted, steps, keys: steps.slice(0, -1).map(() => undefined) });
   }
 }
 

@@ -1,7 +1,6 @@
-import type { Estimator, EstimatorJson, Labels } from '../base/Estimator.js';
-import { invalidData, notFitted } from '../base/errors.js';
-import { checkParameters, real } from '../base/parameters.js';
-import { checkProbabilities } from '../metrics/checkTargets.js';
+import type { EstimatorJson, Labels } from '../base/Estimator.js';
+import { invalidData } from '../base/errors.js';
+import { ClassConditional, nonconformities, ROUNDING } from './ClassConditional.js';
 import type { PredictionSet } from './MondrianConformal.js';
 
 export interface CrossConformalParams {
@@ -18,9 +17,6 @@ export interface ConformalPValues {
 }
 
 const OWNER = 'CrossConformal';
-const CONSTRAINTS = { confidence: real({ above: 0, below: 1 }) };
-/** Keeps a p-value that equals 1 − confidence from counting as above it by rounding. */
-const ROUNDING = 1e-9;
 
 interface Fitted {
   /** Out-of-fold cases of class 0 and of class 1. */
@@ -53,31 +49,13 @@ interface Fitted {
  * conformal.predictionSet(Float64Array.of(0.75, 0.85)); // → { low: true, high: false }
  * ```
  */
-export class CrossConformal implements Estimator<CrossConformalParams> {
-  readonly estimator = OWNER;
-  readonly params: CrossConformalParams;
-  #fitted: Fitted | undefined;
-
+export class CrossConformal extends ClassConditional<Fitted> {
   constructor(params: Partial<CrossConformalParams> = {}) {
-    this.params = { confidence: 0.9, ...params };
-  }
-
-  get available_(): boolean {
-    return Math.min(...this.#state().counts) >= this.minCases;
-  }
-
-  get counts_(): readonly [number, number] {
-    return this.#state().counts;
+    super(OWNER, params);
   }
 
   get nFolds_(): number {
-    return this.#state().folds.length;
-  }
-
-  /** Cases each class needs before sets are available. */
-  get minCases(): number {
-    const { confidence } = this.params;
-    return Math.ceil(confidence / (1 - confidence) - ROUNDING);
+    return this.fitted.folds.length;
   }
 
   /**
@@ -87,26 +65,16 @@ export class CrossConformal implements Estimator<CrossConformalParams> {
    * @throws `learn.invalid-parameter`, `learn.invalid-data`
    */
   fit(probabilities: Float64Array, y: Labels, folds: Int32Array): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkProbabilities(OWNER, y, probabilities);
+    this.checkFit(probabilities, y);
     const nFolds = checkFolds(folds, y.length);
-    const ones = y.reduce((sum, label) => sum + label, 0);
-    this.#fitted = {
-      counts: [y.length - ones, ones],
-      folds: Array.from({ length: nFolds }, (_, fold) => [
-        probabilities.filter((_, i) => folds[i] === fold && y[i] === 0).sort(),
-        probabilities
-          .filter((_, i) => folds[i] === fold && y[i] === 1)
-          .map((p) => 1 - p)
-          .sort(),
-      ]),
-    };
-    return this;
+    const parts = Array.from({ length: nFolds }, (_, fold) => nonconformities(probabilities, y, (row) => folds[row] === fold));
+    const countOf = (label: 0 | 1) => parts.reduce((sum, part) => sum + part[label].length, 0);
+    return this.setFitted({ counts: [countOf(0), countOf(1)], folds: parts });
   }
 
   /** @param probabilities of the positive class for one case, by the model of each fold, shape (folds) */
   pValues(probabilities: Float64Array): ConformalPValues {
-    const { counts } = this.#state();
+    const { counts } = this.fitted;
     const [high, low] = this.#atLeastAsOdd(probabilities);
     return { low: (low + 1) / (counts[1] + 1), high: (high + 1) / (counts[0] + 1) };
   }
@@ -117,29 +85,23 @@ export class CrossConformal implements Estimator<CrossConformalParams> {
    * @param probabilities of the positive class for one case, by the model of each fold, shape (folds)
    */
   predictionSet(probabilities: Float64Array): PredictionSet | undefined {
-    const { counts } = this.#state();
+    const { counts } = this.fitted;
     const [high, low] = this.#atLeastAsOdd(probabilities);
     if (!this.available_) return undefined;
     const risk = 1 - this.params.confidence;
     return { low: low + 1 > risk * (counts[1] + 1) + ROUNDING, high: high + 1 > risk * (counts[0] + 1) + ROUNDING };
   }
 
-  toJSON(): EstimatorJson {
-    const { counts, folds } = this.#state();
-    const plain = folds.map((classes) => classes.map((values) => Array.from(values)));
-    return { estimator: OWNER, version: 1, params: this.params, fitted: { counts, folds: plain } };
-  }
-
   static fromJSON(json: EstimatorJson): CrossConformal {
-    const conformal = new CrossConformal(json.params);
-    const { counts, folds } = json.fitted as { counts: [number, number]; folds: [number[], number[]][] };
-    conformal.#fitted = { counts, folds: folds.map(([zeros, ones]) => [Float64Array.from(zeros), Float64Array.from(ones)]) };
-    return conformal;
+    return new CrossConformal(json.params).restore(json, {
+      folds: (folds: readonly (readonly number[])[][]) =>
+        folds.map(([zeros, ones]) => [Float64Array.from(zeros!), Float64Array.from(ones!)]),
+    });
   }
 
   /** Cases of class 0 and of class 1 at least as nonconforming as the one given would be. */
   #atLeastAsOdd(probabilities: Float64Array): [number, number] {
-    const { folds } = this.#state();
+    const { folds } = this.fitted;
     if (probabilities.length !== folds.length) {
       throw invalidData(OWNER, `probabilities must hold one a fold (${folds.length})`, probabilities.length);
     }
@@ -152,11 +114,6 @@ export class CrossConformal implements Estimator<CrossConformalParams> {
       low += countFrom(ones, 1 - p);
     }
     return [high, low];
-  }
-
-  #state(): Fitted {
-    if (this.#fitted === undefined) throw notFitted(OWNER);
-    return this.#fitted;
   }
 }
 

@@ -1,7 +1,6 @@
-import type { Estimator, EstimatorJson, Labels } from '../base/Estimator.js';
-import { invalidData, notFitted } from '../base/errors.js';
-import { checkParameters, real } from '../base/parameters.js';
-import { checkProbabilities } from '../metrics/checkTargets.js';
+import type { EstimatorJson, Labels } from '../base/Estimator.js';
+import { invalidData } from '../base/errors.js';
+import { ClassConditional, nonconformities, ROUNDING } from './ClassConditional.js';
 
 export interface MondrianConformalParams {
   /** Chance that the set holds the true class, for either class, above 0 and below 1. Default 0.9. */
@@ -17,9 +16,6 @@ export interface PredictionSet {
 }
 
 const OWNER = 'MondrianConformal';
-const CONSTRAINTS = { confidence: real({ above: 0, below: 1 }) };
-/** Keeps `ceil` from taking the rounding of `(n + 1) · confidence` for a part of a case. */
-const ROUNDING = 1e-9;
 
 interface Fitted {
   /** Calibration cases of class 0 and of class 1. */
@@ -52,31 +48,13 @@ interface Fitted {
  * conformal.predictionSet(0.5); // → { low: true, high: true }
  * ```
  */
-export class MondrianConformal implements Estimator<MondrianConformalParams> {
-  readonly estimator = OWNER;
-  readonly params: MondrianConformalParams;
-  #fitted: Fitted | undefined;
-
+export class MondrianConformal extends ClassConditional<Fitted> {
   constructor(params: Partial<MondrianConformalParams> = {}) {
-    this.params = { confidence: 0.9, ...params };
-  }
-
-  get available_(): boolean {
-    return this.#state().limits !== null;
-  }
-
-  get counts_(): readonly [number, number] {
-    return this.#state().counts;
+    super(OWNER, params);
   }
 
   get limits_(): readonly [number, number] | undefined {
-    return this.#state().limits ?? undefined;
-  }
-
-  /** Cases each class needs before sets are available. */
-  get minCases(): number {
-    const { confidence } = this.params;
-    return Math.ceil(confidence / (1 - confidence) - ROUNDING);
+    return this.fitted.limits ?? undefined;
   }
 
   /**
@@ -84,19 +62,13 @@ export class MondrianConformal implements Estimator<MondrianConformalParams> {
    * @param y labels, shape (rows)
    */
   fit(probabilities: Float64Array, y: Labels): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkProbabilities(OWNER, y, probabilities);
-    const ofHigh = probabilities.filter((_, i) => y[i] === 0).sort();
-    const ofLow = probabilities
-      .filter((_, i) => y[i] === 1)
-      .map((p) => 1 - p)
-      .sort();
+    this.checkFit(probabilities, y);
+    const [ofHigh, ofLow] = nonconformities(probabilities, y, () => true);
     const isEnough = Math.min(ofHigh.length, ofLow.length) >= this.minCases;
-    this.#fitted = {
+    return this.setFitted({
       counts: [ofHigh.length, ofLow.length],
       limits: isEnough ? [this.#limit(ofHigh), this.#limit(ofLow)] : null,
-    };
-    return this;
+    });
   }
 
   /**
@@ -105,28 +77,17 @@ export class MondrianConformal implements Estimator<MondrianConformalParams> {
    * @param probability of the positive class, from 0 to 1
    */
   predictionSet(probability: number): PredictionSet | undefined {
-    const { limits } = this.#state();
+    const { limits } = this.fitted;
     if (!(probability >= 0 && probability <= 1)) throw invalidData(OWNER, 'probability must be from 0 to 1', probability);
     if (limits === null) return undefined;
     return { low: 1 - probability <= limits[1], high: probability <= limits[0] };
   }
 
-  toJSON(): EstimatorJson {
-    return { estimator: OWNER, version: 1, params: this.params, fitted: this.#state() };
-  }
-
   static fromJSON(json: EstimatorJson): MondrianConformal {
-    const conformal = new MondrianConformal(json.params);
-    conformal.#fitted = json.fitted as Fitted;
-    return conformal;
+    return new MondrianConformal(json.params).restore(json);
   }
 
   #limit(ascending: Float64Array): number {
     return ascending[Math.ceil((ascending.length + 1) * this.params.confidence - ROUNDING) - 1]!;
-  }
-
-  #state(): Fitted {
-    if (this.#fitted === undefined) throw notFitted(OWNER);
-    return this.#fitted;
   }
 }

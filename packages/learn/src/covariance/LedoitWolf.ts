@@ -1,10 +1,12 @@
-import type { Estimator, EstimatorJson } from '../base/Estimator.js';
-import { invalidData, notFitted } from '../base/errors.js';
+import type { EstimatorJson } from '../base/Estimator.js';
+import { invalidData } from '../base/errors.js';
+import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters } from '../base/parameters.js';
 import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import { centred, columnMeans } from '../matrix/columnMeans.js';
 import { crossProduct } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
+import { encodeFitted } from '../persistence/encodeFitted.js';
 import { shrinkCovariance } from './shrinkCovariance.js';
 import { whitening } from './whitening.js';
 
@@ -41,30 +43,26 @@ const CONSTRAINTS = { assumeCentered: boolean() };
  * lw.mahalanobis(Matrix.fromRows([[2.5, 5], [4, 2]])); // → [0, 4.2063]
  * ```
  */
-export class LedoitWolf implements Estimator<LedoitWolfParams> {
-  readonly estimator = OWNER;
-  readonly params: LedoitWolfParams;
-  #fitted: Fitted | undefined;
-
+export class LedoitWolf extends FittedEstimator<LedoitWolfParams, Fitted> {
   constructor(params: Partial<LedoitWolfParams> = {}) {
-    this.params = { assumeCentered: false, ...params };
+    super(OWNER, { assumeCentered: false, ...params });
   }
 
   get location_(): Float64Array {
-    return this.#state.location;
+    return this.fitted.location;
   }
 
   get covariance_(): Matrix {
-    return this.#state.covariance;
+    return this.fitted.covariance;
   }
 
   get shrinkage_(): number {
-    return this.#state.shrinkage;
+    return this.fitted.shrinkage;
   }
 
   /** Computed when asked for. */
   get precision_(): Matrix {
-    return crossProduct(this.#state.whitening);
+    return crossProduct(this.fitted.whitening);
   }
 
   fit(X: Matrix): this {
@@ -73,13 +71,12 @@ export class LedoitWolf implements Estimator<LedoitWolfParams> {
     if (X.rows < 2) throw invalidData(OWNER, 'X must have at least two rows', X.rows);
     const location = this.params.assumeCentered ? new Float64Array(X.columns) : columnMeans(X);
     const { covariance, shrinkage } = shrinkCovariance(centred(X, location));
-    this.#fitted = fitted(location, covariance, shrinkage);
-    return this;
+    return this.setFitted(fitted(location, covariance, shrinkage));
   }
 
   /** Squared Mahalanobis distance of each row from `location_` under `covariance_`, shape (rows). */
   mahalanobis(X: Matrix): Float64Array {
-    const { location, whitening } = this.#state;
+    const { location, whitening } = this.fitted;
     checkFeatureCount(OWNER, X, location.length);
     checkMatrix(OWNER, X);
     const deviation = new Float64Array(X.columns);
@@ -90,19 +87,12 @@ export class LedoitWolf implements Estimator<LedoitWolfParams> {
     });
   }
 
-  toJSON(): EstimatorJson {
-    const { location, covariance, shrinkage } = this.#state;
+  protected override encode({ location, covariance, shrinkage }: Fitted): object {
     const lower = Array.from({ length: covariance.rows }, (_, i) => Array.from(covariance.row(i).subarray(0, i + 1)));
-    return {
-      estimator: OWNER,
-      version: 1,
-      params: this.params,
-      fitted: { location: Array.from(location), covariance: lower, shrinkage },
-    };
+    return encodeFitted({ location, covariance: lower, shrinkage });
   }
 
   static fromJSON(json: EstimatorJson): LedoitWolf {
-    const estimator = new LedoitWolf(json.params);
     const { location, covariance: lower, shrinkage } = json.fitted as FittedJson;
     const covariance = new Matrix(lower.length, lower.length);
     lower.forEach((row, i) => {
@@ -111,13 +101,7 @@ export class LedoitWolf implements Estimator<LedoitWolfParams> {
         covariance.set(j, i, value);
       });
     });
-    estimator.#fitted = fitted(Float64Array.from(location), covariance, shrinkage);
-    return estimator;
-  }
-
-  get #state(): Fitted {
-    if (this.#fitted === undefined) throw notFitted(OWNER);
-    return this.#fitted;
+    return new LedoitWolf(json.params).setFitted(fitted(Float64Array.from(location), covariance, shrinkage));
   }
 }
 

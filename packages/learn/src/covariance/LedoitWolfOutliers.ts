@@ -1,5 +1,6 @@
-import type { Estimator, EstimatorJson } from '../base/Estimator.js';
-import { invalidData, notFitted } from '../base/errors.js';
+import type { EstimatorJson } from '../base/Estimator.js';
+import { invalidData } from '../base/errors.js';
+import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, oneOf, real } from '../base/parameters.js';
 import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -45,21 +46,17 @@ const CONSTRAINTS = { reference: oneOf('training', 'chi2'), level: real({ above:
  * outliers.predict(Matrix.fromRows([[2, 2.5], [9, -4]])); // → [1, -1]
  * ```
  */
-export class LedoitWolfOutliers implements Estimator<LedoitWolfOutliersParams> {
-  readonly estimator = OWNER;
-  readonly params: LedoitWolfOutliersParams;
-  #fitted: Fitted | undefined;
-
+export class LedoitWolfOutliers extends FittedEstimator<LedoitWolfOutliersParams, Fitted> {
   constructor(params: Partial<LedoitWolfOutliersParams> = {}) {
-    this.params = { reference: 'training', level: 0.975, assumeCentered: false, ...params };
+    super(OWNER, { reference: 'training', level: 0.975, assumeCentered: false, ...params });
   }
 
   get covariance_(): LedoitWolf {
-    return this.#state.covariance;
+    return this.fitted.covariance;
   }
 
   get threshold_(): number {
-    return this.#state.threshold;
+    return this.fitted.threshold;
   }
 
   fit(X: Matrix): this {
@@ -70,13 +67,12 @@ export class LedoitWolfOutliers implements Estimator<LedoitWolfOutliersParams> {
     const covariance = new LedoitWolf({ assumeCentered }).fit(X);
     const threshold =
       reference === 'chi2' ? chiSquareQuantile(level, X.columns) : quantile(covariance.mahalanobis(X).sort(), level);
-    this.#fitted = { covariance, threshold };
-    return this;
+    return this.setFitted({ covariance, threshold });
   }
 
   /** Squared Mahalanobis distance of each row, shape (rows). */
   mahalanobis(X: Matrix): Float64Array {
-    const { covariance } = this.#state;
+    const { covariance } = this.fitted;
     checkFeatureCount(OWNER, X, covariance.location_.length);
     checkMatrix(OWNER, X);
     return covariance.mahalanobis(X);
@@ -84,7 +80,7 @@ export class LedoitWolfOutliers implements Estimator<LedoitWolfOutliersParams> {
 
   /** How far within the threshold each row's squared distance is, shape (rows): negative for an outlier. */
   decisionFunction(X: Matrix): Float64Array {
-    const { threshold } = this.#state;
+    const { threshold } = this.fitted;
     return this.mahalanobis(X).map((distance) => threshold - distance);
   }
 
@@ -93,20 +89,13 @@ export class LedoitWolfOutliers implements Estimator<LedoitWolfOutliersParams> {
     return Int8Array.from(this.decisionFunction(X), (decision) => (decision < 0 ? -1 : 1));
   }
 
-  toJSON(): EstimatorJson {
-    const { covariance, threshold } = this.#state;
-    return { estimator: OWNER, version: 1, params: this.params, fitted: { covariance: covariance.toJSON(), threshold } };
+  protected override encode({ covariance, threshold }: Fitted): object {
+    return { covariance: covariance.toJSON(), threshold };
   }
 
   static fromJSON(json: EstimatorJson): LedoitWolfOutliers {
-    const outliers = new LedoitWolfOutliers(json.params);
-    const { covariance, threshold } = json.fitted as { covariance: EstimatorJson; threshold: number };
-    outliers.#fitted = { covariance: LedoitWolf.fromJSON(covariance), threshold };
-    return outliers;
-  }
-
-  get #state(): Fitted {
-    if (this.#fitted === undefined) throw notFitted(OWNER);
-    return this.#fitted;
+    return new LedoitWolfOutliers(json.params).restore(json, {
+      covariance: (covariance: EstimatorJson) => LedoitWolf.fromJSON(covariance),
+    });
   }
 }

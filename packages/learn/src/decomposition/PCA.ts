@@ -1,11 +1,13 @@
 import type { EstimatorJson, Transformer } from '../base/Estimator.js';
-import { invalidData, notFitted } from '../base/errors.js';
+import { invalidData } from '../base/errors.js';
+import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
 import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import { centred, columnMeans } from '../matrix/columnMeans.js';
 import { productsWithRows } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
-import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
+import { encodeFitted } from '../persistence/encodeFitted.js';
+import { decodeNumbers, type EncodedNumber } from '../persistence/encodeNumbers.js';
 import { principalAxes } from './principalAxes.js';
 
 export interface PCAParams {
@@ -25,6 +27,7 @@ interface Fitted {
   readonly explainedVarianceRatio: Float64Array;
   readonly singularValues: Float64Array;
   readonly noiseVariance: number;
+  readonly warnings: readonly string[];
 }
 
 const OWNER = 'PCA';
@@ -52,44 +55,39 @@ const CONSTRAINTS = { nComponents: either(oneOf(null), integer({ min: 1 }), real
  * pca.inverseTransform(Matrix.fromRows([[3.6053]])).data; // → [3.023, 1.9646]
  * ```
  */
-export class PCA implements Transformer<PCAParams> {
-  static readonly jsonVersion = 2;
-
-  readonly estimator = OWNER;
-  readonly params: PCAParams;
-  #fitted: Fitted | undefined;
-  #warnings: readonly string[] = [];
+export class PCA extends FittedEstimator<PCAParams, Fitted> implements Transformer<PCAParams> {
+  static override readonly jsonVersion = 2;
 
   constructor(params: Partial<PCAParams> = {}) {
-    this.params = { nComponents: null, whiten: false, ...params };
+    super(OWNER, { nComponents: null, whiten: false, ...params });
   }
 
   get components_(): Matrix {
-    return this.#state.components;
+    return this.fitted.components;
   }
 
   get mean_(): Float64Array {
-    return this.#state.mean;
+    return this.fitted.mean;
   }
 
   get explainedVariance_(): Float64Array {
-    return this.#state.explainedVariance;
+    return this.fitted.explainedVariance;
   }
 
   get explainedVarianceRatio_(): Float64Array {
-    return this.#state.explainedVarianceRatio;
+    return this.fitted.explainedVarianceRatio;
   }
 
   get singularValues_(): Float64Array {
-    return this.#state.singularValues;
+    return this.fitted.singularValues;
   }
 
   get noiseVariance_(): number {
-    return this.#state.noiseVariance;
+    return this.fitted.noiseVariance;
   }
 
   get warnings_(): readonly string[] {
-    return this.#warnings;
+    return this.fitted.warnings;
   }
 
   fit(X: Matrix): this {
@@ -107,21 +105,21 @@ export class PCA implements Transformer<PCAParams> {
     const ratios = variances.map((variance) => variance / totalVariance);
     const wanted = nComponents === null ? ratios.length : nComponents < 1 ? countExceeding(ratios, nComponents) : nComponents;
     const count = Math.min(wanted, variances.length);
-    this.#warnings =
+    const warnings =
       wanted > count ? [`nComponents is ${wanted}, but the training rows span ${count} dimensions: ${count} are kept`] : [];
-    this.#fitted = {
+    return this.setFitted({
       mean,
       components: new Matrix(count, X.columns, axes.data.slice(0, count * X.columns)),
       explainedVariance: variances.slice(0, count),
       explainedVarianceRatio: ratios.slice(0, count),
       singularValues: variances.slice(0, count).map((variance) => Math.sqrt(variance * (X.rows - 1))),
       noiseVariance: meanOfRest(variances, count, Math.min(X.rows, X.columns)),
-    };
-    return this;
+      warnings,
+    });
   }
 
   transform(X: Matrix): Matrix {
-    const { mean, components, explainedVariance } = this.#state;
+    const { mean, components, explainedVariance } = this.fitted;
     checkFeatureCount(OWNER, X, mean.length);
     checkMatrix(OWNER, X);
     const projected = productsWithRows(centred(X, mean), components);
@@ -131,7 +129,7 @@ export class PCA implements Transformer<PCAParams> {
 
   /** The rows in the features' own units again, as far as the components kept can tell. */
   inverseTransform(X: Matrix): Matrix {
-    const { mean, components, explainedVariance } = this.#state;
+    const { mean, components, explainedVariance } = this.fitted;
     if (X.columns !== components.rows) throw invalidData(OWNER, `X must have ${components.rows} components`, X.columns);
     checkMatrix(OWNER, X);
     const scores = X.copy();
@@ -148,28 +146,18 @@ export class PCA implements Transformer<PCAParams> {
     return Array.from(this.explainedVariance_, (_, c) => `pca${c}`);
   }
 
-  toJSON(): EstimatorJson {
-    const { mean, components, explainedVariance, explainedVarianceRatio, singularValues, noiseVariance } = this.#state;
-    return {
-      estimator: OWNER,
-      version: 2,
-      params: this.params,
-      fitted: {
-        mean: Array.from(mean),
-        components: Array.from(components.data),
-        explainedVariance: Array.from(explainedVariance),
-        explainedVarianceRatio: Array.from(explainedVarianceRatio),
-        singularValues: encodeNumbers(singularValues),
-        noiseVariance: Number.isNaN(noiseVariance) ? null : noiseVariance,
-        warnings: this.#warnings,
-      },
-    };
+  protected override encode(fitted: Fitted): object {
+    const { components, noiseVariance } = fitted;
+    return encodeFitted({
+      ...fitted,
+      components: components.data,
+      noiseVariance: Number.isNaN(noiseVariance) ? null : noiseVariance,
+    });
   }
 
   static fromJSON(json: EstimatorJson): PCA {
-    const pca = new PCA(json.params);
     const fitted = json.fitted as FittedJson;
-    pca.#fitted = {
+    return new PCA(json.params).setFitted({
       mean: Float64Array.from(fitted.mean),
       components: new Matrix(fitted.explainedVariance.length, fitted.mean.length, Float64Array.from(fitted.components)),
       explainedVariance: Float64Array.from(fitted.explainedVariance),
@@ -177,14 +165,8 @@ export class PCA implements Transformer<PCAParams> {
       // Version 1 held neither.
       singularValues: decodeNumbers(fitted.singularValues ?? fitted.explainedVariance.map(() => null)),
       noiseVariance: fitted.noiseVariance ?? Number.NaN,
-    };
-    pca.#warnings = fitted.warnings;
-    return pca;
-  }
-
-  get #state(): Fitted {
-    if (this.#fitted === undefined) throw notFitted(OWNER);
-    return this.#fitted;
+      warnings: fitted.warnings,
+    });
   }
 }
 

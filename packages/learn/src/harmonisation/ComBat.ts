@@ -1,8 +1,10 @@
 import type { EstimatorJson, Transformer } from '../base/Estimator.js';
-import { invalidData, invalidParameter, notFitted } from '../base/errors.js';
+import { invalidData, invalidParameter } from '../base/errors.js';
+import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, type Constraint, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
 import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
+import { encodeFitted } from '../persistence/encodeFitted.js';
 import { codeCovariates, harmonisedColumns } from './covariateCoding.js';
 import { type ComBatModel, fitComBat } from './fitComBat.js';
 
@@ -65,13 +67,9 @@ const CONSTRAINTS = {
  * combat.transform(Matrix.fromRows([[1, 5, 3]])).data; // → [5, 3]
  * ```
  */
-export class ComBat implements Transformer<ComBatParams> {
-  readonly estimator = OWNER;
-  readonly params: ComBatParams;
-  #model: ComBatModel | undefined;
-
+export class ComBat extends FittedEstimator<ComBatParams, ComBatModel> implements Transformer<ComBatParams> {
   constructor(params: Partial<ComBatParams> = {}) {
-    this.params = {
+    super(OWNER, {
       batchCol: 0,
       categoricalCols: [],
       continuousCols: [],
@@ -80,28 +78,28 @@ export class ComBat implements Transformer<ComBatParams> {
       meanOnly: false,
       refBatch: null,
       ...params,
-    };
+    });
   }
 
   get batches_(): Float64Array {
-    return this.#state.batches;
+    return this.fitted.batches;
   }
 
   get gammaStar_(): Matrix {
-    return this.#state.gammaStar;
+    return this.fitted.gammaStar;
   }
 
   get deltaStar_(): Matrix {
-    return this.#state.deltaStar;
+    return this.fitted.deltaStar;
   }
 
   get standMean_(): Float64Array {
-    return this.#state.standMean;
+    return this.fitted.standMean;
   }
 
   /** 0 for a feature that is left alone. */
   get varPooled_(): Float64Array {
-    return this.#state.varPooled;
+    return this.fitted.varPooled;
   }
 
   fit(X: Matrix): this {
@@ -116,12 +114,11 @@ export class ComBat implements Transformer<ComBatParams> {
       throw invalidData(OWNER, expectation, `${X.columns} columns, ${named.join(', ')} named`);
     }
     checkMatrix(OWNER, X);
-    this.#model = fitComBat(OWNER, X, this.params);
-    return this;
+    return this.setFitted(fitComBat(OWNER, X, this.params));
   }
 
   transform(X: Matrix): Matrix {
-    const model = this.#state;
+    const model = this.fitted;
     const { batchCol, refBatch } = this.params;
     checkFeatureCount(OWNER, X, model.columns);
     checkRows(X, [...this.params.categoricalCols, ...this.params.continuousCols]);
@@ -153,27 +150,22 @@ export class ComBat implements Transformer<ComBatParams> {
 
   /** The names of all columns but the batch. */
   getFeatureNamesOut(names: readonly string[]): string[] {
-    return names.slice(0, this.#state.columns).filter((_, column) => column !== this.params.batchCol);
+    return names.slice(0, this.fitted.columns).filter((_, column) => column !== this.params.batchCol);
   }
 
-  toJSON(): EstimatorJson {
-    const model = this.#state;
-    return {
-      estimator: OWNER,
-      version: 1,
-      params: this.params,
-      fitted: {
-        columns: model.columns,
-        batches: Array.from(model.batches),
-        levels: model.coding.levels.map((values) => Array.from(values)),
-        covariateMeans: Array.from(model.covariateMeans),
-        coefficients: Array.from(model.coefficients.data),
-        standMean: Array.from(model.standMean),
-        varPooled: Array.from(model.varPooled),
-        gammaStar: Array.from(model.gammaStar.data),
-        deltaStar: Array.from(model.deltaStar.data),
-      },
-    };
+  protected override encode(model: ComBatModel): object {
+    const { columns, batches, coding, covariateMeans, coefficients, standMean, varPooled, gammaStar, deltaStar } = model;
+    return encodeFitted({
+      columns,
+      batches,
+      levels: coding.levels,
+      covariateMeans,
+      coefficients: coefficients.data,
+      standMean,
+      varPooled,
+      gammaStar: gammaStar.data,
+      deltaStar: deltaStar.data,
+    });
   }
 
   static fromJSON(json: EstimatorJson): ComBat {
@@ -183,7 +175,7 @@ export class ComBat implements Transformer<ComBatParams> {
     const features = fitted.standMean.length;
     const vector = (values: readonly number[]) => Float64Array.from(values);
     const matrix = (values: readonly number[]) => new Matrix(values.length / features, features, vector(values));
-    combat.#model = {
+    return combat.setFitted({
       columns: fitted.columns,
       harmonised: harmonisedColumns(fitted.columns, [batchCol, ...categoricalCols, ...continuousCols]),
       batches: vector(fitted.batches),
@@ -194,13 +186,7 @@ export class ComBat implements Transformer<ComBatParams> {
       varPooled: vector(fitted.varPooled),
       gammaStar: matrix(fitted.gammaStar),
       deltaStar: matrix(fitted.deltaStar),
-    };
-    return combat;
-  }
-
-  get #state(): ComBatModel {
-    if (this.#model === undefined) throw notFitted(OWNER);
-    return this.#model;
+    });
   }
 }
 

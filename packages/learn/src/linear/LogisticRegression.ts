@@ -1,9 +1,10 @@
 import type { Classifier, EstimatorJson, FitOptions, Labels } from '../base/Estimator.js';
-import { invalidData, notFitted } from '../base/errors.js';
+import { invalidData } from '../base/errors.js';
+import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
 import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { decodeNumbers, type EncodedNumber, encodeNumbers } from '../persistence/encodeNumbers.js';
+import { decodeNumbers } from '../persistence/encodeNumbers.js';
 import { minimiseLogistic } from './minimiseLogistic.js';
 
 export interface LogisticRegressionParams {
@@ -65,29 +66,28 @@ const CONSTRAINTS = {
  * model.predictProba(Matrix.fromRows([[0, 5], [3, 0]])); // → [0.5, 0.9861]
  * ```
  */
-export class LogisticRegression implements Classifier<LogisticRegressionParams> {
-  readonly estimator = OWNER;
-  readonly params: LogisticRegressionParams;
-  #fitted: Fitted | undefined;
-
+export class LogisticRegression
+  extends FittedEstimator<LogisticRegressionParams, Fitted>
+  implements Classifier<LogisticRegressionParams>
+{
   constructor(params: Partial<LogisticRegressionParams> = {}) {
-    this.params = { ...DEFAULTS, ...params };
+    super(OWNER, { ...DEFAULTS, ...params });
   }
 
   get coef_(): Float64Array {
-    return this.#state().coef;
+    return this.fitted.coef;
   }
 
   get intercept_(): number {
-    return this.#state().intercept;
+    return this.fitted.intercept;
   }
 
   get nIter_(): number {
-    return this.#state().nIter;
+    return this.fitted.nIter;
   }
 
   get converged_(): boolean {
-    return this.#state().converged;
+    return this.fitted.converged;
   }
 
   /**
@@ -110,8 +110,7 @@ export class LogisticRegression implements Classifier<LogisticRegressionParams> 
       fitIntercept,
     };
     const { weights, nIter, converged } = minimiseLogistic(problem, { tol, maxIter });
-    this.#fitted = { coef: weights.slice(0, -1), intercept: weights.at(-1)!, nIter, converged };
-    return this;
+    return this.setFitted({ coef: weights.slice(0, -1), intercept: weights.at(-1)!, nIter, converged });
   }
 
   predictProba(X: Matrix): Float64Array {
@@ -120,7 +119,7 @@ export class LogisticRegression implements Classifier<LogisticRegressionParams> 
 
   /** The log odds of the positive class. */
   decisionFunction(X: Matrix): Float64Array {
-    const { coef, intercept } = this.#state();
+    const { coef, intercept } = this.fitted;
     checkFeatureCount(OWNER, X, coef.length);
     checkMatrix(OWNER, X);
     const z = new Float64Array(X.rows);
@@ -132,21 +131,8 @@ export class LogisticRegression implements Classifier<LogisticRegressionParams> 
     return z;
   }
 
-  toJSON(): EstimatorJson {
-    const { coef, ...rest } = this.#state();
-    return { estimator: OWNER, version: 1, params: this.params, fitted: { coef: encodeNumbers(coef), ...rest } };
-  }
-
   static fromJSON(json: EstimatorJson): LogisticRegression {
-    const model = new LogisticRegression(json.params);
-    const { coef, ...rest } = json.fitted as Omit<Fitted, 'coef'> & { coef: EncodedNumber[] };
-    model.#fitted = { coef: decodeNumbers(coef), ...rest };
-    return model;
-  }
-
-  #state(): Fitted {
-    if (this.#fitted === undefined) throw notFitted(OWNER);
-    return this.#fitted;
+    return new LogisticRegression(json.params).restore(json, { coef: decodeNumbers });
   }
 }
 
