@@ -38,7 +38,7 @@ export async function bench(args) {
   const cases = (await learnCases()).filter(({ name }) => name.startsWith(values.only));
   if (cases.length === 0) throw new Error(`--only must be the start of a case's name; got ${values.only}. --list names them`);
   if (values.list) {
-    for (const { name, data, limit } of cases) console.log(`${name}: ${data}, at most ${limit}`);
+    for (const { name, data, limit } of cases) console.log(`${name}: ${data}, at most ${limit.toFixed(3)}`);
     return;
   }
   if (values.write && values.only !== '') throw new Error('--write keeps the result of all cases: not with --only');
@@ -52,7 +52,7 @@ export async function bench(args) {
       versions = { ...versions, ...result.versions };
       results.push(result);
       console.error(
-        `${kase.name}: ${result.ratio.toFixed(3)} (${Math.min(...result.ratios).toFixed(3)} to ${Math.max(...result.ratios).toFixed(3)}), at most ${kase.limit}`,
+        `${kase.name}: ${result.ratio.toFixed(3)} (${Math.min(...result.ratios).toFixed(3)} to ${Math.max(...result.ratios).toFixed(3)}), at most ${kase.limit.toFixed(3)}`,
       );
     }
   } finally {

@@ -7,7 +7,7 @@ export function learnTable({ pairs, cases, versions }) {
     milliseconds(ours),
     milliseconds(theirs),
     `${ratio.toFixed(3)} (${Math.min(...ratios).toFixed(3)} to ${Math.max(...ratios).toFixed(3)})`,
-    `${limit}`,
+    `${Number(limit.toFixed(3))}`,
     held ? 'held' : 'MISSED',
   ]);
   const head = ['case', 'data', 'ours, ms', 'theirs, ms', 'ratio (least to most)', 'limit', ''];
@@ -18,7 +18,9 @@ export function learnTable({ pairs, cases, versions }) {
     line(widths.map((width) => '-'.repeat(width))),
     ...rows.map(line),
     '',
-    `Ours over theirs, one thread each, median of ${pairs} pairs; ${Object.entries(versions)
+    `Ours over theirs, one thread each (two threads over one of our own where the name says so), median of ${pairs} pairs; ${Object.entries(
+      versions,
+    )
       .map(([name, version]) => `${name} ${version}`)
       .join(', ')}.`,
   ].join('\n');
