@@ -10,6 +10,8 @@ const generated = join(here, '../src/kernels');
 const OPTIONS = ['-O3', '--converge', '--enable', 'simd', '--runtime', 'stub', '--importMemory', '--noAssert'];
 /** Where `borrowKernel` begins to lay arrays out: below it a kernel may have nothing of its own, for it has no data at all. */
 const DATA_SECTION = 11;
+/** What every browser compiles at once on its main thread. */
+const MOST_BYTES = 4096;
 /** The formatter's: what is made here needs no formatting. */
 const LINE_WIDTH = 130;
 
@@ -54,6 +56,7 @@ async function compile(file) {
   });
   if (error) throw new Error(`${file}: ${error.message}\n${stderr}`);
   if (sectionsOf(bytes).includes(DATA_SECTION)) throw new Error(`${file}: a kernel must have no static data`);
+  if (bytes.length > MOST_BYTES) throw new Error(`${file}: a kernel must have at most ${MOST_BYTES} bytes; got ${bytes.length}`);
   return bytes;
 }
 
