@@ -1,7 +1,7 @@
 // npm run bench -- growth [--json] [--write] [--quick] [--python <its path>]
 //
 // How the time of a hist fit grows when rows, columns or trees double, up to 100,000 × 200, and the peak memory of that fit against XGBoost's. A point is
-// measured in a process of its own: the fastest of several fits after one that is not counted. Peak memory is that of a process that reads X and fits once,
+// measured in a process of its own: the processor time of the fastest of several fits after one that is not counted. Peak memory is that of a process that reads X and fits once,
 // with all that it had to load, on both sides. --write keeps the result in docs/performance.md, with a plot.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -34,6 +34,7 @@ export async function bench(args) {
   });
   const python = peerPython(values.python);
   const largest = values.quick ? { rows: 8000, columns: 40, trees: 16 } : { rows: 100_000, columns: 200, trees: 40 };
+  if (values.quick && values.write) throw new Error('--write keeps the whole result: not with --quick');
   const folder = mkdtempSync(join(tmpdir(), 'neurograde-bench-'));
   try {
     const sweeps = Object.keys(largest).map((varied) => ({ varied, points: points(folder, largest, varied) }));

@@ -18,7 +18,7 @@ export function growthTable({ largest, sweeps, memory, versions }) {
     line(widths.map((width) => '-'.repeat(width))),
     ...rows.map(line),
     '',
-    `What is not doubled stays at ${largest.rows.toLocaleString('en')} rows, ${largest.columns} columns, ${largest.trees} trees. One thread, the fastest of 5 fits.`,
+    `What is not doubled stays at ${largest.rows.toLocaleString('en')} rows, ${largest.columns} columns, ${largest.trees} trees. Processor time on one thread, the fastest of 5 fits.`,
     '',
     `Peak memory of a process that fits the largest once: ${megabytes(memory.ours)}, with Python ${megabytes(memory.theirs)}: ratio ${memory.ratio.toFixed(2)}, at most 1.5.`,
     '',
