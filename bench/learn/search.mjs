@@ -3,7 +3,7 @@ import { loadConfiguration } from '@neurograde/mlops/configuration';
 import { planCandidates, planSplits, trainModels } from '@neurograde/mlops/training';
 
 const SEED = 7;
-const CANDIDATES = 6;
+const CANDIDATES = 20;
 
 function searching(threads) {
   return async ({ X, y }) => {
