@@ -28,9 +28,9 @@ export interface ExplainedModel {
 /** The fitted model's trees: those of XGBoost add to the margin, those of a forest to the probability. */
 export function explainedModel(model: XGBClassifier | RandomForestClassifier): ExplainedModel {
   const features = model.featureImportances_.length;
-  return model.estimator === 'XGBClassifier'
+  return 'baseScore_' in model
     ? { features, offset: logit(model.baseScore_), trees: boostedTrees(model) }
-    : { features, offset: 0, trees: forestTrees(model as RandomForestClassifier) };
+    : { features, offset: 0, trees: forestTrees(model) };
 }
 
 /** The trees that predictions use: where training stopped early, those up to the best one. */

@@ -1,6 +1,8 @@
+import { balancing, pairOfWeights, weightOfEachClass } from '../base/classWeight.js';
 import type { Classifier, EstimatorJson, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData, invalidParameter, notFitted } from '../base/errors.js';
-import { boolean, type Constraint, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
+import { FittedEstimator } from '../base/FittedEstimator.js';
+import { boolean, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
 import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
@@ -66,10 +68,6 @@ const DEFAULTS: RandomForestClassifierParams = {
   ccpAlpha: 0,
   randomState: 0,
 };
-const PAIR_OF_WEIGHTS: Constraint = {
-  description: 'a pair of weights > 0',
-  holds: (value) => Array.isArray(value) && value.length === 2 && value.every((weight) => Number.isFinite(weight) && weight > 0),
-};
 const CONSTRAINTS = {
   nEstimators: integer({ min: 1 }),
   criterion: oneOf('gini', 'entropy'),
@@ -82,7 +80,7 @@ const CONSTRAINTS = {
   minImpurityDecrease: real({ min: 0 }),
   bootstrap: boolean(),
   maxSamples: either(oneOf(null), real({ above: 0, below: 1 }), integer({ min: 1 })),
-  classWeight: either(oneOf(null, 'balanced', 'balanced_subsample'), PAIR_OF_WEIGHTS),
+  classWeight: either(oneOf(null, 'balanced', 'balanced_subsample'), pairOfWeights()),
   oobScore: boolean(),
   ccpAlpha: real({ min: 0 }),
   randomState: seed(),
@@ -123,24 +121,23 @@ export interface ForestPart {
  * Fitted: `trees_`; `featureImportances_`, shape (features), each tree's decrease of the impurity, normalised; with `oobScore`, `oobScore_` and
  * `oobDecisionFunction_`.
  */
-export class RandomForestClassifier implements Classifier<RandomForestClassifierParams> {
+export class RandomForestClassifier
+  extends FittedEstimator<RandomForestClassifierParams, FittedForest>
+  implements Classifier<RandomForestClassifierParams>
+{
   /** 2 added the directions of missing values. */
-  static readonly jsonVersion = 2;
-
-  readonly estimator = OWNER;
-  readonly params: RandomForestClassifierParams;
-  #fitted: FittedForest | undefined;
+  static override readonly jsonVersion = 2;
 
   constructor(params: Partial<RandomForestClassifierParams> = {}) {
-    this.params = { ...DEFAULTS, ...params };
+    super(OWNER, { ...DEFAULTS, ...params });
   }
 
   get trees_(): readonly DecisionTree[] {
-    return this.#state().trees;
+    return this.fitted.trees;
   }
 
   get featureImportances_(): Float64Array {
-    return this.#state().importances;
+    return this.fitted.importances;
   }
 
   /** Accuracy on the rows that some tree did not draw, each scored by those trees. Throws `learn.not-fitted` without `oobScore`. */
@@ -161,8 +158,7 @@ export class RandomForestClassifier implements Classifier<RandomForestClassifier
   fit(X: Matrix, y: Labels, options: ForestFitOptions = {}): this {
     const tally = new ForestTally(X.rows, X.columns);
     for (const tree of this.#grow(X, y, options, 0, this.params.nEstimators)) tally.add(tree);
-    this.#fitted = tally.result(y);
-    return this;
+    return this.setFitted(tally.result(y));
   }
 
   /**
@@ -205,12 +201,11 @@ export class RandomForestClassifier implements Classifier<RandomForestClassifier
     }
     const { nEstimators } = this.params;
     if (next !== nEstimators) throw invalidData(OWNER, `parts must hold ${nEstimators} trees`, next);
-    this.#fitted = tally.result(y);
-    return this;
+    return this.setFitted(tally.result(y));
   }
 
   predictProba(X: Matrix): Float64Array {
-    const { trees, importances } = this.#state();
+    const { trees, importances } = this.fitted;
     checkFeatureCount(OWNER, X, importances.length);
     checkMatrix(OWNER, X, { allowMissing: true });
     const values = toFloat32(OWNER, X);
@@ -227,26 +222,18 @@ export class RandomForestClassifier implements Classifier<RandomForestClassifier
     return this.predictProba(X);
   }
 
-  /** Out-of-bag results belong to the training rows and are not stored. */
-  toJSON(): EstimatorJson {
-    const { trees, importances } = this.#state();
-    return {
-      estimator: OWNER,
-      version: RandomForestClassifier.jsonVersion,
-      params: this.params,
-      fitted: { featureImportances: Array.from(importances), trees: trees.map(treeToJson) },
-    };
+  static fromJSON(json: EstimatorJson): RandomForestClassifier {
+    const { trees, featureImportances } = json.fitted as { featureImportances: number[]; trees: DecisionTreeJson[] };
+    return new RandomForestClassifier(json.params).setFitted({
+      trees: trees.map(treeFromJson),
+      importances: Float64Array.from(featureImportances),
+      oob: undefined,
+    });
   }
 
-  static fromJSON(json: EstimatorJson): RandomForestClassifier {
-    const forest = new RandomForestClassifier(json.params);
-    const fitted = json.fitted as { featureImportances: number[]; trees: DecisionTreeJson[] };
-    forest.#fitted = {
-      trees: fitted.trees.map(treeFromJson),
-      importances: Float64Array.from(fitted.featureImportances),
-      oob: undefined,
-    };
-    return forest;
+  /** Out-of-bag results belong to the training rows and are not stored. */
+  protected override encode({ trees, importances }: FittedForest): object {
+    return { featureImportances: Array.from(importances), trees: trees.map(treeToJson) };
   }
 
   #grow(X: Matrix, y: Labels, options: ForestFitOptions, from: number, to: number): Iterable<ForestTree> {
@@ -263,20 +250,14 @@ export class RandomForestClassifier implements Classifier<RandomForestClassifier
       throw invalidData(OWNER, `treeSeeds must have one seed a tree (${params.nEstimators})`, seeds.length);
     }
     const sampleWeight = checkSampleWeight(OWNER, X.rows, options);
-    checkWeighsBothClasses(sampleWeight, y);
-    const classWeight = weightOfClasses(params, sampleWeight, y);
+    const classWeight = weightOfClasses(params, weightOfEachClass(OWNER, sampleWeight, y));
     const given = classWeight === null ? sampleWeight : sampleWeight.map((w, i) => w * classWeight[y[i] === 1 ? 1 : 0]);
     const weight = classWeight === null && options.sampleWeight === undefined ? undefined : given;
     return growForest(new RankedFeatures(OWNER, X), y, weight, planOf(params, X, given, seeds.subarray(from, to)));
   }
 
-  #state(): FittedForest {
-    if (this.#fitted === undefined) throw notFitted(OWNER);
-    return this.#fitted;
-  }
-
   #outOfBag(): OutOfBag {
-    const { oob } = this.#state();
+    const { oob } = this.fitted;
     if (oob === undefined) throw notFitted(`${OWNER} with oobScore: true`);
     return oob;
   }
@@ -284,27 +265,22 @@ export class RandomForestClassifier implements Classifier<RandomForestClassifier
 
 function planOf(params: RandomForestClassifierParams, X: Matrix, weight: Float64Array, seeds: Uint32Array): ForestPlan {
   return {
-    criterion: params.criterion,
+    ...params,
     maxDepth: params.maxDepth ?? Infinity,
-    minSamplesSplit: params.minSamplesSplit,
-    minSamplesLeaf: params.minSamplesLeaf,
-    minWeightFractionLeaf: params.minWeightFractionLeaf,
     maxFeatures: countFeatures(params.maxFeatures, X.columns),
     maxLeafNodes: params.maxLeafNodes ?? Infinity,
-    minImpurityDecrease: params.minImpurityDecrease,
     seeds,
     draws: params.bootstrap ? countDraws(params.maxSamples, weight) : 0,
     balanceEachDraw: params.classWeight === 'balanced_subsample',
-    ccpAlpha: params.ccpAlpha,
     outOfBag: params.oobScore ? toFloat32(OWNER, X) : undefined,
   };
 }
 
 function countFeatures(maxFeatures: RandomForestClassifierParams['maxFeatures'], features: number): number {
   if (maxFeatures === null) return features;
-  if (maxFeatures === 'sqrt') return Math.max(1, Math.floor(Math.sqrt(features)));
-  if (maxFeatures === 'log2') return Math.max(1, Math.floor(Math.log2(features)));
-  return Math.max(1, Math.floor(maxFeatures * features));
+  const wanted =
+    maxFeatures === 'sqrt' ? Math.sqrt(features) : maxFeatures === 'log2' ? Math.log2(features) : maxFeatures * features;
+  return Math.max(1, Math.floor(wanted));
 }
 
 function countDraws(maxSamples: number | null, weight: Float64Array): number {
@@ -321,28 +297,11 @@ function treeSeeds(trees: number, randomState: number): Uint32Array {
   return Uint32Array.from({ length: trees }, () => random.integer(0, 0x7fffffff));
 }
 
-/** What each class's rows are weighted by before any draw; null for 1. "balanced" is `total weight / (2 · weight of the class)`. */
+/** What each class's rows are weighted by before any draw; null for 1. */
 function weightOfClasses(
-  params: RandomForestClassifierParams,
-  weight: Float64Array,
-  y: Labels,
+  { classWeight, bootstrap }: RandomForestClassifierParams,
+  sums: readonly [number, number],
 ): readonly [number, number] | null {
-  const { classWeight, bootstrap } = params;
   if (classWeight === null || (classWeight === 'balanced_subsample' && bootstrap)) return null;
-  if (typeof classWeight !== 'string') return classWeight;
-  const sums = sumByClass(weight, y);
-  const total = sums[0] + sums[1];
-  return [total / (2 * sums[0]), total / (2 * sums[1])];
-}
-
-function checkWeighsBothClasses(weight: Float64Array, y: Labels): void {
-  const sums = sumByClass(weight, y);
-  if (sums[0] > 0 && sums[1] > 0) return;
-  throw invalidData(OWNER, 'sampleWeight must give both classes a weight > 0', `${sums[0]} and ${sums[1]}`);
-}
-
-function sumByClass(weight: Float64Array, y: Labels): [number, number] {
-  const sums: [number, number] = [0, 0];
-  for (let i = 0; i < weight.length; i++) sums[y[i] === 1 ? 1 : 0] += weight[i]!;
-  return sums;
+  return typeof classWeight === 'string' ? balancing(sums) : classWeight;
 }

@@ -1,5 +1,5 @@
+import { balancing, weightOfEachClass } from '../base/classWeight.js';
 import type { Classifier, EstimatorJson, FitOptions, Labels } from '../base/Estimator.js';
-import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
 import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
@@ -136,13 +136,8 @@ export class LogisticRegression
   }
 }
 
-/** The weights, where balanced times `total weight / (2 · weight of the class)`. */
+/** The weights, balanced where that is asked for. */
 function weighClasses(weight: Float64Array, y: Labels, balanced: boolean): Float64Array {
-  const sums: [number, number] = [0, 0];
-  for (let i = 0; i < weight.length; i++) sums[y[i] as 0 | 1] += weight[i]!;
-  if (!(sums[0] > 0 && sums[1] > 0)) {
-    throw invalidData(OWNER, 'sampleWeight must give both classes a weight > 0', `${sums[0]} and ${sums[1]}`);
-  }
-  const total = sums[0] + sums[1];
-  return balanced ? weight.map((w, i) => w * (total / (2 * sums[y[i] as 0 | 1]))) : weight;
+  const factors = balancing(weightOfEachClass(OWNER, weight, y));
+  return balanced ? weight.map((w, i) => w * factors[y[i] as 0 | 1]) : weight;
 }

@@ -1,5 +1,5 @@
+import { weightOfEachClass } from '../base/classWeight.js';
 import type { Labels } from '../base/Estimator.js';
-import { invalidData } from '../base/errors.js';
 import { checkSampleWeight } from '../base/validate.js';
 
 export interface CumulativeCounts {
@@ -46,6 +46,7 @@ export function cumulativeCounts(
 
 function cumulativeWeights(yTrue: Labels, scores: Float64Array, sampleWeight: Float64Array, owner: string): CumulativeCounts {
   const weight = checkSampleWeight(owner, yTrue.length, { sampleWeight });
+  weightOfEachClass(owner, weight, yTrue);
   const order = Int32Array.from(scores.keys())
     .filter((row) => weight[row]! > 0)
     .sort((a, b) => scores[b]! - scores[a]! || a - b);
@@ -60,9 +61,6 @@ function cumulativeWeights(yTrue: Labels, scores: Float64Array, sampleWeight: Fl
     fps.push(sums[0]);
     tps.push(sums[1]);
   });
-  if (!(sums[0] > 0 && sums[1] > 0)) {
-    throw invalidData(owner, 'sampleWeight must give both classes a weight > 0', `${sums[0]} and ${sums[1]}`);
-  }
   return { thresholds: Float64Array.from(thresholds), fps: Float64Array.from(fps), tps: Float64Array.from(tps) };
 }
 

@@ -1,9 +1,13 @@
+import { weightOfEachClass } from '../base/classWeight.js';
 import type { Classifier, EstimatorJson, FitOptions, Labels } from '../base/Estimator.js';
-import { invalidData, LearnError, notFitted } from '../base/errors.js';
+import { invalidData, LearnError } from '../base/errors.js';
+import { FittedEstimator } from '../base/FittedEstimator.js';
 import { checkParameters } from '../base/parameters.js';
 import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
+import { decodeIntegers, decodeNumbers } from '../persistence/encodeNumbers.js';
 import { RandomState } from '../random/RandomState.js';
+import { balancedClassWeight } from '../resampling/classWeights.js';
 import { heldOutDecision } from './heldOutDecision.js';
 import type { Kernel, Points } from './kernel.js';
 import { readLibsvmModel, type SvcModel, writeLibsvmModel } from './libsvmModel.js';
@@ -16,11 +20,19 @@ const OWNER = 'SVC';
 /** LIBSVM's bound on how sure a probability may be. */
 const MIN_PROBABILITY = 1e-7;
 
-interface Fitted extends SvcModel {
+/** Typed arrays are lists of numbers in JSON. */
+interface Fitted {
+  readonly gamma: number;
+  readonly features: number;
   /** Indices of the support vectors among the training rows; −1 where LIBSVM's file does not say. */
   readonly support: Int32Array;
+  /** Row after row. */
+  readonly supportVectors: Float64Array;
+  readonly dualCoef: Float64Array;
+  readonly intercept: number;
   readonly iterations: number;
   readonly converged: boolean;
+  readonly sigmoid: PlattSigmoid | null;
 }
 
 /**
@@ -44,65 +56,61 @@ interface Fitted extends SvcModel {
  * SVC.fromLibsvm(svc.toLibsvm()).coef_; // → [0.3333, 0.3333]
  * ```
  */
-export class SVC implements Classifier<SVCParams> {
-  readonly estimator = OWNER;
-  readonly params: SVCParams;
-  #fitted: Fitted | undefined;
-
+export class SVC extends FittedEstimator<SVCParams, Fitted> implements Classifier<SVCParams> {
   constructor(params: Partial<SVCParams> = {}) {
-    this.params = { ...SVC_DEFAULTS, ...params };
+    super(OWNER, { ...SVC_DEFAULTS, ...params });
   }
 
   /** Rows of the training data that are support vectors; all −1 in a model read from LIBSVM's file, which does not say. */
   get support_(): Int32Array {
-    return this.#state().support;
+    return this.fitted.support;
   }
 
   /** Shape (support vectors, features). */
   get supportVectors_(): Matrix {
-    const { count, width, data } = this.#state().vectors;
-    return new Matrix(count, width, data);
+    const { support, features, supportVectors } = this.fitted;
+    return new Matrix(support.length, features, supportVectors);
   }
 
   /** Support vectors of class 0 and of class 1. */
   get nSupport_(): readonly [number, number] {
-    const { dualCoef } = this.#state();
+    const { dualCoef } = this.fitted;
     const ofOne = dualCoef.reduce((count, coefficient) => count + Number(coefficient > 0), 0);
     return [dualCoef.length - ofOne, ofOne];
   }
 
   /** α of each support vector, negative for class 0. */
   get dualCoef_(): Float64Array {
-    return this.#state().dualCoef;
+    return this.fitted.dualCoef;
   }
 
   get intercept_(): number {
-    return this.#state().intercept;
+    return this.fitted.intercept;
   }
 
   /** Weight of each feature, Σ αᵢ xᵢ, with the linear kernel; undefined with the others. */
   get coef_(): Float64Array | undefined {
-    const { kernel, vectors, dualCoef } = this.#state();
-    if (kernel.kind !== 'linear') return undefined;
-    const coef = new Float64Array(vectors.width);
-    for (let i = 0, at = 0; i < vectors.count; i++) {
-      for (let j = 0; j < vectors.width; j++) coef[j]! += dualCoef[i]! * vectors.data[at++]!;
+    const { features, supportVectors, dualCoef } = this.fitted;
+    if (this.params.kernel !== 'linear') return undefined;
+    const coef = new Float64Array(features);
+    for (let at = 0; at < supportVectors.length; at++) {
+      coef[at % features]! += dualCoef[Math.floor(at / features)]! * supportVectors[at]!;
     }
     return coef;
   }
 
   get gamma_(): number {
-    return this.#state().kernel.gamma;
+    return this.fitted.gamma;
   }
 
   /** Steps of the optimisation. */
   get nIter_(): number {
-    return this.#state().iterations;
+    return this.fitted.iterations;
   }
 
   /** False when `maxIter` stopped it. */
   get converged_(): boolean {
-    return this.#state().converged;
+    return this.fitted.converged;
   }
 
   get probA_(): number {
@@ -125,24 +133,13 @@ export class SVC implements Classifier<SVCParams> {
     checkMatrix(OWNER, X);
     checkLabels(OWNER, X, y);
     const weight = checkSampleWeight(OWNER, X.rows, options);
-    const all = Int32Array.from({ length: X.rows }, (_, i) => i);
+    weightOfEachClass(OWNER, weight, y);
+    const all = Int32Array.from(y.keys());
     const zeros = all.filter((i) => y[i] === 0 && weight[i]! > 0);
     const ones = all.filter((i) => y[i] === 1 && weight[i]! > 0);
-    if (zeros.length === 0 || ones.length === 0) {
-      throw invalidData(
-        OWNER,
-        'sampleWeight must give both classes a weight > 0',
-        `${zeros.length} and ${ones.length} such rows`,
-      );
-    }
     const points: Points = { count: X.rows, width: X.columns, data: X.data };
-    const kernel: Kernel = {
-      kind: params.kernel,
-      gamma: gammaOf(params.gamma, X),
-      coef0: params.coef0,
-      degree: params.degree,
-    };
-    const problem = new SvmProblem(kernel, points, costs(params, y, weight), {
+    const gamma = gammaOf(params.gamma, X);
+    const problem = new SvmProblem(this.#kernel(gamma), points, costs(params, y, weight), {
       ...params,
       cacheBytes: params.cacheSize * 2 ** 20,
     });
@@ -153,24 +150,16 @@ export class SVC implements Classifier<SVCParams> {
     if (!(Number.isFinite(rho) && dualCoef.every(Number.isFinite))) {
       throw invalidData(OWNER, 'X must be scaled so that coefficients stay finite', rho);
     }
-    const sigmoid = params.probability ? fitSigmoid(problem, members, y, params.randomState) : undefined;
+    const sigmoid = params.probability ? fitSigmoid(problem, members, y, params.randomState) : null;
     problem.release();
-    this.#fitted = {
-      kernel,
-      support,
-      vectors: { count: support.length, width: X.columns, data: X.selectRows(support).data },
-      dualCoef,
-      intercept: rho,
-      iterations,
-      converged,
-      sigmoid,
-    };
-    return this;
+    const supportVectors = X.selectRows(support).data;
+    const features = X.columns;
+    return this.setFitted({ gamma, features, support, supportVectors, dualCoef, intercept: rho, iterations, converged, sigmoid });
   }
 
   /** Distance to the hyperplane in units of the margin, positive on the side of class 1. */
   decisionFunction(X: Matrix): Float64Array {
-    const { kernel, vectors, dualCoef, intercept } = this.#state();
+    const { kernel, vectors, dualCoef, intercept } = this.#model();
     checkFeatureCount(OWNER, X, vectors.width);
     checkMatrix(OWNER, X);
     return decisionValues(kernel, vectors, dualCoef, intercept, X.data);
@@ -185,32 +174,12 @@ export class SVC implements Classifier<SVCParams> {
     );
   }
 
-  toJSON(): EstimatorJson {
-    const { kernel, support, vectors, dualCoef, intercept, iterations, converged, sigmoid } = this.#state();
-    return {
-      estimator: OWNER,
-      version: 1,
-      params: this.params,
-      fitted: {
-        gamma: kernel.gamma,
-        features: vectors.width,
-        support: Array.from(support),
-        supportVectors: Array.from(vectors.data),
-        dualCoef: Array.from(dualCoef),
-        intercept,
-        iterations,
-        converged,
-        sigmoid: sigmoid ?? null,
-      },
-    };
-  }
-
   /**
    * The model as LIBSVM 3.37 `svm_load_model` reads it, each number with all its digits. Its decision values there grow with the label that comes
    * first: class 0, unless this model was read from a file that had 1 first.
    */
   toLibsvm(): string {
-    return writeLibsvmModel(this.#state());
+    return writeLibsvmModel(this.#model());
   }
 
   /**
@@ -222,59 +191,45 @@ export class SVC implements Classifier<SVCParams> {
    * @throws `learn.invalid-artifact` for a file that is broken or says of another kind of model
    */
   static fromLibsvm(text: string, features?: number): SVC {
-    const model = readLibsvmModel(OWNER, text, features);
-    const { kind, gamma, coef0, degree } = model.kernel;
-    const svc = new SVC({ kernel: kind, gamma, coef0, degree, probability: model.sigmoid !== undefined });
-    const support = new Int32Array(model.vectors.count).fill(-1);
-    svc.#fitted = { ...model, support, iterations: 0, converged: true };
-    return svc;
+    const { kernel, vectors, sigmoid, dualCoef, intercept } = readLibsvmModel(OWNER, text, features);
+    const { kind, gamma, coef0, degree } = kernel;
+    return new SVC({ kernel: kind, gamma, coef0, degree, probability: sigmoid !== null }).setFitted({
+      gamma,
+      features: vectors.width,
+      support: new Int32Array(vectors.count).fill(-1),
+      supportVectors: vectors.data,
+      dualCoef,
+      intercept,
+      iterations: 0,
+      converged: true,
+      sigmoid,
+    });
   }
 
   static fromJSON(json: EstimatorJson): SVC {
-    const svc = new SVC(json.params);
-    const fitted = json.fitted as SVCJson;
-    const { kernel: kind, coef0, degree } = svc.params;
-    svc.#fitted = {
-      kernel: { kind, gamma: fitted.gamma, coef0, degree },
-      support: Int32Array.from(fitted.support),
-      vectors: { count: fitted.support.length, width: fitted.features, data: Float64Array.from(fitted.supportVectors) },
-      dualCoef: Float64Array.from(fitted.dualCoef),
-      intercept: fitted.intercept,
-      iterations: fitted.iterations,
-      converged: fitted.converged,
-      sigmoid: fitted.sigmoid ?? undefined,
-    };
-    return svc;
+    return new SVC(json.params).restore(json, {
+      support: decodeIntegers,
+      supportVectors: decodeNumbers,
+      dualCoef: decodeNumbers,
+    });
   }
 
-  #state(): Fitted {
-    if (this.#fitted === undefined) throw notFitted(OWNER);
-    return this.#fitted;
+  #kernel(gamma: number): Kernel {
+    const { kernel: kind, coef0, degree } = this.params;
+    return { kind, gamma, coef0, degree };
+  }
+
+  #model(): SvcModel {
+    const { gamma, support, features, supportVectors, dualCoef, intercept, sigmoid } = this.fitted;
+    const vectors = { count: support.length, width: features, data: supportVectors };
+    return { kernel: this.#kernel(gamma), vectors, dualCoef, intercept, sigmoid };
   }
 
   #sigmoid(): PlattSigmoid {
-    const { sigmoid } = this.#state();
-    if (sigmoid === undefined) {
-      throw new LearnError(
-        'learn.not-fitted',
-        `${OWNER}: probability must be set to true before fit for predictProba; got false`,
-      );
-    }
-    return sigmoid;
+    const { sigmoid } = this.fitted;
+    if (sigmoid !== null) return sigmoid;
+    throw new LearnError('learn.not-fitted', `${OWNER}: probability must be set to true before fit for predictProba; got false`);
   }
-}
-
-interface SVCJson {
-  readonly gamma: number;
-  readonly features: number;
-  readonly support: number[];
-  /** Row after row. */
-  readonly supportVectors: number[];
-  readonly dualCoef: number[];
-  readonly intercept: number;
-  readonly iterations: number;
-  readonly converged: boolean;
-  readonly sigmoid: PlattSigmoid | null;
 }
 
 function gammaOf(gamma: SVCParams['gamma'], X: Matrix): number {
@@ -284,10 +239,7 @@ function gammaOf(gamma: SVCParams['gamma'], X: Matrix): number {
 
 /** C of each row. */
 function costs({ C, classWeight }: SVCParams, y: Labels, weight: Float64Array): Float64Array {
-  let positives = 0;
-  for (const label of y) positives += label;
-  const rowsOf = [y.length - positives, positives];
-  const weights = classWeight === 'balanced' ? rowsOf.map((rows) => y.length / (2 * rows)) : (classWeight ?? [1, 1]);
+  const weights = classWeight === 'balanced' ? balancedClassWeight(y) : (classWeight ?? [1, 1]);
   const ofClass = weights.map((weightOfClass) => C * weightOfClass);
   return weight.map((w, i) => w * ofClass[y[i]!]!);
 }

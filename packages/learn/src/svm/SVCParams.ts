@@ -1,4 +1,5 @@
-import { boolean, type Constraint, type Constraints, either, integer, oneOf, real, seed } from '../base/parameters.js';
+import { pairOfWeights } from '../base/classWeight.js';
+import { boolean, type Constraints, either, integer, oneOf, real, seed } from '../base/parameters.js';
 
 export interface SVCParams {
   /** Cost of a violated margin, > 0. Default 1. */
@@ -42,11 +43,6 @@ export const SVC_DEFAULTS: SVCParams = {
   randomState: 0,
 };
 
-const PAIR: Constraint = {
-  description: 'a pair of numbers > 0',
-  holds: (value) => Array.isArray(value) && value.length === 2 && value.every((weight) => weight > 0 && Number.isFinite(weight)),
-};
-
 export const SVC_CONSTRAINTS: Constraints<SVCParams> = {
   C: real({ above: 0 }),
   kernel: oneOf('linear', 'poly', 'rbf', 'sigmoid'),
@@ -56,7 +52,7 @@ export const SVC_CONSTRAINTS: Constraints<SVCParams> = {
   tol: real({ above: 0 }),
   shrinking: boolean(),
   maxIter: integer({ min: -1 }),
-  classWeight: either(oneOf(null, 'balanced'), PAIR),
+  classWeight: either(oneOf(null, 'balanced'), pairOfWeights()),
   cacheSize: real({ above: 0 }),
   probability: boolean(),
   randomState: seed(),

@@ -9,7 +9,7 @@ export interface SvcModel {
   readonly dualCoef: Float64Array;
   readonly intercept: number;
   /** Gives the probability of class 0 from the negated decision value, as LIBSVM holds it where class 0 comes first. */
-  readonly sigmoid: PlattSigmoid | undefined;
+  readonly sigmoid: PlattSigmoid | null;
 }
 
 const KINDS: Readonly<Record<string, Kernel['kind']>> = { linear: 'linear', polynomial: 'poly', rbf: 'rbf', sigmoid: 'sigmoid' };
@@ -86,7 +86,7 @@ export function readLibsvmModel(owner: string, text: string, features?: number):
     vectors,
     dualCoef: coefficients.map((coefficient) => sign * coefficient),
     intercept: -sign * real('rho'),
-    sigmoid: hasSigmoid ? { a: real('probA'), b: -sign * real('probB') } : undefined,
+    sigmoid: hasSigmoid ? { a: real('probA'), b: -sign * real('probB') } : null,
   };
 }
 
@@ -147,7 +147,7 @@ export function writeLibsvmModel({ kernel, vectors, dualCoef, intercept, sigmoid
   if (kind !== 'linear') lines.push(`gamma ${gamma}`);
   if (kind === 'poly' || kind === 'sigmoid') lines.push(`coef0 ${coef0}`);
   lines.push('nr_class 2', `total_sv ${vectors.count}`, `rho ${-sign * intercept}`, `label ${sign < 0 ? '0 1' : '1 0'}`);
-  if (sigmoid !== undefined) lines.push(`probA ${sigmoid.a}`, `probB ${-sign * sigmoid.b}`);
+  if (sigmoid !== null) lines.push(`probA ${sigmoid.a}`, `probB ${-sign * sigmoid.b}`);
   lines.push(`nr_sv ${ofFirst} ${vectors.count - ofFirst}`, 'SV');
   for (let row = 0; row < vectors.count; row++) {
     let line = `${sign * dualCoef[row]!} `;

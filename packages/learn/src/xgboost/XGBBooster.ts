@@ -1,5 +1,6 @@
 import type { EstimatorJson } from '../base/Estimator.js';
-import { invalidArtifact, notFitted } from '../base/errors.js';
+import { invalidArtifact } from '../base/errors.js';
+import { FittedEstimator } from '../base/FittedEstimator.js';
 import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { featureScores, type ImportanceType } from './featureScores.js';
@@ -35,36 +36,33 @@ export interface FittedBooster extends XGBoostModel {
  * booster.predictProba(X).map(Math.round); // → [0, 0, 1, 1]
  * ```
  */
-export class XGBBooster {
-  static readonly jsonVersion: number = 2;
-  readonly estimator = OWNER;
-  readonly params: XGBClassifierParams;
-  #fitted: FittedBooster | undefined;
+export class XGBBooster extends FittedEstimator<XGBClassifierParams, FittedBooster> {
+  static override readonly jsonVersion: number = 2;
 
   protected constructor(params: Partial<XGBClassifierParams>) {
-    this.params = { ...XGB_DEFAULTS, ...params };
+    super(OWNER, { ...XGB_DEFAULTS, ...params });
   }
 
   get baseScore_(): number {
-    return this.#state().baseScore;
+    return this.fitted.baseScore;
   }
 
   get trees_(): TreeEnsemble {
-    return this.#state().trees;
+    return this.fitted.trees;
   }
 
   /** Score of the evaluation set after each tree, by the metric's name; empty without one. */
   get evalsResult_(): EvalsResult {
-    return this.#state().evalsResult;
+    return this.fitted.evalsResult;
   }
 
   /** Place of the last tree that predictions use, from 0; undefined where training could not stop early. */
   get bestIteration_(): number | undefined {
-    return this.#state().bestIteration;
+    return this.fitted.bestIteration;
   }
 
   get bestScore_(): number | undefined {
-    return this.#state().bestScore;
+    return this.fitted.bestScore;
   }
 
   get featureImportances_(): Float64Array {
@@ -75,12 +73,12 @@ export class XGBBooster {
 
   /** What each feature is worth over all trees, shape (features), 0 where no tree uses it: XGBoost's `get_score`. */
   featureScores(type: ImportanceType = 'weight'): Float64Array {
-    const { trees, features } = this.#state();
+    const { trees, features } = this.fitted;
     return featureScores(trees, features, type);
   }
 
   decisionFunction(X: Matrix): Float64Array {
-    const { trees, baseScore, features, bestIteration } = this.#state();
+    const { trees, baseScore, features, bestIteration } = this.fitted;
     checkFeatureCount(OWNER, X, features);
     checkMatrix(OWNER, X, { allowMissing: true });
     return trees.margins(X, logit(baseScore), bestIteration === undefined ? trees.size : bestIteration + 1);
@@ -92,23 +90,13 @@ export class XGBBooster {
     return margins;
   }
 
-  toJSON(): EstimatorJson {
-    const { baseScore, trees, ...rest } = this.#state();
-    return {
-      estimator: OWNER,
-      version: XGBBooster.jsonVersion,
-      params: this.params,
-      fitted: { ...rest, baseScore: shortestFloat32(baseScore), trees: trees.toJSON() },
-    };
-  }
-
   /**
    * Reads versions 1 and 2; the first knew of no early stopping.
    *
    * @throws `learn.invalid-artifact` when the trees are not whole
    */
   static fromJSON(json: EstimatorJson): XGBBooster {
-    return new XGBBooster(json.params).setFitted(fittedFromJson(json));
+    return new XGBBooster(json.params).restore(json);
   }
 
   /**
@@ -125,28 +113,20 @@ export class XGBBooster {
 
   /** The text of a file that XGBoost 3.2 loads with `load_model`, where it predicts the same bits. */
   toXGBoostJson(): string {
-    return writeXGBoostJson(this.#state(), this.params);
+    return writeXGBoostJson(this.fitted, this.params);
   }
 
-  /** Called by `fit` and by what reads a stored model. */
-  protected setFitted(fitted: FittedBooster): this {
-    this.#fitted = fitted;
-    return this;
+  protected override encode({ baseScore, trees, ...rest }: FittedBooster): object {
+    return { ...rest, baseScore: shortestFloat32(baseScore), trees: trees.toJSON() };
   }
 
-  #state(): FittedBooster {
-    if (this.#fitted === undefined) throw notFitted(OWNER);
-    return this.#fitted;
+  protected override restore(json: EstimatorJson): this {
+    const stored = json.fitted as Omit<FittedBooster, 'trees'> & { readonly trees: TreeEnsembleJson };
+    const trees = TreeEnsemble.fromJSON(OWNER, stored.trees, stored.features);
+    const { bestIteration, evalsResult = {} } = stored;
+    if (bestIteration !== undefined && !(Number.isInteger(bestIteration) && bestIteration >= 0 && bestIteration < trees.size)) {
+      throw invalidArtifact(OWNER, `bestIteration must be one of the ${trees.size} trees`, bestIteration);
+    }
+    return this.setFitted({ ...stored, baseScore: Math.fround(stored.baseScore), trees, evalsResult });
   }
-}
-
-/** The fitted state in an artifact. */
-export function fittedFromJson(json: EstimatorJson): FittedBooster {
-  const stored = json.fitted as Omit<FittedBooster, 'trees'> & { readonly trees: TreeEnsembleJson };
-  const trees = TreeEnsemble.fromJSON(OWNER, stored.trees, stored.features);
-  const { bestIteration, evalsResult = {} } = stored;
-  if (bestIteration !== undefined && !(Number.isInteger(bestIteration) && bestIteration >= 0 && bestIteration < trees.size)) {
-    throw invalidArtifact(OWNER, `bestIteration must be one of the ${trees.size} trees`, bestIteration);
-  }
-  return { ...stored, baseScore: Math.fround(stored.baseScore), trees, evalsResult };
 }

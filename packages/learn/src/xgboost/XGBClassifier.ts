@@ -11,7 +11,7 @@ import { HistTreeBuilder } from './HistTreeBuilder.js';
 import { logit } from './logistic.js';
 import { SortedColumns } from './SortedColumns.js';
 import { TreeEnsemble } from './TreeEnsemble.js';
-import { fittedFromJson, XGBBooster } from './XGBBooster.js';
+import { XGBBooster } from './XGBBooster.js';
 import { checkXGBParameters, type XGBClassifierParams } from './XGBClassifierParams.js';
 import { readXGBoostJson } from './xgboostJson.js';
 
@@ -78,7 +78,7 @@ export class XGBClassifier extends XGBBooster implements Classifier<XGBClassifie
   }
 
   static override fromJSON(json: EstimatorJson): XGBClassifier {
-    return new XGBClassifier(json.params).setFitted(fittedFromJson(json));
+    return new XGBClassifier(json.params).restore(json);
   }
 
   static override fromXGBoostJson(source: string | object): XGBClassifier {
