@@ -1,20 +1,29 @@
-/** 2^(i/32), i = 0 … 31, to the nearest double. */
-export const ROOTS = Float64Array.of(
-  ...[1.0, 1.0218971486541166, 1.0442737824274138, 1.0671404006768237, 1.0905077326652577, 1.1143867425958924],
-  ...[1.1387886347566916, 1.1637248587775775, 1.189207115002721, 1.215247359980469, 1.241857812073484, 1.2690509571917332],
-  ...[1.2968395546510096, 1.3252366431597413, 1.3542555469368927, 1.383909881963832, Math.SQRT2, 1.4451808069770467],
-  ...[1.4768261459394993, 1.5091644275934228, 1.5422108254079407, 1.5759808451078865, 1.6104903319492543, 1.645755478153965],
-  ...[1.681792830507429, 1.718619298122478, 1.7562521603732995, 1.7947090750031072, 1.8340080864093424, 1.8741676341103],
-  ...[1.9152065613971474, 1.9571441241754002],
-);
+/** Binary places of the whole numbers that the roots are worked out in: errors are far below the last bit of a rest. */
+const PLACES = 200n;
+const UNIT = 2 ** -200;
 
-/** What the doubles in `ROOTS` lack of the powers, from Python's decimal arithmetic. */
-export const ROOT_RESTS = Float64Array.of(
-  ...[0.0, 5.109225028973444e-17, 8.551889705537965e-17, -7.899853966841582e-17, -3.046782079812471e-17],
-  ...[1.0410278456845571e-16, 8.912812676025408e-17, 3.8292048369240935e-17, 3.982015231465646e-17, -7.712630692681488e-17],
-  ...[4.658027591836937e-17, 2.667932131342186e-18, 2.5382502794888315e-17, -2.8587312100388614e-17, 7.70094837980299e-17],
-  ...[-6.770511658794786e-17, -9.667293313452913e-17, -3.0237581349939873e-17, -3.483994556892796e-17, -1.016455327754295e-16],
-  ...[7.949834809697621e-17, -1.0136916471278304e-17, 2.4707192569797888e-17, -1.0125679913674773e-16, 8.199010020581497e-17],
-  ...[-1.851380418263111e-17, 2.960140695448873e-17, 1.8227458427912087e-17, 3.283107224245627e-17, -6.122763413004143e-17],
-  ...[-1.0619946056195963e-16, 8.960767791036668e-17],
-);
+const POWERS = powersOfRoot();
+
+/** 2^(i/32), i = 0 … 31, to the nearest double. */
+export const ROOTS = Float64Array.from(POWERS, (power) => Number(power) * UNIT);
+
+/** What the doubles in `ROOTS` lack of the powers. */
+export const ROOT_RESTS = Float64Array.from(POWERS, (power) => Number(power - BigInt(Number(power))) * UNIT);
+
+function powersOfRoot(): bigint[] {
+  let root = 2n << PLACES;
+  for (let halvings = 0; halvings < 5; halvings++) root = squareRoot(root << PLACES);
+  const powers = [1n << PLACES];
+  while (powers.length < 32) powers.push((powers.at(-1)! * root) >> PLACES);
+  return powers;
+}
+
+/** Newton's, downwards from above until it no longer falls. */
+function squareRoot(square: bigint): bigint {
+  let root = square;
+  for (;;) {
+    const next = (root + square / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
+  }
+}
