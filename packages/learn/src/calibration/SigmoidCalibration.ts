@@ -1,3 +1,4 @@
+import { countClasses } from '../base/countClasses.js';
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { checkScores } from '../metrics/checkTargets.js';
@@ -53,9 +54,9 @@ export class SigmoidCalibration extends FittedEstimator<object, Fitted> implemen
 
   fit(scores: Float64Array, y: Labels): this {
     checkScores(OWNER, y, scores);
-    const positives = y.reduce((sum, label) => sum + label, 0);
+    const [negatives, positives] = countClasses(y);
     const high = (positives + 1) / (positives + 2);
-    const low = 1 / (y.length - positives + 2);
+    const low = 1 / (negatives + 2);
     const targets = Float64Array.from(y, (label) => (label === 1 ? high : low));
     const { coefficients, intercept, converged } = fitLogistic([scores], targets);
     return this.setFitted({ a: -coefficients[0]!, b: -intercept, converged });

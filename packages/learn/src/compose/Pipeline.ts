@@ -1,3 +1,4 @@
+import { countClasses } from '../base/countClasses.js';
 import { describeEstimator } from '../base/describeEstimator.js';
 import {
   type Classifier,
@@ -262,9 +263,4 @@ function classifierOf(steps: readonly PipelineStep[]): Classifier {
 
 function warningsOf(estimator: Estimator): readonly string[] {
   return (estimator as { readonly warnings_?: readonly string[] }).warnings_ ?? [];
-}
-
-function countClasses(y: Labels): readonly [number, number] {
-  const ones = y.reduce((sum, label) => sum + label, 0);
-  return [y.length - ones, ones];
 }

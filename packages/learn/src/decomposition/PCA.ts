@@ -8,6 +8,7 @@ import { productsWithRows } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
 import { decodeNumbers, type EncodedNumber } from '../persistence/encodeNumbers.js';
+import { sum } from '../statistics/sum.js';
 import { principalAxes } from './principalAxes.js';
 
 export interface PCAParams {
@@ -188,7 +189,7 @@ function scaleColumns({ rows, columns, data }: Matrix, scale: (column: number) =
 /** The variances from `count` on, and as many zeros as make them `dimensions`, on average; 0 where none is left. */
 function meanOfRest(variances: Float64Array, count: number, dimensions: number): number {
   if (count === dimensions) return 0;
-  return variances.subarray(count).reduce((sum, variance) => sum + variance, 0) / (dimensions - count);
+  return sum(variances.subarray(count)) / (dimensions - count);
 }
 
 /** The least count whose ratios sum to more than the share: `searchsorted(cumsum, share, side='right') + 1`. */

@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
 import { boolean, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
 import type { RandomForestClassifierParams } from '../forest/RandomForestClassifier.js';
@@ -123,13 +124,13 @@ export class Boruta extends FeatureSelector<BorutaParams, Fitted> {
     const confirmed = trial.decided('confirmed');
     const weak = trial.aboveShadows(trial.decided('tentative'));
     const selected = new Set([...confirmed, ...weak]);
-    const others = Int32Array.from({ length: X.columns }, (_, j) => j).filter((j) => !selected.has(j));
+    const others = arange(X.columns).filter((j) => !selected.has(j));
     const ranking = new Int32Array(X.columns).fill(1);
     for (const j of weak) ranking[j] = 2;
     rankRejected(trial.importanceHistory(others)).forEach((rank, i) => {
       ranking[others[i]!] = rank + (weak.length > 0 ? 3 : 2);
     });
-    const kept = others.length === 0 ? Int32Array.from(ranking.keys()) : confirmed;
+    const kept = others.length === 0 ? arange(ranking.length) : confirmed;
     return this.setFitted({ featureCount: X.columns, kept, decisions: trial.decisions(), weak, ranking, rounds: trial.rounds });
   }
 

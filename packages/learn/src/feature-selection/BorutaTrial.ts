@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { median, quantile } from '../preprocessing/quantile.js';
 import { fairAtLeast, fairAtMost } from '../statistics/binomialTails.js';
@@ -47,11 +48,11 @@ export class BorutaTrial {
 
   /** The features not yet rejected. */
   candidates(): Int32Array {
-    return Int32Array.from(this.#decisions.keys()).filter((j) => this.#decisions[j] !== 'rejected');
+    return arange(this.#decisions.length).filter((j) => this.#decisions[j] !== 'rejected');
   }
 
   decided(decision: BorutaDecision): Int32Array {
-    return Int32Array.from(this.#decisions.keys()).filter((j) => this.#decisions[j] === decision);
+    return arange(this.#decisions.length).filter((j) => this.#decisions[j] === decision);
   }
 
   decisions(): readonly BorutaDecision[] {

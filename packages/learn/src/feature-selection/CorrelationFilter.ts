@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import type { EstimatorJson } from '../base/Estimator.js';
 import { checkParameters, oneOf, real } from '../base/parameters.js';
 import { checkMatrix } from '../base/validate.js';
@@ -73,7 +74,7 @@ export class CorrelationFilter extends FeatureSelector<CorrelationFilterParams, 
 
 /** Union–find over the pairs above the threshold; the root of a component is its lowest feature. */
 function connectedComponents({ rows: features, data }: Matrix, threshold: number): number[][] {
-  const parent = Int32Array.from({ length: features }, (_, j) => j);
+  const parent = arange(features);
   const rootOf = (j: number): number => {
     let root = j;
     while (parent[root] !== root) {

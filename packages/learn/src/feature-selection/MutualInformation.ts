@@ -1,3 +1,4 @@
+import { countClasses } from '../base/countClasses.js';
 import type { Labels } from '../base/Estimator.js';
 import { digammaTable } from '../statistics/digammaTable.js';
 
@@ -15,8 +16,7 @@ export class MutualInformation {
   constructor(y: Labels, nNeighbors: number) {
     this.#y = y;
     this.#digamma = digammaTable(Math.max(y.length, nNeighbors));
-    const ones = y.reduce((sum, label) => sum + label, 0);
-    this.#classes = [y.length - ones, ones].map((count) => ({
+    this.#classes = countClasses(y).map((count) => ({
       sorted: new Float64Array(count),
       place: new Int32Array(count),
       neighbours: Math.min(nNeighbors, count - 1),

@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import { type Classifier, clone, type Estimator, type EstimatorJson, type Labels } from '../base/Estimator.js';
 import { invalidArtifact, invalidData, invalidParameter } from '../base/errors.js';
 import { isEstimator } from '../base/isEstimator.js';
@@ -115,7 +116,7 @@ export class SelectFromModel extends FeatureSelector<SelectFromModelParams, Fitt
       throw invalidParameter(OWNER, 'estimator', CONSTRAINTS.estimator.description, estimator.estimator);
     }
     const threshold = thresholdOf(importances, this.params.threshold ?? (isLasso(estimator) ? 1e-5 : 'mean'));
-    const order = Int32Array.from(importances.keys()).sort((a, b) => importances[b]! - importances[a]! || a - b);
+    const order = arange(importances.length).sort((a, b) => importances[b]! - importances[a]! || a - b);
     const kept = order.slice(0, maxFeatures ?? order.length).filter((j) => importances[j]! >= threshold);
     return this.setFitted({ featureCount: importances.length, kept: kept.sort(), estimator, importances, threshold });
   }

@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
 import { checkParameters, integer, oneOf, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -97,6 +98,6 @@ export class SelectKBest extends FeatureSelector<SelectKBestParams, Fitted> {
 /** The last k of a stable ascending sort by score, as ascending indices. */
 function highest(scores: Float64Array, k: number): Int32Array {
   const clean = scores.map((score) => (Number.isNaN(score) ? -Number.MAX_VALUE : score));
-  const order = Int32Array.from(clean.keys()).sort((a, b) => (clean[a] === clean[b] ? a - b : clean[a]! - clean[b]!));
+  const order = arange(clean.length).sort((a, b) => (clean[a] === clean[b] ? a - b : clean[a]! - clean[b]!));
   return order.slice(-k).sort();
 }

@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import type { EstimatorJson } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { checkParameters, real } from '../base/parameters.js';
@@ -56,7 +57,7 @@ export class VarianceThreshold extends FeatureSelector<VarianceThresholdParams, 
       const variance = varianceOfPresent(column);
       return threshold === 0 ? Math.min(variance, rangeOfComplete(column)) : variance;
     });
-    const kept = Int32Array.from(variances.keys()).filter((j) => variances[j]! > threshold);
+    const kept = arange(variances.length).filter((j) => variances[j]! > threshold);
     if (kept.length === 0) throw invalidData(OWNER, `X must hold a feature with a variance above ${threshold}`, 'none');
     return this.setFitted({ featureCount: X.columns, kept, variances });
   }

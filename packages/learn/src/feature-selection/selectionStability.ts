@@ -2,6 +2,8 @@ import { invalidData } from '../base/errors.js';
 import { checkParameters, integer } from '../base/parameters.js';
 import { type ConfidenceOption, confidenceLevel, type Interval } from '../metrics/Interval.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
+import { sum } from '../statistics/sum.js';
+import { variance } from '../statistics/variance.js';
 
 export interface SelectionStability extends Interval {
   /** 1 where all selections are alike, about 0 where they agree as chance has it; below where less. */
@@ -42,7 +44,7 @@ export function selectionStability(
   const frequency = new Float64Array(nFeatures);
   for (const selection of selections) countFeatures(frequency, selection);
   for (let f = 0; f < nFeatures; f++) frequency[f]! /= count;
-  const meanShare = frequency.reduce((sum, p) => sum + p, 0) / nFeatures;
+  const meanShare = sum(frequency) / nFeatures;
   const chance = meanShare * (1 - meanShare);
   if (!(chance > 0))
     throw invalidData(OWNER, 'selections must leave out some features and take others', `a share of ${meanShare}`);
@@ -53,10 +55,9 @@ export function selectionStability(
     const common = Array.from(selection).reduce((sum, f) => sum + frequency[f]!, 0) / nFeatures;
     return (common - share * meanShare + (stability / 2) * (2 * share * meanShare - share - meanShare + 1)) / chance;
   });
-  const mean = parts.reduce((sum, part) => sum + part, 0) / count;
-  const variance = (4 / count ** 2) * parts.reduce((sum, part) => sum + (part - mean) ** 2, 0);
-  const reach = normalQuantile(0.5 + confidence / 2) * Math.sqrt(variance);
-  return { stability, variance, lower: stability - reach, upper: stability + reach };
+  const ofStability = (4 / count) * variance(parts);
+  const reach = normalQuantile(0.5 + confidence / 2) * Math.sqrt(ofStability);
+  return { stability, variance: ofStability, lower: stability - reach, upper: stability + reach };
 }
 
 function countFeatures(frequency: Float64Array, selection: ArrayLike<number>): void {

@@ -1,3 +1,5 @@
+import { mean } from '../statistics/mean.js';
+import { variance } from '../statistics/variance.js';
 /** Location and scale of each feature in one batch, on the standardised scale. */
 export interface BatchEffect {
   /** Shift of the mean, shape (features). */
@@ -25,9 +27,11 @@ const MAX_ITERATIONS = 10_000;
  *
  * Takes the very steps of neuroCombat 0.2.12, its rule for stopping included, which looks at the signed relative change.
  */
-export function parametricEffect({ gamma, delta, rows, mean, squares }: BatchEstimates): BatchEffect {
-  const { mean: gammaBar, variance: tau } = moments(gamma);
-  const { mean: deltaBar, variance: spread } = moments(delta);
+export function parametricEffect({ gamma, delta, rows, mean: centres, squares }: BatchEstimates): BatchEffect {
+  const gammaBar = mean(gamma);
+  const tau = variance(gamma, 1);
+  const deltaBar = mean(delta);
+  const spread = variance(delta, 1);
   const a = (2 * spread + deltaBar ** 2) / spread;
   const b = (deltaBar * spread + deltaBar ** 3) / spread;
   let gammaOld = gamma;
@@ -37,7 +41,7 @@ export function parametricEffect({ gamma, delta, rows, mean, squares }: BatchEst
     const deltaNew = gammaNew.map((shift, f) => {
       // Factors that are all alike leave the prior no width.
       if (spread === 0) return deltaBar;
-      return (0.5 * (squares[f]! + rows * (mean[f]! - shift) ** 2) + b) / (rows / 2 + a - 1);
+      return (0.5 * (squares[f]! + rows * (centres[f]! - shift) ** 2) + b) / (rows / 2 + a - 1);
     });
     const change = Math.max(largestChange(gammaOld, gammaNew), largestChange(deltaOld, deltaNew));
     gammaOld = gammaNew;
@@ -49,8 +53,9 @@ export function parametricEffect({ gamma, delta, rows, mean, squares }: BatchEst
 
 /** The shifts alone, factors of 1: as neuroCombat 0.2.12 with `mean_only`, which counts a batch as one row here. */
 export function parametricShift({ gamma, delta }: BatchEstimates): BatchEffect {
-  const { mean, variance } = moments(gamma);
-  return { gamma: gamma.map((shift) => shrunkShift(shift, mean, 1, 1, variance)), delta: delta.slice().fill(1) };
+  const prior = mean(gamma);
+  const tau = variance(gamma, 1);
+  return { gamma: gamma.map((shift) => shrunkShift(shift, prior, 1, 1, tau)), delta: delta.slice().fill(1) };
 }
 
 /**
@@ -93,7 +98,3 @@ function largestChange(before: Float64Array, after: Float64Array): number {
 }
 
 /** Mean, and variance with divisor n − 1. */
-function moments(values: Float64Array): { mean: number; variance: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return { mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1) };
-}

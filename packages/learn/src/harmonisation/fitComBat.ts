@@ -1,6 +1,7 @@
 import { invalidData } from '../base/errors.js';
 import { columnMeans } from '../matrix/columnMeans.js';
 import { Matrix } from '../matrix/Matrix.js';
+import { sum } from '../statistics/sum.js';
 import type { ComBatParams } from './ComBat.js';
 import { type CovariateCoding, codeCovariates, codingWidth, distinctCodes, harmonisedColumns } from './covariateCoding.js';
 import {
@@ -117,7 +118,7 @@ function designOf(batchOf: Int32Array, batches: number, covariates: Matrix): Mat
 
 /** The mean of the first rows, each weighed by its size. */
 function meanOfRows(effects: Matrix, sizes: Int32Array): Float64Array {
-  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const total = sum(sizes);
   const mean = new Float64Array(effects.columns);
   sizes.forEach((size, batch) => {
     const row = effects.row(batch);

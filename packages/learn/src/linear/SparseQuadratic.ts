@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { SINGULAR } from './newtonStep.js';
@@ -37,7 +38,7 @@ export class SparseQuadratic {
       const stays = now.every((sign, j) => sign === signs[j] || j === this.#free);
       signs = now;
       if (!stays && sweep > 0) continue;
-      const support = Int32Array.from(v.keys()).filter((j) => v[j] !== 0 || j === this.#free);
+      const support = arange(v.length).filter((j) => v[j] !== 0 || j === this.#free);
       if (this.#jump(v, slope, support) && this.#isMinimum(v, slope)) return;
       signs = v.map(Math.sign);
     }

@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import { LogisticLoss, type LogisticPoint, type LogisticProblem } from './LogisticLoss.js';
 import { curvatureOf, newtonStep, WideNewton } from './newtonStep.js';
 import { SparseQuadratic } from './SparseQuadratic.js';
@@ -60,7 +61,7 @@ function sparseStep(loss: LogisticLoss, { weights }: LogisticPoint, gradient: Fl
   const { features, l1, fitIntercept } = loss.problem;
   const last = features.rows;
   const mayMove = (j: number) => (j === last ? fitIntercept : weights[j] !== 0 || Math.abs(gradient[j]!) > l1);
-  const active = Int32Array.from(weights.keys()).filter(mayMove);
+  const active = arange(weights.length).filter(mayMove);
   const target = Float64Array.from(active, (j) => weights[j]!);
   const slopes = Float64Array.from(active, (j) => gradient[j]!);
   const curvature = curvatureOf(loss, active);

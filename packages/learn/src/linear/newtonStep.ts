@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
 import { productsOfRows } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -16,7 +17,7 @@ export const SINGULAR = 1e-13;
  * Where the curvature is singular, as for copies of a feature without a penalty, its diagonal is raised until it is not.
  */
 export function newtonStep(loss: LogisticLoss, gradient: Float64Array): Float64Array {
-  const active = Int32Array.from({ length: gradient.length - (loss.problem.fitIntercept ? 0 : 1) }, (_, j) => j);
+  const active = arange(gradient.length - (loss.problem.fitIntercept ? 0 : 1));
   const curvature = curvatureOf(loss, active);
   const size = active.length;
   const step = new Float64Array(gradient.length);

@@ -1,3 +1,4 @@
+import { mean } from '../statistics/mean.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
 import { normalSurvival } from '../statistics/normalSurvival.js';
 
@@ -40,9 +41,9 @@ function accelerationOf(jackknife: readonly Float64Array[]): number {
   let squares = 0;
   for (const values of jackknife) {
     const count = values.length;
-    const mean = values.reduce((sum, value) => sum + value, 0) / count;
+    const centre = mean(values);
     for (const value of values) {
-      const influence = ((count - 1) * (mean - value)) / count;
+      const influence = ((count - 1) * (centre - value)) / count;
       squares += influence ** 2;
       cubes += influence ** 3;
     }

@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { checkParameters, integer, oneOf, seed } from '../base/parameters.js';
@@ -73,7 +74,7 @@ export function bootstrapInterval(
   const values = Float64Array.from({ length: nResamples }, () => statistic(resample(strata, random))).filter(Number.isFinite);
   if (values.length === 0) throw invalidData(OWNER, 'statistic must be finite for some resample', 'none');
   values.sort();
-  const estimate = statistic(Int32Array.from(yTrue.keys()));
+  const estimate = statistic(arange(yTrue.length));
   const usual = [(1 - confidence) / 2, 0.5 + confidence / 2] as const;
   const [low, high] = method === 'bca' ? bcaLevels(usual, values, estimate, jackknife(strata, statistic)) : usual;
   return {

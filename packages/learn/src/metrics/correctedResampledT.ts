@@ -1,6 +1,8 @@
 import { invalidData } from '../base/errors.js';
 import { checkParameters, integer } from '../base/parameters.js';
 import { studentTBound, studentTTails } from '../statistics/studentT.js';
+import { sum } from '../statistics/sum.js';
+import { variance } from '../statistics/variance.js';
 import { type ConfidenceOption, confidenceLevel, type Interval } from './Interval.js';
 
 export interface ResampledTOptions extends ConfidenceOption {
@@ -47,9 +49,8 @@ export function correctedResampledT(
   const splits = differences.length;
   if (splits < 2) throw invalidData(OWNER, 'differences must have at least two values', splits);
   if (!differences.every(Number.isFinite)) throw invalidData(OWNER, 'differences must be finite', Array.from(differences));
-  const mean = differences.reduce((sum, value) => sum + value, 0) / splits;
-  const variance = differences.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (splits - 1);
-  const standardError = Math.sqrt((1 / splits + nTest / nTrain) * variance);
+  const mean = sum(differences) / splits;
+  const standardError = Math.sqrt((1 / splits + nTest / nTrain) * variance(differences, 1));
   const t = mean === 0 ? 0 : mean / standardError;
   const degreesOfFreedom = splits - 1;
   const reach = studentTBound(confidence, degreesOfFreedom) * standardError;

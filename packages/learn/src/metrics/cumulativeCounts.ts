@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import { weightOfEachClass } from '../base/classWeight.js';
 import type { Labels } from '../base/Estimator.js';
 import { checkSampleWeight } from '../base/validate.js';
@@ -47,7 +48,7 @@ export function cumulativeCounts(
 function cumulativeWeights(yTrue: Labels, scores: Float64Array, sampleWeight: Float64Array, owner: string): CumulativeCounts {
   const weight = checkSampleWeight(owner, yTrue.length, { sampleWeight });
   weightOfEachClass(owner, weight, yTrue);
-  const order = Int32Array.from(scores.keys())
+  const order = arange(scores.length)
     .filter((row) => weight[row]! > 0)
     .sort((a, b) => scores[b]! - scores[a]! || a - b);
   const sums: [number, number] = [0, 0];

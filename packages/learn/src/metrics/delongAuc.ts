@@ -1,7 +1,9 @@
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { checkParameters } from '../base/parameters.js';
+import { mean } from '../statistics/mean.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
+import { variance } from '../statistics/variance.js';
 import { checkScores } from './checkTargets.js';
 import { sortedByClass } from './cumulativeCounts.js';
 import { type ConfidenceOption, confidenceLevel, type Interval } from './Interval.js';
@@ -52,16 +54,7 @@ export function delongAuc(
   const ofPositives = placements(positives, negatives);
   const ofNegatives = placements(negatives, positives);
   const auc = mean(ofPositives);
-  const variance = sampleVariance(ofPositives) / positives.length + sampleVariance(ofNegatives) / negatives.length;
-  const reach = normalQuantile(0.5 + confidence / 2) * Math.sqrt(variance);
-  return { auc, variance, lower: Math.max(0, auc - reach), upper: Math.min(1, auc + reach) };
-}
-
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function sampleVariance(values: Float64Array): number {
-  const centre = mean(values);
-  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+  const ofAuc = variance(ofPositives, 1) / positives.length + variance(ofNegatives, 1) / negatives.length;
+  const reach = normalQuantile(0.5 + confidence / 2) * Math.sqrt(ofAuc);
+  return { auc, variance: ofAuc, lower: Math.max(0, auc - reach), upper: Math.min(1, auc + reach) };
 }

@@ -1,8 +1,11 @@
+import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { checkParameters } from '../base/parameters.js';
+import { mean } from '../statistics/mean.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
 import { normalSurvival } from '../statistics/normalSurvival.js';
+import { variance } from '../statistics/variance.js';
 import { checkScores } from './checkTargets.js';
 import { type ConfidenceOption, confidenceLevel, type Interval } from './Interval.js';
 import type { PosLabelOption } from './MetricOptions.js';
@@ -68,8 +71,9 @@ export function delongTest(
   }
   const aucs = [mean(one.positives), mean(other.positives)] as const;
   const difference = aucs[0] - aucs[1];
-  const variance = varianceOfDifference(one.positives, other.positives) + varianceOfDifference(one.negatives, other.negatives);
-  const standardError = Math.sqrt(variance);
+  const ofDifference =
+    varianceOfDifference(one.positives, other.positives) + varianceOfDifference(one.negatives, other.negatives);
+  const standardError = Math.sqrt(ofDifference);
   const z = difference === 0 ? 0 : difference / standardError;
   const reach = normalQuantile(0.5 + confidence / 2) * standardError;
   const pValue = 2 * normalSurvival(Math.abs(z));
@@ -78,7 +82,7 @@ export function delongTest(
 
 /** Structural components of the positives and of the negatives, in the order of the rows. */
 function components(yTrue: Labels, scores: Float64Array): { positives: Float64Array; negatives: Float64Array } {
-  const rows = Int32Array.from(scores.keys()).sort((a, b) => scores[a]! - scores[b]!);
+  const rows = arange(scores.length).sort((a, b) => scores[a]! - scores[b]!);
   const [negativeRows, positiveRows] = [0, 1].map((label) => rows.filter((row) => yTrue[row] === label)) as [
     Int32Array,
     Int32Array,
@@ -91,18 +95,12 @@ function components(yTrue: Labels, scores: Float64Array): { positives: Float64Ar
 }
 
 function inRowOrder(rows: Int32Array, values: Float64Array): Float64Array {
-  const order = Int32Array.from(rows.keys()).sort((a, b) => rows[a]! - rows[b]!);
+  const order = arange(rows.length).sort((a, b) => rows[a]! - rows[b]!);
   return Float64Array.from(order, (at) => values[at]!);
 }
 
 /** Variance of the mean of the differences, pair by pair. */
 function varianceOfDifference(first: Float64Array, second: Float64Array): number {
   const differences = first.map((value, i) => value - second[i]!);
-  const centre = mean(differences);
-  const squares = differences.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-  return squares / (differences.length - 1) / differences.length;
-}
-
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return variance(differences, 1) / differences.length;
 }

@@ -1,5 +1,6 @@
 import type { RandomState } from '../random/RandomState.js';
 import { exactLog } from '../statistics/exactLog.js';
+import { sum } from '../statistics/sum.js';
 import type { CandidateValue } from './SearchSpace.js';
 
 /**
@@ -14,7 +15,7 @@ export class ChoicePosterior {
   constructor(values: readonly CandidateValue[], seen: readonly CandidateValue[]) {
     this.#values = values;
     this.#counts = Float64Array.from(values, (value) => 1 + seen.filter((each) => each === value).length);
-    this.#total = this.#counts.reduce((sum, count) => sum + count, 0);
+    this.#total = sum(this.#counts);
   }
 
   draw(random: RandomState): CandidateValue {

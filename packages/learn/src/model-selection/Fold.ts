@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { boolean, type Constraints, integer, seed } from '../base/parameters.js';
@@ -30,7 +31,7 @@ export function foldsFrom(testFold: Int32Array, nSplits: number): Fold[] {
 
 /** All rows, parted into those that are tested and the rest. */
 export function partRows(rows: number, isTest: (row: number) => boolean): Fold {
-  const all = Int32Array.from({ length: rows }, (_, row) => row);
+  const all = arange(rows);
   return { train: all.filter((row) => !isTest(row)), test: all.filter(isTest) };
 }
 

@@ -1,3 +1,4 @@
+import { countClasses } from '../base/countClasses.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import type { RandomState } from '../random/RandomState.js';
@@ -6,12 +7,12 @@ import { checkSplitInput, type Fold, foldsFrom } from './Fold.js';
 /** The folds of `stratifiedKFold`, dealt out in the rows' order or, with a source of randomness, drawn. */
 export function stratifiedFolds(owner: string, y: Labels, nSplits: number, random: RandomState | undefined): Fold[] {
   checkSplitInput(owner, y);
-  const positives = y.reduce((sum, label) => sum + label, 0);
-  const fewest = Math.min(positives, y.length - positives);
+  const counts = countClasses(y);
+  const fewest = Math.min(...counts);
   if (fewest < nSplits) throw invalidData(owner, `either class must have at least ${nSplits} rows, one a fold`, fewest);
   const testFold = new Int32Array(y.length);
   const first = y[0]!;
-  const ofFirst = first === 1 ? positives : y.length - positives;
+  const ofFirst = counts[first as 0 | 1];
   assign(testFold, y, first, dealOut(0, ofFirst, nSplits), random);
   assign(testFold, y, 1 - first, dealOut(ofFirst, y.length, nSplits), random);
   return foldsFrom(testFold, nSplits);

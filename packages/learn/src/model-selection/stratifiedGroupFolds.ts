@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import type { RandomState } from '../random/RandomState.js';
@@ -14,7 +15,7 @@ export function stratifiedGroupFolds(
   checkSplitInput(owner, y, groups);
   const { counts, groupOfRow } = countByGroup(y, groups);
   checkEnoughGroups(owner, counts, nSplits);
-  const order = Int32Array.from(counts.keys());
+  const order = arange(counts.length);
   random?.shuffle(order);
   const gap = (group: number) => Math.abs(counts[group]![0] - counts[group]![1]);
   order.set(Array.from(order).sort((a, b) => gap(b) - gap(a)));

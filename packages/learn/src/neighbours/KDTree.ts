@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { distanceBetween } from './distanceBetween.js';
 import type { NearestList } from './NearestList.js';
@@ -27,7 +28,7 @@ export class KDTree {
     const levels = Math.max(0, Math.ceil(Math.log2(X.rows / LEAF)));
     const nodes = 2 ** (levels + 1) - 1;
     this.#X = X;
-    this.#order = Int32Array.from({ length: X.rows }, (_, i) => i);
+    this.#order = arange(X.rows);
     this.#starts = new Int32Array(nodes);
     this.#ends = new Int32Array(nodes);
     this.#least = new Float64Array(nodes * X.columns);

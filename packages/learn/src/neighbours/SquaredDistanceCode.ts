@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
 /** Rows as 16-bit whole numbers. */
@@ -46,7 +47,7 @@ export class SquaredDistanceCode {
   private constructor(centers: Float64Array, step: number, missing: Uint8Array) {
     this.#centers = centers;
     this.#step = step;
-    const columns = Int32Array.from(missing.keys());
+    const columns = arange(missing.length);
     this.#sometimesMissing = columns.filter((column) => missing[column] === 1);
     this.#alwaysThere = columns.filter((column) => missing[column] === 0);
   }

@@ -1,4 +1,6 @@
+import { arange } from '../base/arange.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { sum } from '../statistics/sum.js';
 import { distanceBetween, nanDistanceBetween } from './distanceBetween.js';
 import { KDTree } from './KDTree.js';
 import { NearestList } from './NearestList.js';
@@ -41,7 +43,7 @@ export function nearestRows(
   const wanted = Int32Array.from({ length: queries.rows }, (_, q) =>
     Math.min(typeof k === 'number' ? k : k[q]!, candidates.rows),
   );
-  const capacity = wanted.reduce((sum, count) => sum + count, 0);
+  const capacity = sum(wanted);
   const starts = new Int32Array(queries.rows + 1);
   const rows = new Int32Array(capacity);
   const squaredDistances = new Float64Array(capacity);
@@ -79,7 +81,7 @@ function searchOver(queries: Matrix, candidates: Matrix): Search {
     return { offerNearest: (query, _, self, nearest) => tree.search(queries, query, self, nearest), end: () => {} };
   }
   const screen = worthIt ? NeighbourScreen.of(queries, candidates, missing) : undefined;
-  const every = screen === undefined ? Int32Array.from({ length: candidates.rows }, (_, i) => i) : undefined;
+  const every = screen === undefined ? arange(candidates.rows) : undefined;
   const distance = missing ? nanDistanceBetween : distanceBetween;
   return {
     offerNearest(query, k, self, nearest) {

@@ -7,6 +7,7 @@ import { Matrix } from '../matrix/Matrix.js';
 import { type Neighbours, nearestRows } from '../neighbours/nearestRows.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
 import { decodeNumbers, type EncodedNumber } from '../persistence/encodeNumbers.js';
+import { mean } from '../statistics/mean.js';
 import { countPresent, type ImputedColumns, imputedColumns, imputedNames, writeIndicators } from './imputedColumns.js';
 
 export interface KNNImputerParams {
@@ -180,6 +181,5 @@ function neighboursToSeek(row: Float64Array, nNeighbors: number, presentCounts: 
 }
 
 function meanOf(X: Matrix, column: number): number {
-  const present = X.column(column).filter((value) => !Number.isNaN(value));
-  return present.reduce((sum, value) => sum + value, 0) / present.length;
+  return mean(X.column(column).filter((value) => !Number.isNaN(value)));
 }

@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import type { EstimatorJson, Transformer } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
@@ -6,6 +7,7 @@ import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
 import { decodeNumbers, type EncodedNumber } from '../persistence/encodeNumbers.js';
+import { mean } from '../statistics/mean.js';
 import { countPresent, type ImputedColumns, imputedColumns, imputedNames, writeIndicators } from './imputedColumns.js';
 import { median } from './quantile.js';
 import { visitColumns } from './visitColumns.js';
@@ -114,7 +116,7 @@ export class SimpleImputer extends FittedEstimator<SimpleImputerParams, Fitted> 
     const fitted = json.fitted as { statistics: EncodedNumber[]; indicated?: number[] };
     const statistics = decodeNumbers(fitted.statistics);
     const columns = {
-      filled: Int32Array.from(statistics.keys()).filter((j) => !Number.isNaN(statistics[j])),
+      filled: arange(statistics.length).filter((j) => !Number.isNaN(statistics[j])),
       indicated: Int32Array.from(fitted.indicated ?? []),
     };
     return new SimpleImputer(json.params).setFitted({ statistics, columns });
@@ -123,10 +125,6 @@ export class SimpleImputer extends FittedEstimator<SimpleImputerParams, Fitted> 
 
 function medianOf(values: Float64Array): number {
   return median(values.sort());
-}
-
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** The value that occurs most often, of several the least. */

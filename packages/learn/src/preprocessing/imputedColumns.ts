@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
 /** The columns that an imputer returns: features it fills, and after them, for some, 1 where a value was missing and 0 elsewhere. */
@@ -20,7 +21,7 @@ export function imputedColumns(
   rows: number,
   { addIndicator, keepEmptyFeatures }: { readonly addIndicator: boolean; readonly keepEmptyFeatures: boolean },
 ): ImputedColumns {
-  const features = Int32Array.from(presentCounts.keys());
+  const features = arange(presentCounts.length);
   return {
     filled: features.filter((j) => keepEmptyFeatures || presentCounts[j]! > 0),
     indicated: features.filter((j) => addIndicator && presentCounts[j]! < rows),

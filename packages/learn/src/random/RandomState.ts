@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import { invalidParameter } from '../base/errors.js';
 import { exactLog } from '../statistics/exactLog.js';
 
@@ -111,7 +112,7 @@ export class RandomState {
 
   /** 0 … n − 1 in random order: numpy's `permutation(n)`. */
   permutation(n: number): Int32Array {
-    return this.shuffle(Int32Array.from({ length: n }, (_, i) => i));
+    return this.shuffle(arange(n));
   }
 
   #refill(): void {

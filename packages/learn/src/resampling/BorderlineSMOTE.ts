@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
 import { integer, oneOf, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -96,7 +97,7 @@ export class BorderlineSMOTE extends MinorityMaker<BorderlineSMOTEParams> {
 /** Positions among the minority's rows of those with m / 2 ≤ strangers < m. */
 function positionsInDanger(X: Matrix, y: Labels, minorityRows: Int32Array, m: number): Int32Array {
   const neighbours = nearestNeighbours(X, minorityRows, m);
-  return Int32Array.from(minorityRows.keys()).filter((position) => {
+  return arange(minorityRows.length).filter((position) => {
     const own = y[minorityRows[position]!];
     const strangers = neighbours.subarray(position * m, (position + 1) * m).filter((i) => y[i] !== own).length;
     return strangers >= m / 2 && strangers < m;

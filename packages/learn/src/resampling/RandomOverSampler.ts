@@ -2,6 +2,7 @@ import type { EstimatorJson, Labels, Resampled } from '../base/Estimator.js';
 import { either, oneOf, real, seed } from '../base/parameters.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
+import { variance } from '../statistics/variance.js';
 import { appendRows } from './appendRows.js';
 import { BaseSampler } from './BaseSampler.js';
 import { type SamplingStrategy, samplingPlan, samplingStrategy } from './samplingPlan.js';
@@ -72,15 +73,10 @@ function widths(X: Matrix, rows: Int32Array, shrinkage: number): Float64Array {
   const factor = shrinkage * (4 / ((X.columns + 2) * X.rows)) ** (1 / (X.columns + 4));
   const values = new Float64Array(rows.length);
   const members = X.selectRows(rows);
-  return Float64Array.from({ length: X.columns }, (_, j) => factor * standardDeviation(members.column(j, values)));
+  return Float64Array.from({ length: X.columns }, (_, j) => factor * Math.sqrt(variance(members.column(j, values))));
 }
 
 /** numpy's `std(axis=0)` of one column: sums from the first row to the last. */
-function standardDeviation(values: Float64Array): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / values.length);
-}
-
 function scatter(X: Matrix, rows: Int32Array, widths: Float64Array, random: RandomState): Matrix {
   const made = new Matrix(rows.length, X.columns);
   for (let i = 0, at = 0; i < rows.length; i++) {

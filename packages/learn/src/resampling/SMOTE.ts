@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
 import { integer, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -48,7 +49,7 @@ export class SMOTE extends MinorityMaker<SMOTEParams> {
     const k = shrinkNeighbours('kNeighbors', kNeighbors, minorityRows.length, 'the minority has', warnings);
     const members = X.selectRows(minorityRows);
     const random = new RandomState(randomState);
-    const pairs = drawPairs(members, Int32Array.from(minorityRows.keys()), k, toAdd, random);
+    const pairs = drawPairs(members, arange(minorityRows.length), k, toAdd, random);
     return interpolate(members, pairs, random);
   }
 

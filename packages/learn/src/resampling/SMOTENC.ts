@@ -1,9 +1,11 @@
+import { arange } from '../base/arange.js';
 import type { EstimatorJson, Labels, Resampled } from '../base/Estimator.js';
 import { invalidParameter } from '../base/errors.js';
 import { type Constraint, integer, seed } from '../base/parameters.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { median } from '../preprocessing/quantile.js';
 import { RandomState } from '../random/RandomState.js';
+import { variance } from '../statistics/variance.js';
 import { drawPairs } from './drawPairs.js';
 import { interpolate } from './interpolate.js';
 import { MinorityMaker } from './MinorityMaker.js';
@@ -72,7 +74,7 @@ export class SMOTENC extends MinorityMaker<SMOTENCParams> {
     const numbers = members.selectColumns(continuous);
     const spread = medianStandardDeviation(numbers);
     const random = new RandomState(randomState);
-    const every = Int32Array.from(minorityRows.keys());
+    const every = arange(minorityRows.length);
     const pairs = drawPairs(withIndicators(numbers, members, categoricalFeatures, spread), every, k, toAdd, random);
     const moved = interpolate(numbers, pairs, random);
     const made = new Matrix(toAdd, X.columns);
@@ -94,7 +96,7 @@ export class SMOTENC extends MinorityMaker<SMOTENCParams> {
 }
 
 function continuousColumns({ columns }: Matrix, categorical: readonly number[]): Int32Array {
-  return Int32Array.from({ length: columns }, (_, j) => j).filter((j) => !categorical.includes(j));
+  return arange(columns).filter((j) => !categorical.includes(j));
 }
 
 function columnList(): Constraint {
@@ -109,11 +111,7 @@ function columnList(): Constraint {
 }
 
 function medianStandardDeviation(X: Matrix): number {
-  const deviations = Float64Array.from({ length: X.columns }, (_, j) => {
-    const values = X.column(j);
-    const mean = values.reduce((sum, value) => sum + value, 0) / X.rows;
-    return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / X.rows);
-  });
+  const deviations = Float64Array.from({ length: X.columns }, (_, j) => Math.sqrt(variance(X.column(j))));
   return median(deviations.sort());
 }
 

@@ -1,3 +1,5 @@
+import { arange } from '../base/arange.js';
+import { countClasses } from '../base/countClasses.js';
 import type { EstimatorJson, Labels, Resampled } from '../base/Estimator.js';
 import { oneOf } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -38,7 +40,7 @@ export class TomekLinks extends BaseSampler<TomekLinksParams> {
 
   protected override resample(X: Matrix, y: Labels): Resampled {
     const cleaned = cleanedClasses(y, this.params.samplingStrategy);
-    const every = Int32Array.from(y.keys());
+    const every = arange(y.length);
     const nearest = nearestNeighbours(X, every, 1);
     const kept = every.filter((row) => {
       const other = nearest[row]!;
@@ -54,8 +56,7 @@ export class TomekLinks extends BaseSampler<TomekLinksParams> {
 
 /** Whether rows of [class 0, class 1] may go. Of classes as large, class 0 counts as the majority and as the minority. */
 function cleanedClasses(y: Labels, strategy: TomekLinksParams['samplingStrategy']): readonly [boolean, boolean] {
-  const ones = y.reduce((sum, label) => sum + label, 0);
-  const zeros = y.length - ones;
+  const [zeros, ones] = countClasses(y);
   if (strategy === 'all') return [true, true];
   if (strategy === 'majority') return ones > zeros ? [false, true] : [true, false];
   if (strategy === 'not majority') return ones > zeros ? [true, false] : [false, true];

@@ -1,3 +1,4 @@
+import { countClasses } from '../base/countClasses.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 
@@ -15,7 +16,7 @@ import { invalidData } from '../base/errors.js';
  * ```
  */
 export function balancedClassWeight(y: Labels): readonly [number, number] {
-  const [zeros, ones] = countClasses('balancedClassWeight', y);
+  const [zeros, ones] = countBoth('balancedClassWeight', y);
   return [y.length / (2 * zeros), y.length / (2 * ones)];
 }
 
@@ -45,13 +46,12 @@ export function balancedSampleWeight(y: Labels): Float64Array {
  * ```
  */
 export function scalePosWeight(y: Labels): number {
-  const [zeros, ones] = countClasses('scalePosWeight', y);
+  const [zeros, ones] = countBoth('scalePosWeight', y);
   return zeros / ones;
 }
 
-function countClasses(owner: string, y: Labels): readonly [number, number] {
-  const ones = y.reduce((sum, label) => sum + label, 0);
-  const zeros = y.length - ones;
-  if (zeros === 0 || ones === 0) throw invalidData(owner, 'y must hold both classes', `${ones} of ${y.length} positive`);
-  return [zeros, ones];
+function countBoth(owner: string, y: Labels): readonly [number, number] {
+  const counts = countClasses(y);
+  if (Math.min(...counts) === 0) throw invalidData(owner, 'y must hold both classes', `${counts[1]} of ${y.length} positive`);
+  return counts;
 }

@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 export interface Ranks {
   /** Rank of each value, from 1; equal values share the mean of theirs. */
   readonly ranks: Float64Array;
@@ -7,7 +8,7 @@ export interface Ranks {
 
 /** Ranks with ties averaged: scipy's `rankdata`. */
 export function averageRanks(values: Float64Array): Ranks {
-  const order = Int32Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!);
+  const order = arange(values.length).sort((a, b) => values[a]! - values[b]!);
   const ranks = new Float64Array(values.length);
   let tieTerm = 0;
   for (let start = 0, end: number; start < order.length; start = end) {
