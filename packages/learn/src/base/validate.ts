@@ -2,6 +2,9 @@ import type { Matrix } from '../matrix/Matrix.js';
 import type { FitOptions, Labels } from './Estimator.js';
 import { invalidData } from './errors.js';
 
+/** Has `checkMatrix` take NaN for a missing value. */
+export const ALLOW_MISSING = { allowMissing: true };
+
 /** Throws `learn.invalid-data` unless X has rows and columns and, unless `allowMissing`, only finite values. */
 export function checkMatrix(owner: string, X: Matrix, { allowMissing = false } = {}): void {
   if (X.rows === 0 || X.columns === 0) {
@@ -45,6 +48,17 @@ export function checkSampleWeight(owner: string, rows: number, { sampleWeight }:
 /** Throws `learn.invalid-data` unless X has the number of features seen in `fit`. */
 export function checkFeatureCount(owner: string, X: Matrix, expected: number): void {
   if (X.columns !== expected) throw invalidData(owner, `X must have the ${expected} features seen in fit`, X.columns);
+}
+
+/** Checks X as `fit` would, and that it has as many features as were seen there. */
+export function checkNewRows(
+  owner: string,
+  X: Matrix,
+  features: number,
+  options: { readonly allowMissing?: boolean } = {},
+): void {
+  checkFeatureCount(owner, X, features);
+  checkMatrix(owner, X, options);
 }
 
 /** 0 times a number is 0, and NaN only for what is not finite: a sum of those says it of all, without a branch a value. */

@@ -1,3 +1,8 @@
+import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
+import { Matrix } from '../matrix/Matrix.js';
+import { mean } from '../statistics/mean.js';
+import { variance } from '../statistics/variance.js';
+
 export interface LogisticFit {
   /** One coefficient a column. */
   readonly coefficients: Float64Array;
@@ -37,11 +42,12 @@ export function fitLogistic(columns: readonly Float64Array[], targets: Float64Ar
   let converged = false;
   for (; nIter < MAX_ITERATIONS; nIter++) {
     const { gradient, hessian } = derivatives(design, here, targets);
-    const direction = gradient.slice();
-    const isCurved = solveInPlace(hessian, direction, MIN_CURVATURE * rows);
+    const factor = choleskyFactor(hessian, 0, MIN_CURVATURE * rows);
     const isFlat = gradient.every((slope) => Math.abs(slope) <= GRADIENT_TOLERANCE * rows);
-    converged = isFlat && isCurved;
-    if (isFlat || !isCurved) break;
+    converged = isFlat && factor !== undefined;
+    if (isFlat || factor === undefined) break;
+    const direction = gradient.slice();
+    solveCholesky(factor, direction);
     const length = stepAlong(design, direction, here, targets, there);
     if (length === 0) break;
     for (let j = 0; j < size; j++) weights[j]! -= length * direction[j]!;
@@ -58,15 +64,10 @@ interface Standardised {
 }
 
 function standardise(column: Float64Array): Standardised {
-  let sum = 0;
-  for (const value of column) sum += value;
-  const mean = sum / column.length;
-  let squares = 0;
-  for (const value of column) squares += (value - mean) * (value - mean);
-  const variance = squares / column.length;
+  const centre = mean(column);
   const isConstant = column.every((value) => value === column[0]);
-  const scale = isConstant ? 0 : Math.sqrt(variance);
-  return { values: column.map((value) => (value - mean) / scale), mean, scale };
+  const scale = isConstant ? 0 : Math.sqrt(variance(column));
+  return { values: column.map((value) => (value - centre) / scale), mean: centre, scale };
 }
 
 function unscale(scalings: readonly Standardised[], weights: Float64Array): { coefficients: Float64Array; intercept: number } {
@@ -115,7 +116,7 @@ function evaluate(point: Point, targets: Float64Array): void {
 function derivatives(design: readonly Float64Array[], { p }: Point, targets: Float64Array) {
   const size = design.length;
   const gradient = new Float64Array(size);
-  const hessian = new Float64Array(size * size);
+  const hessian = new Matrix(size, size);
   for (let j = 0; j < size; j++) {
     const column = design[j]!;
     let slope = 0;
@@ -125,7 +126,7 @@ function derivatives(design: readonly Float64Array[], { p }: Point, targets: Flo
       const other = design[k]!;
       let sum = 0;
       for (let i = 0; i < p.length; i++) sum += p[i]! * (1 - p[i]!) * column[i]! * other[i]!;
-      hessian[j * size + k] = sum;
+      hessian.set(j, k, sum);
     }
   }
   return { gradient, hessian };
@@ -154,30 +155,4 @@ function stepAlong(
     if (there.loss <= bound) return length;
   }
   return 0;
-}
-
-/**
- * Solves `A x = b` by Cholesky's factors, A given by its lower half; b becomes x. False, and b left unsolved, when a squared pivot is
- * not above `minPivot`.
- */
-function solveInPlace(A: Float64Array, b: Float64Array, minPivot: number): boolean {
-  const n = b.length;
-  for (let j = 0; j < n; j++) {
-    for (let k = 0; k < j; k++) A[j * n + j]! -= A[j * n + k]! ** 2;
-    if (!(A[j * n + j]! > minPivot)) return false;
-    A[j * n + j] = Math.sqrt(A[j * n + j]!);
-    for (let i = j + 1; i < n; i++) {
-      for (let k = 0; k < j; k++) A[i * n + j]! -= A[i * n + k]! * A[j * n + k]!;
-      A[i * n + j]! /= A[j * n + j]!;
-    }
-  }
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < i; k++) b[i]! -= A[i * n + k]! * b[k]!;
-    b[i]! /= A[i * n + i]!;
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) b[i]! -= A[k * n + i]! * b[k]!;
-    b[i]! /= A[i * n + i]!;
-  }
-  return true;
 }

@@ -2,7 +2,7 @@ import { clone, type Estimator, type EstimatorJson, type Labels, type Transforme
 import { invalidArtifact, invalidParameter } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, oneOf } from '../base/parameters.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { areColumnParts, type ColumnPart, describeParts, PARTS_DESCRIPTION } from './columnParts.js';
 
@@ -82,7 +82,7 @@ export class ColumnTransformer
       throw invalidParameter(OWNER, 'transformers', PARTS_DESCRIPTION, describeParts(transformers));
     }
     checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkMatrix(OWNER, X, ALLOW_MISSING);
     const named = new Set(transformers.flatMap(({ columns }) => columns));
     for (const column of named) {
       if (column >= X.columns) throw invalidParameter(OWNER, 'columns', `below the ${X.columns} features of X`, column);
@@ -104,8 +104,7 @@ export class ColumnTransformer
 
   transform(X: Matrix): Matrix {
     const { featureCount, parts } = this.fitted;
-    checkFeatureCount(OWNER, X, featureCount);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkNewRows(OWNER, X, featureCount, ALLOW_MISSING);
     const blocks = parts.filter(isKept).map(({ estimator, columns }) => {
       const selected = X.selectColumns(columns);
       return typeof estimator === 'string' ? selected : estimator.transform(selected);

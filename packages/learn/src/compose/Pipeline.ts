@@ -12,7 +12,7 @@ import {
 import { invalidArtifact, invalidData, invalidParameter, notFitted } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { checkParameters } from '../base/parameters.js';
-import { checkFeatureCount, checkLabels, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkLabels, checkMatrix, checkNewRows } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import type { FittedPrefixCache } from './FittedPrefixCache.js';
 import {
@@ -135,7 +135,7 @@ export class Pipeline extends FittedEstimator<PipelineParams, Fitted> implements
     const { steps } = this.params;
     if (!arePipelineSteps(steps)) throw invalidParameter(OWNER, 'steps', STEPS_DESCRIPTION, describeSteps(steps));
     checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkMatrix(OWNER, X, ALLOW_MISSING);
     checkLabels(OWNER, X, y);
     if (options.sampleWeight !== undefined && steps.some((step) => isResampler(step.estimator))) {
       throw invalidData(OWNER, 'sampleWeight must be left out when a step resamples', 'both');
@@ -164,8 +164,7 @@ export class Pipeline extends FittedEstimator<PipelineParams, Fitted> implements
   /** The rows as the classifier sees them: through every transformer, past the resamplers. */
   transform(X: Matrix, options: PipelineCacheOptions = {}): Matrix {
     const { featureCount, steps, keys } = this.fitted;
-    checkFeatureCount(OWNER, X, featureCount);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkNewRows(OWNER, X, featureCount, ALLOW_MISSING);
     const rowsKey = rowsKeyOf(options);
     let transformed = X;
     keys.forEach((key, index) => {

@@ -2,7 +2,7 @@ import type { EstimatorJson } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters } from '../base/parameters.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { checkMatrix, checkNewRows } from '../base/validate.js';
 import { centred, columnMeans } from '../matrix/columnMeans.js';
 import { crossProduct } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -77,8 +77,7 @@ export class LedoitWolf extends FittedEstimator<LedoitWolfParams, Fitted> {
   /** Squared Mahalanobis distance of each row from `location_` under `covariance_`, shape (rows). */
   mahalanobis(X: Matrix): Float64Array {
     const { location, whitening } = this.fitted;
-    checkFeatureCount(OWNER, X, location.length);
-    checkMatrix(OWNER, X);
+    checkNewRows(OWNER, X, location.length);
     const deviation = new Float64Array(X.columns);
     return Float64Array.from({ length: X.rows }, (_, i) => {
       const row = X.row(i);

@@ -2,7 +2,7 @@ import type { EstimatorJson } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, oneOf, real } from '../base/parameters.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { checkMatrix, checkNewRows } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { quantile } from '../preprocessing/quantile.js';
 import { chiSquareQuantile } from '../statistics/chiSquareQuantile.js';
@@ -73,8 +73,7 @@ export class LedoitWolfOutliers extends FittedEstimator<LedoitWolfOutliersParams
   /** Squared Mahalanobis distance of each row, shape (rows). */
   mahalanobis(X: Matrix): Float64Array {
     const { covariance } = this.fitted;
-    checkFeatureCount(OWNER, X, covariance.location_.length);
-    checkMatrix(OWNER, X);
+    checkNewRows(OWNER, X, covariance.location_.length);
     return covariance.mahalanobis(X);
   }
 

@@ -2,7 +2,7 @@ import type { EstimatorJson, Transformer } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { checkMatrix, checkNewRows } from '../base/validate.js';
 import { centred, columnMeans } from '../matrix/columnMeans.js';
 import { productsWithRows } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -121,8 +121,7 @@ export class PCA extends FittedEstimator<PCAParams, Fitted> implements Transform
 
   transform(X: Matrix): Matrix {
     const { mean, components, explainedVariance } = this.fitted;
-    checkFeatureCount(OWNER, X, mean.length);
-    checkMatrix(OWNER, X);
+    checkNewRows(OWNER, X, mean.length);
     const projected = productsWithRows(centred(X, mean), components);
     if (this.params.whiten) scaleColumns(projected, (c) => 1 / Math.sqrt(explainedVariance[c]!));
     return projected;

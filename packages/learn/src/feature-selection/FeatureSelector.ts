@@ -1,6 +1,6 @@
 import type { EstimatorJson, Labels, Transformer } from '../base/Estimator.js';
 import { type Decoders, FittedEstimator } from '../base/FittedEstimator.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkNewRows } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { decodeIntegers } from '../persistence/encodeNumbers.js';
 
@@ -29,8 +29,7 @@ export abstract class FeatureSelector<P extends object, F extends object>
 
   transform(X: Matrix): Matrix {
     const { featureCount, kept } = this.fitted;
-    checkFeatureCount(this.estimator, X, featureCount);
-    checkMatrix(this.estimator, X, { allowMissing: true });
+    checkNewRows(this.estimator, X, featureCount, ALLOW_MISSING);
     return X.selectColumns(kept);
   }
 

@@ -3,7 +3,7 @@ import { type Classifier, clone, type Estimator, type EstimatorJson, type Labels
 import { invalidArtifact, invalidData, invalidParameter } from '../base/errors.js';
 import { isEstimator } from '../base/isEstimator.js';
 import { checkParameters, either, integer, oneOf } from '../base/parameters.js';
-import { checkLabels, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkLabels, checkMatrix } from '../base/validate.js';
 import { LogisticRegression } from '../linear/LogisticRegression.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { FeatureSelector, type Support } from './FeatureSelector.js';
@@ -82,7 +82,7 @@ export class SelectFromModel extends FeatureSelector<SelectFromModelParams, Fitt
     const { estimator } = this.params;
     if (!hasImportances(estimator)) checkParameters(OWNER, { estimator: describe(estimator) }, CONSTRAINTS);
     checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkMatrix(OWNER, X, ALLOW_MISSING);
     if (y === undefined) throw invalidData(OWNER, 'y must be given', y);
     checkLabels(OWNER, X, y);
     return this.#select(clone(estimator).fit(X, y));

@@ -2,7 +2,7 @@ import { arange } from '../base/arange.js';
 import type { EstimatorJson } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { checkParameters, real } from '../base/parameters.js';
-import { checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { decodeNumbers } from '../persistence/encodeNumbers.js';
 import { FeatureSelector } from './FeatureSelector.js';
@@ -49,7 +49,7 @@ export class VarianceThreshold extends FeatureSelector<VarianceThresholdParams, 
 
   fit(X: Matrix): this {
     checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkMatrix(OWNER, X, ALLOW_MISSING);
     const { threshold } = this.params;
     const values = new Float64Array(X.rows);
     const variances = Float64Array.from({ length: X.columns }, (_, j) => {

@@ -2,7 +2,7 @@ import type { EstimatorJson, Transformer } from '../base/Estimator.js';
 import { invalidData, invalidParameter } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, type Constraint, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkFeatureCount, checkMatrix } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
 import { codeCovariates, harmonisedColumns } from './covariateCoding.js';
@@ -211,7 +211,7 @@ function columns(): Constraint {
 
 /** Only covariates may be missing. */
 function checkRows(X: Matrix, covariates: readonly number[]): void {
-  checkMatrix(OWNER, X, { allowMissing: true });
+  checkMatrix(OWNER, X, ALLOW_MISSING);
   for (let at = 0; at < X.data.length; at++) {
     if (!Number.isNaN(X.data[at]!) || covariates.includes(at % X.columns)) continue;
     const where = `row ${Math.floor(at / X.columns)}, column ${at % X.columns}`;

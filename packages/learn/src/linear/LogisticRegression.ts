@@ -2,7 +2,7 @@ import { balancing, weightOfEachClass } from '../base/classWeight.js';
 import type { Classifier, EstimatorJson, FitOptions, Labels } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
-import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
+import { checkLabels, checkMatrix, checkNewRows, checkSampleWeight } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { decodeNumbers } from '../persistence/encodeNumbers.js';
 import { minimiseLogistic } from './minimiseLogistic.js';
@@ -120,8 +120,7 @@ export class LogisticRegression
   /** The log odds of the positive class. */
   decisionFunction(X: Matrix): Float64Array {
     const { coef, intercept } = this.fitted;
-    checkFeatureCount(OWNER, X, coef.length);
-    checkMatrix(OWNER, X);
+    checkNewRows(OWNER, X, coef.length);
     const z = new Float64Array(X.rows);
     for (let i = 0, at = 0; i < X.rows; i++) {
       let sum = intercept;

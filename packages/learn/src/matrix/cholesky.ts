@@ -3,10 +3,11 @@ import { Matrix } from './Matrix.js';
 /**
  * The lower triangular L with A = L·Lᵀ, or undefined where A is not positive definite.
  *
- * @param A symmetric
+ * @param A symmetric; its upper half is not read
  * @param tolerance share of its diagonal entry below which what elimination leaves of it counts as nothing. Default 0.
+ * @param least the least that must be left of any. Default 0.
  */
-export function choleskyFactor(A: Matrix, tolerance = 0): Matrix | undefined {
+export function choleskyFactor(A: Matrix, tolerance = 0, least = 0): Matrix | undefined {
   const n = A.rows;
   const factor = new Matrix(n, n);
   const L = factor.data;
@@ -15,7 +16,7 @@ export function choleskyFactor(A: Matrix, tolerance = 0): Matrix | undefined {
       let rest = A.data[i * n + j]!;
       for (let k = 0; k < j; k++) rest -= L[i * n + k]! * L[j * n + k]!;
       if (j < i) L[i * n + j] = rest / L[j * n + j]!;
-      else if (rest > tolerance * A.data[i * n + i]!) L[i * n + i] = Math.sqrt(rest);
+      else if (rest > Math.max(tolerance * A.data[i * n + i]!, least)) L[i * n + i] = Math.sqrt(rest);
       else return undefined;
     }
   }

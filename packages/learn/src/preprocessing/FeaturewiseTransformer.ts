@@ -16,6 +16,10 @@ export abstract class FeaturewiseTransformer<P extends object, K extends string>
   extends FittedEstimator<P, Vectors<K>>
   implements Transformer<P>
 {
+  static fromJSON<E extends FeaturewiseTransformer<object, string>>(this: new (params: object) => E, json: EstimatorJson): E {
+    return new this(json.params).restore(json);
+  }
+
   abstract fit(X: Matrix, y?: Labels, options?: FitOptions): this;
   abstract transform(X: Matrix): Matrix;
 

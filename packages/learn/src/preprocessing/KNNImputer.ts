@@ -2,7 +2,7 @@ import type { EstimatorJson, Transformer } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, integer, oneOf } from '../base/parameters.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { type Neighbours, nearestRows } from '../neighbours/nearestRows.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
@@ -60,7 +60,7 @@ export class KNNImputer extends FittedEstimator<KNNImputerParams, Fitted> implem
 
   fit(X: Matrix): this {
     checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkMatrix(OWNER, X, ALLOW_MISSING);
     const presentCounts = countPresent(X);
     const columns = imputedColumns(presentCounts, X.rows, this.params);
     if (columns.filled.length === 0) throw invalidData(OWNER, 'X must hold at least one value', 'only missing values');
@@ -69,8 +69,7 @@ export class KNNImputer extends FittedEstimator<KNNImputerParams, Fitted> implem
 
   transform(X: Matrix): Matrix {
     const { X: training, presentCounts, columns } = this.fitted;
-    checkFeatureCount(OWNER, X, training.columns);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkNewRows(OWNER, X, training.columns, ALLOW_MISSING);
     const { filled, indicated } = columns;
     const out = new Matrix(X.rows, filled.length + indicated.length);
     const incomplete: number[] = [];

@@ -1,6 +1,5 @@
-import type { EstimatorJson } from '../base/Estimator.js';
 import { boolean, checkParameters } from '../base/parameters.js';
-import { checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { ascendingPair } from './ascendingPair.js';
 import { FeaturewiseTransformer } from './FeaturewiseTransformer.js';
@@ -57,7 +56,7 @@ export class MinMaxScaler extends FeaturewiseTransformer<MinMaxScalerParams, 'da
 
   fit(X: Matrix): this {
     checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkMatrix(OWNER, X, ALLOW_MISSING);
     const { dataMin, dataMax } = extremes(X);
     const [low, high] = this.params.featureRange;
     const scale = dataMin.map((smallest, j) => {
@@ -77,10 +76,6 @@ export class MinMaxScaler extends FeaturewiseTransformer<MinMaxScalerParams, 'da
   /** The rows in the features' own units again; what `clip` cut off stays cut off. */
   inverseTransform(X: Matrix): Matrix {
     return shiftAndScale(OWNER, X, this.min_, this.scale_);
-  }
-
-  static fromJSON(json: EstimatorJson): MinMaxScaler {
-    return new MinMaxScaler(json.params).restore(json);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { EstimatorJson } from '../base/Estimator.js';
 import { invalidParameter } from '../base/errors.js';
 import { checkParameters, oneOf } from '../base/parameters.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { CategoryEncoder, type CategoryEncoderParams, type LearnedCategories, paramsFrom } from './CategoryEncoder.js';
 import { categoriesParam, countCategories, unknownCategory } from './categories.js';
@@ -79,7 +79,7 @@ export class OneHotEncoder extends CategoryEncoder<OneHotEncoderParams> {
 
   fit(X: Matrix): this {
     checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkMatrix(OWNER, X, ALLOW_MISSING);
     const { categories, drop, handleUnknown } = this.params;
     if (Array.isArray(drop) && drop.length !== X.columns) {
       throw invalidParameter(OWNER, 'drop', `a number for each of ${X.columns} features`, drop);
@@ -94,8 +94,7 @@ export class OneHotEncoder extends CategoryEncoder<OneHotEncoderParams> {
 
   transform(X: Matrix): Matrix {
     const features = this.#features;
-    checkFeatureCount(OWNER, X, features.length);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkNewRows(OWNER, X, features.length, ALLOW_MISSING);
     const { handleUnknown } = this.params;
     const encoded = new Matrix(
       X.rows,

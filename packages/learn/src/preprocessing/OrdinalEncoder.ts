@@ -1,7 +1,7 @@
 import type { EstimatorJson } from '../base/Estimator.js';
 import { invalidParameter } from '../base/errors.js';
 import { type Constraint, checkParameters, oneOf } from '../base/parameters.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { CategoryEncoder, type CategoryEncoderParams, type LearnedCategories, paramsFrom } from './CategoryEncoder.js';
 import { categoriesParam, countCategories, unknownCategory } from './categories.js';
@@ -62,7 +62,7 @@ export class OrdinalEncoder extends CategoryEncoder<OrdinalEncoderParams> {
     if ((handleUnknown === 'use_encoded_value') !== (unknownValue !== null)) {
       throw invalidParameter(OWNER, 'unknownValue', "given for handleUnknown 'use_encoded_value', and only then", unknownValue);
     }
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkMatrix(OWNER, X, ALLOW_MISSING);
     const learned = countCategories(OWNER, X, categories, handleUnknown === 'error').map(({ values, counts }) => ({
       categories: values,
       // A missing value is never infrequent.
@@ -74,8 +74,7 @@ export class OrdinalEncoder extends CategoryEncoder<OrdinalEncoderParams> {
 
   transform(X: Matrix): Matrix {
     const learned = this.fitted;
-    checkFeatureCount(OWNER, X, learned.length);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkNewRows(OWNER, X, learned.length, ALLOW_MISSING);
     const { unknownValue, encodedMissingValue } = this.params;
     const encoded = new Matrix(X.rows, X.columns);
     learned.forEach(({ categories, infrequent }, j) => {

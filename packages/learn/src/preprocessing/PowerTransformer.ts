@@ -1,6 +1,5 @@
-import type { EstimatorJson } from '../base/Estimator.js';
 import { boolean, checkParameters } from '../base/parameters.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { columnMoments, isConstant } from './columnMoments.js';
 import { FeaturewiseTransformer } from './FeaturewiseTransformer.js';
@@ -47,7 +46,7 @@ export class PowerTransformer extends FeaturewiseTransformer<PowerTransformerPar
 
   fit(X: Matrix): this {
     checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkMatrix(OWNER, X, ALLOW_MISSING);
     const before = columnMoments(X);
     const lambdas = new Float64Array(X.columns).fill(1);
     visitColumns(X, (present, j) => {
@@ -63,8 +62,7 @@ export class PowerTransformer extends FeaturewiseTransformer<PowerTransformerPar
 
   transform(X: Matrix): Matrix {
     const { lambdas, mean, scale } = this.fitted;
-    checkFeatureCount(OWNER, X, lambdas.length);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkNewRows(OWNER, X, lambdas.length, ALLOW_MISSING);
     return shiftAndScale(OWNER, mapped(X, lambdas, yeoJohnson), mean, scale);
   }
 
@@ -72,10 +70,6 @@ export class PowerTransformer extends FeaturewiseTransformer<PowerTransformerPar
   inverseTransform(X: Matrix): Matrix {
     const { lambdas, mean, scale } = this.fitted;
     return mapped(scaleAndShift(OWNER, X, scale, mean), lambdas, inverseYeoJohnson);
-  }
-
-  static fromJSON(json: EstimatorJson): PowerTransformer {
-    return new PowerTransformer(json.params).restore(json);
   }
 }
 

@@ -1,7 +1,6 @@
-import type { EstimatorJson } from '../base/Estimator.js';
 import { invalidParameter } from '../base/errors.js';
 import { boolean, checkParameters } from '../base/parameters.js';
-import { checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
 import { ascendingPair } from './ascendingPair.js';
@@ -71,7 +70,7 @@ export class RobustScaler extends FeaturewiseTransformer<RobustScalerParams, 'ce
       throw invalidParameter(OWNER, 'quantileRange', 'within 0 and 100, both excluded, for unitVariance', quantileRange);
     }
     const normalDistance = unitVariance ? normalQuantile(high) - normalQuantile(low) : 1;
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkMatrix(OWNER, X, ALLOW_MISSING);
     const center = new Float64Array(X.columns);
     const scale = new Float64Array(X.columns).fill(1);
     const probabilities = [...(withCentering ? [0.5] : []), ...(withScaling ? [low, high] : [])];
@@ -92,9 +91,5 @@ export class RobustScaler extends FeaturewiseTransformer<RobustScalerParams, 'ce
   /** The rows in the features' own units again. */
   inverseTransform(X: Matrix): Matrix {
     return scaleAndShift(OWNER, X, this.scale_, this.center_);
-  }
-
-  static fromJSON(json: EstimatorJson): RobustScaler {
-    return new RobustScaler(json.params).restore(json);
   }
 }

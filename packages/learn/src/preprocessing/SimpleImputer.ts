@@ -3,7 +3,7 @@ import type { EstimatorJson, Transformer } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, either, oneOf, real } from '../base/parameters.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
 import { decodeNumbers, type EncodedNumber } from '../persistence/encodeNumbers.js';
@@ -70,7 +70,7 @@ export class SimpleImputer extends FittedEstimator<SimpleImputerParams, Fitted> 
 
   fit(X: Matrix): this {
     checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkMatrix(OWNER, X, ALLOW_MISSING);
     const { strategy, fillValue, keepEmptyFeatures } = this.params;
     const columns = imputedColumns(countPresent(X), X.rows, this.params);
     if (columns.filled.length === 0) throw invalidData(OWNER, 'X must hold at least one value', 'only missing values');
@@ -86,8 +86,7 @@ export class SimpleImputer extends FittedEstimator<SimpleImputerParams, Fitted> 
 
   transform(X: Matrix): Matrix {
     const { statistics, columns } = this.fitted;
-    checkFeatureCount(OWNER, X, statistics.length);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkNewRows(OWNER, X, statistics.length, ALLOW_MISSING);
     const { filled, indicated } = columns;
     const out = new Matrix(X.rows, filled.length + indicated.length);
     for (let i = 0; i < X.rows; i++) {

@@ -1,6 +1,6 @@
-import type { EstimatorJson, FitOptions, Labels } from '../base/Estimator.js';
+import type { FitOptions, Labels } from '../base/Estimator.js';
 import { boolean, checkParameters } from '../base/parameters.js';
-import { checkMatrix, checkSampleWeight } from '../base/validate.js';
+import { ALLOW_MISSING, checkMatrix, checkSampleWeight } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { columnMoments, isConstant } from './columnMoments.js';
 import { FeaturewiseTransformer } from './FeaturewiseTransformer.js';
@@ -49,7 +49,7 @@ export class StandardScaler extends FeaturewiseTransformer<StandardScalerParams,
   /** @param options `sampleWeight` weighs the rows in the mean and in the standard deviation. */
   fit(X: Matrix, _y: Labels | undefined = undefined, options: FitOptions = {}): this {
     checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkMatrix(OWNER, X, ALLOW_MISSING);
     const weighted = options.sampleWeight !== undefined;
     const moments = columnMoments(X, weighted ? checkSampleWeight(OWNER, X.rows, options) : undefined);
     const { withMean, withStd } = this.params;
@@ -66,9 +66,5 @@ export class StandardScaler extends FeaturewiseTransformer<StandardScalerParams,
   /** The rows in the features' own units again. */
   inverseTransform(X: Matrix): Matrix {
     return scaleAndShift(OWNER, X, this.scale_, this.mean_);
-  }
-
-  static fromJSON(json: EstimatorJson): StandardScaler {
-    return new StandardScaler(json.params).restore(json);
   }
 }

@@ -1,6 +1,5 @@
-import type { EstimatorJson } from '../base/Estimator.js';
 import { checkParameters, real } from '../base/parameters.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { FeaturewiseTransformer } from './FeaturewiseTransformer.js';
 import { partitionForQuantiles } from './partitionForQuantiles.js';
@@ -48,7 +47,7 @@ export class Winsorizer extends FeaturewiseTransformer<WinsorizerParams, 'lower'
 
   fit(X: Matrix): this {
     checkParameters(OWNER, this.params, CONSTRAINTS);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkMatrix(OWNER, X, ALLOW_MISSING);
     const lower = new Float64Array(X.columns);
     const upper = new Float64Array(X.columns);
     visitColumns(X, (present, j) => {
@@ -61,8 +60,7 @@ export class Winsorizer extends FeaturewiseTransformer<WinsorizerParams, 'lower'
 
   transform(X: Matrix): Matrix {
     const { lower, upper } = this.fitted;
-    checkFeatureCount(OWNER, X, lower.length);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkNewRows(OWNER, X, lower.length, ALLOW_MISSING);
     const { rows, columns } = X;
     const clipped = X.copy();
     const { data } = clipped;
@@ -73,9 +71,5 @@ export class Winsorizer extends FeaturewiseTransformer<WinsorizerParams, 'lower'
       }
     }
     return clipped;
-  }
-
-  static fromJSON(json: EstimatorJson): Winsorizer {
-    return new Winsorizer(json.params).restore(json);
   }
 }

@@ -1,10 +1,9 @@
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkNewRows } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
 
 /** `(x − shift) / scale`, feature by feature, as a new matrix; missing values stay missing. */
 export function shiftAndScale(owner: string, X: Matrix, shift: Float64Array, scale: Float64Array): Matrix {
-  checkFeatureCount(owner, X, shift.length);
-  checkMatrix(owner, X, { allowMissing: true });
+  checkNewRows(owner, X, shift.length, ALLOW_MISSING);
   const { rows, columns, data } = X;
   const scaled = new Matrix(rows, columns);
   const out = scaled.data;
@@ -16,8 +15,7 @@ export function shiftAndScale(owner: string, X: Matrix, shift: Float64Array, sca
 
 /** `x · scale + shift`, feature by feature, as a new matrix; missing values stay missing. */
 export function scaleAndShift(owner: string, X: Matrix, scale: Float64Array, shift: Float64Array): Matrix {
-  checkFeatureCount(owner, X, shift.length);
-  checkMatrix(owner, X, { allowMissing: true });
+  checkNewRows(owner, X, shift.length, ALLOW_MISSING);
   const { rows, columns, data } = X;
   const scaled = new Matrix(rows, columns);
   const out = scaled.data;

@@ -1,4 +1,4 @@
-import type { EstimatorJson, Labels } from '../base/Estimator.js';
+import type { Labels } from '../base/Estimator.js';
 import { integer, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { nearestNeighbours } from '../neighbours/nearestNeighbours.js';
@@ -60,10 +60,6 @@ export class ADASYN extends MinorityMaker<ADASYNParams> {
     const places = Int32Array.from(from, () => random.integer(0, k));
     const members = X.selectRows(minorityRows);
     return interpolate(members, pairsOf(members, Int32Array.from(from), places, k), random);
-  }
-
-  static fromJSON(json: EstimatorJson): ADASYN {
-    return new ADASYN(json.params);
   }
 }
 

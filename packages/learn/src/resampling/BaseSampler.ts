@@ -10,6 +10,10 @@ import type { Matrix } from '../matrix/Matrix.js';
  * The counterpart of imbalanced-learn's `BaseSampler`.
  */
 export abstract class BaseSampler<P extends object> implements Resampler<P> {
+  static fromJSON<E>(this: new (params: never) => E, json: EstimatorJson): E {
+    return new this(json.params as never);
+  }
+
   readonly estimator: string;
   readonly params: Readonly<P>;
   readonly #constraints: Constraints<P>;

@@ -1,5 +1,5 @@
 import { arange } from '../base/arange.js';
-import type { EstimatorJson, Labels } from '../base/Estimator.js';
+import type { Labels } from '../base/Estimator.js';
 import { integer, oneOf, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { nearestNeighbours } from '../neighbours/nearestNeighbours.js';
@@ -87,10 +87,6 @@ export class BorderlineSMOTE extends MinorityMaker<BorderlineSMOTEParams> {
     const pairs = drawPairs(X, starts, k, toAdd, random);
     const shares = sharesOfTheWay(pairs.to, y, minority, new RandomState(randomState));
     return interpolate(X, pairs, random, shares);
-  }
-
-  static fromJSON(json: EstimatorJson): BorderlineSMOTE {
-    return new BorderlineSMOTE(json.params);
   }
 }
 

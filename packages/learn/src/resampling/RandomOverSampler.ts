@@ -1,4 +1,4 @@
-import type { EstimatorJson, Labels, Resampled } from '../base/Estimator.js';
+import type { Labels, Resampled } from '../base/Estimator.js';
 import { either, oneOf, real, seed } from '../base/parameters.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
@@ -61,10 +61,6 @@ export class RandomOverSampler extends BaseSampler<RandomOverSamplerParams> {
       return takeRows(X, y, rows, warnings);
     }
     return appendRows(X, y, scatter(X, drawn, widths(X, minorityRows, shrinkage), random), minority, warnings);
-  }
-
-  static fromJSON(json: EstimatorJson): RandomOverSampler {
-    return new RandomOverSampler(json.params);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EstimatorJson, Labels, Resampled } from '../base/Estimator.js';
+import type { Labels, Resampled } from '../base/Estimator.js';
 import { boolean, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
@@ -53,9 +53,5 @@ export class RandomUnderSampler extends BaseSampler<RandomUnderSamplerParams> {
       : random.permutation(many).subarray(0, toKeep);
     const drawn = order.map((i) => majorityRows[i]!);
     return takeRows(X, y, Int32Array.from(minority === 0 ? [...minorityRows, ...drawn] : [...drawn, ...minorityRows]), warnings);
-  }
-
-  static fromJSON(json: EstimatorJson): RandomUnderSampler {
-    return new RandomUnderSampler(json.params);
   }
 }

@@ -1,5 +1,5 @@
 import { arange } from '../base/arange.js';
-import type { EstimatorJson, Labels } from '../base/Estimator.js';
+import type { Labels } from '../base/Estimator.js';
 import { integer, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
@@ -51,9 +51,5 @@ export class SMOTE extends MinorityMaker<SMOTEParams> {
     const random = new RandomState(randomState);
     const pairs = drawPairs(members, arange(minorityRows.length), k, toAdd, random);
     return interpolate(members, pairs, random);
-  }
-
-  static fromJSON(json: EstimatorJson): SMOTE {
-    return new SMOTE(json.params);
   }
 }

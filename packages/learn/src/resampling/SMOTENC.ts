@@ -1,5 +1,5 @@
 import { arange } from '../base/arange.js';
-import type { EstimatorJson, Labels, Resampled } from '../base/Estimator.js';
+import type { Labels, Resampled } from '../base/Estimator.js';
 import { invalidParameter } from '../base/errors.js';
 import { type Constraint, integer, seed } from '../base/parameters.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -88,10 +88,6 @@ export class SMOTENC extends MinorityMaker<SMOTENCParams> {
       for (let i = 0; i < toAdd; i++) made.set(i, column, chosen[i]!);
     }
     return made;
-  }
-
-  static fromJSON(json: EstimatorJson): SMOTENC {
-    return new SMOTENC(json.params as SMOTENCParams);
   }
 }
 

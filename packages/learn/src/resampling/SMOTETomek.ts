@@ -1,4 +1,4 @@
-import type { EstimatorJson, Labels, Resampled } from '../base/Estimator.js';
+import type { Labels, Resampled } from '../base/Estimator.js';
 import { integer, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { BaseSampler } from './BaseSampler.js';
@@ -37,9 +37,5 @@ export class SMOTETomek extends BaseSampler<SMOTETomekParams> {
     const grown = new SMOTE(this.params).fitResample(X, y);
     const cleaned = new TomekLinks({ samplingStrategy: 'all' }).fitResample(grown.X, grown.y);
     return { ...cleaned, sampleIndices: cleaned.sampleIndices.map((row) => grown.sampleIndices[row]!), warnings: grown.warnings };
-  }
-
-  static fromJSON(json: EstimatorJson): SMOTETomek {
-    return new SMOTETomek(json.params);
   }
 }

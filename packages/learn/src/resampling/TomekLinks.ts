@@ -1,6 +1,6 @@
 import { arange } from '../base/arange.js';
 import { countClasses } from '../base/countClasses.js';
-import type { EstimatorJson, Labels, Resampled } from '../base/Estimator.js';
+import type { Labels, Resampled } from '../base/Estimator.js';
 import { oneOf } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { nearestNeighbours } from '../neighbours/nearestNeighbours.js';
@@ -47,10 +47,6 @@ export class TomekLinks extends BaseSampler<TomekLinksParams> {
       return !(cleaned[y[row] as 0 | 1] && y[other] !== y[row] && nearest[other] === row);
     });
     return takeRows(X, y, kept, []);
-  }
-
-  static fromJSON(json: EstimatorJson): TomekLinks {
-    return new TomekLinks(json.params);
   }
 }
 
