@@ -1,46 +1,33 @@
-const CENTRE = [
-  [3.3871328727963665, 133.14166789178438, 1971.5909503065513, 13731.69376550946],
-  [45921.95393154987, 67265.7709270087, 33430.57558358813, 2509.0809287301227],
-  [1, 42.31333070160091, 687.1870074920579, 5394.196021424751],
-  [21213.794301586597, 39307.89580009271, 28729.085735721943, 5226.495278852854],
-].flat();
-const TAIL = [
-  [1.4234371107496835, 4.630337846156546, 5.769497221460691, 3.6478483247632045],
-  [1.2704582524523684, 0.2417807251774506, 0.022723844989269184, 0.0007745450142783414],
-  [1, 2.053191626637759, 1.6763848301838038, 0.6897673349851],
-  [0.14810397642748008, 0.015198666563616457, 0.0005475938084995345, 1.0507500716444169e-9],
-].flat();
-const FAR_TAIL = [
-  [6.657904643501103, 5.463784911164114, 1.7848265399172913, 0.29656057182850487],
-  [0.026532189526576124, 0.0012426609473880784, 2.7115555687434876e-5, 2.0103343992922881e-7],
-  [1, 0.599832206555888, 0.1369298809227358, 0.014875361290850615],
-  [0.0007868691311456133, 1.8463183175100548e-5, 1.421511758316446e-7, 2.0442631033899397e-15],
-].flat();
+import { normalDensity, normalSurvival, seriesOfArea } from './normalSurvival.js';
+
+/** Up to this far from ½ the area between the median and the quantile is known to more digits than that beyond it. */
+const CENTRAL = 0.425;
+const MAX_STEPS = 100;
 
 /**
  * The value below which a standard normal deviate lies with the given probability: the inverse of its distribution function, to
- * about 16 digits.
+ * about 15 digits.
  *
- * Algorithm AS 241, PPND16 (Wichura 1988).
+ * Newton's method on the area from the median in the middle, on the logarithm of the tail's outside: of concave functions, so that every
+ * step after the first comes from the same side.
  *
  * @param probability from 0 to 1, giving −Infinity to Infinity
  */
 export function normalQuantile(probability: number): number {
-  const centred = probability - 0.5;
-  if (Math.abs(centred) <= 0.425) return centred * ratio(CENTRE, 0.180625 - centred * centred);
-  const tail = centred < 0 ? probability : 1 - probability;
-  if (tail === 0) return Math.sign(centred) * Infinity;
-  const root = Math.sqrt(-Math.log(tail));
-  return Math.sign(centred) * (root <= 5 ? ratio(TAIL, root - 1.6) : ratio(FAR_TAIL, root - 5));
-}
-
-/** Eight coefficients of the numerator, then eight of the denominator, rising powers of x. */
-function ratio(coefficients: readonly number[], x: number): number {
-  let numerator = 0;
-  let denominator = 0;
-  for (let i = 7; i >= 0; i--) {
-    numerator = numerator * x + coefficients[i]!;
-    denominator = denominator * x + coefficients[i + 8]!;
+  const side = probability < 0.5 ? -1 : 1;
+  const area = side * (probability - 0.5);
+  const tail = area > CENTRAL ? Math.min(probability, 1 - probability) : undefined;
+  if (tail === 0) return side * Infinity;
+  let z = tail === undefined ? 0 : Math.sqrt(-2 * Math.log(tail));
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const before = z;
+    const density = normalDensity(z);
+    if (tail === undefined) z += area / density - seriesOfArea(z);
+    else {
+      const outside = normalSurvival(z);
+      z += (Math.log(outside / tail) * outside) / density;
+    }
+    if (Math.abs(z - before) <= 2 * Number.EPSILON * z) break;
   }
-  return numerator / denominator;
+  return side * z;
 }

@@ -5,12 +5,15 @@
  */
 export function normalSurvival(z: number): number {
   if (z < 0) return 1 - normalSurvival(-z);
-  const density = Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
-  return z < 2 ? 0.5 - density * series(z) : density / continuedFraction(z);
+  return z < 2 ? 0.5 - normalDensity(z) * seriesOfArea(z) : normalDensity(z) / continuedFraction(z);
 }
 
-/** z + z³/3 + z⁵/(3·5) + … */
-function series(z: number): number {
+export function normalDensity(z: number): number {
+  return Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+}
+
+/** The area from 0 to z over the density at z: z + z³/3 + z⁵/(3·5) + … */
+export function seriesOfArea(z: number): number {
   let term = z;
   let sum = z;
   for (let k = 3; term > sum * Number.EPSILON; k += 2) {
