@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { mean } from '../statistics/mean.js';
@@ -34,10 +35,10 @@ export function fitLogistic(columns: readonly Float64Array[], targets: Float64Ar
   const used = scalings.filter((scaling) => scaling.scale > 0);
   const size = used.length + 1;
   const design = [...used.map((scaling) => scaling.values), new Float64Array(rows).fill(1)];
-  let here: Point = { z: offset === undefined ? new Float64Array(rows) : offset.slice(), p: new Float64Array(rows), loss: 0 };
-  let there: Point = { z: new Float64Array(rows), p: new Float64Array(rows), loss: 0 };
+  let here: Point = { z: offset === undefined ? zeros(rows) : offset.slice(), p: zeros(rows), loss: 0 };
+  let there: Point = { z: zeros(rows), p: zeros(rows), loss: 0 };
   evaluate(here, targets);
-  const weights = new Float64Array(size);
+  const weights = zeros(size);
   let nIter = 0;
   let converged = false;
   for (; nIter < MAX_ITERATIONS; nIter++) {
@@ -71,7 +72,7 @@ function standardise(column: Float64Array): Standardised {
 }
 
 function unscale(scalings: readonly Standardised[], weights: Float64Array): { coefficients: Float64Array; intercept: number } {
-  const coefficients = new Float64Array(scalings.length);
+  const coefficients = zeros(scalings.length);
   let intercept = weights.at(-1)!;
   let next = 0;
   scalings.forEach(({ mean, scale }, j) => {
@@ -115,7 +116,7 @@ function evaluate(point: Point, targets: Float64Array): void {
 
 function derivatives(design: readonly Float64Array[], { p }: Point, targets: Float64Array) {
   const size = design.length;
-  const gradient = new Float64Array(size);
+  const gradient = zeros(size);
   const hessian = new Matrix(size, size);
   for (let j = 0; j < size; j++) {
     const column = design[j]!;

@@ -3,6 +3,7 @@ import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters } from '../base/parameters.js';
 import { checkMatrix, checkNewRows } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 import { centred, columnMeans } from '../matrix/columnMeans.js';
 import { crossProduct } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -69,7 +70,7 @@ export class LedoitWolf extends FittedEstimator<LedoitWolfParams, Fitted> {
     checkParameters(OWNER, this.params, CONSTRAINTS);
     checkMatrix(OWNER, X);
     if (X.rows < 2) throw invalidData(OWNER, 'X must have at least two rows', X.rows);
-    const location = this.params.assumeCentered ? new Float64Array(X.columns) : columnMeans(X);
+    const location = this.params.assumeCentered ? zeros(X.columns) : columnMeans(X);
     const { covariance, shrinkage } = shrinkCovariance(centred(X, location));
     return this.setFitted(fitted(location, covariance, shrinkage));
   }
@@ -78,7 +79,7 @@ export class LedoitWolf extends FittedEstimator<LedoitWolfParams, Fitted> {
   mahalanobis(X: Matrix): Float64Array {
     const { location, whitening } = this.fitted;
     checkNewRows(OWNER, X, location.length);
-    const deviation = new Float64Array(X.columns);
+    const deviation = zeros(X.columns);
     return Float64Array.from({ length: X.rows }, (_, i) => {
       const row = X.row(i);
       for (let j = 0; j < row.length; j++) deviation[j] = row[j]! - location[j]!;

@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { borrowKernel } from '../kernels/borrowKernel.js';
 import { symmetricEigenWasm } from '../kernels/symmetricEigenWasm.js';
 
@@ -46,13 +47,13 @@ export function borrowEigenLoops(n: number): EigenLoops {
 }
 
 function typescriptLoops(n: number): EigenLoops {
-  const v = new Float64Array(n);
-  const w = new Float64Array(n);
-  const cosines = new Float64Array(n);
-  const sines = new Float64Array(n);
+  const v = zeros(n);
+  const w = zeros(n);
+  const cosines = zeros(n);
+  const sines = zeros(n);
   return {
-    work: new Float64Array(n * n),
-    vectors: new Float64Array(n * n),
+    work: zeros(n * n),
+    vectors: zeros(n * n),
     v,
     w,
     cosines,

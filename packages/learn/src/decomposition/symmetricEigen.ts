@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { borrowEigenLoops, type EigenLoops } from './eigenLoops.js';
 
@@ -22,8 +23,8 @@ export function symmetricEigen(A: Matrix): SymmetricEigen {
   const { work, vectors } = loops;
   const unit = powerOfTwoAbove(A.data);
   for (let at = 0; at < work.length; at++) work[at] = A.data[at]! / unit;
-  const diagonal = new Float64Array(n);
-  const beside = new Float64Array(n);
+  const diagonal = zeros(n);
+  const beside = zeros(n);
   const betas = tridiagonalise(loops, n, diagonal, beside);
   accumulateReflections(loops, n, betas);
   diagonaliseTridiagonal(loops, n, diagonal, beside);
@@ -50,7 +51,7 @@ function powerOfTwoAbove(values: Float64Array): number {
  */
 function tridiagonalise(loops: EigenLoops, n: number, diagonal: Float64Array, beside: Float64Array): Float64Array {
   const { work, v, w } = loops;
-  const betas = new Float64Array(n);
+  const betas = zeros(n);
   for (let k = 0; k < n; k++) {
     diagonal[k] = work[k * n + k]!;
     if (k === n - 1) break;

@@ -1,5 +1,6 @@
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
 import { checkParameters, integer } from '../base/parameters.js';
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { decodeIntegers, decodeNumbers } from '../persistence/encodeNumbers.js';
 import { checkSupervised } from './checkSupervised.js';
@@ -82,7 +83,7 @@ export class MRMR extends FeatureSelector<MRMRParams, Fitted> {
 function choose(units: Matrix, relevance: Float64Array, k: number): Int32Array {
   const chosen = new Int32Array(k);
   const taken = new Uint8Array(relevance.length);
-  const redundancy = new Float64Array(relevance.length);
+  const redundancy = zeros(relevance.length);
   for (let step = 0; step < k; step++) {
     let best = -1;
     let bestQuotient = -1;

@@ -3,6 +3,7 @@ import type { EstimatorJson } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { checkParameters, real } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { decodeNumbers } from '../persistence/encodeNumbers.js';
 import { FeatureSelector } from './FeatureSelector.js';
@@ -51,7 +52,7 @@ export class VarianceThreshold extends FeatureSelector<VarianceThresholdParams, 
     checkParameters(OWNER, this.params, CONSTRAINTS);
     checkMatrix(OWNER, X, ALLOW_MISSING);
     const { threshold } = this.params;
-    const values = new Float64Array(X.rows);
+    const values = zeros(X.rows);
     const variances = Float64Array.from({ length: X.columns }, (_, j) => {
       const column = X.column(j, values);
       const variance = varianceOfPresent(column);

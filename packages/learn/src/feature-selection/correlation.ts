@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { averageRanks } from '../statistics/averageRanks.js';
 
@@ -22,7 +23,7 @@ export function unitFeatures(X: Matrix, method: CorrelationMethod = 'pearson'): 
 /** Correlation of unit vector i with each of the others, shape (features). */
 export function correlationsWith(units: Matrix, i: number): Float64Array {
   const { rows: count, columns: length, data } = units;
-  const correlations = new Float64Array(count);
+  const correlations = zeros(count);
   const own = units.row(i);
   // Four at a time, whose sums do not wait for one another.
   let j = 0;

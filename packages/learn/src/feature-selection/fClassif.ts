@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { incompleteBeta } from '../statistics/incompleteBeta.js';
 import type { FeatureScores } from './FeatureScores.js';
@@ -26,7 +27,7 @@ export function fClassif(X: Matrix, y: Labels): FeatureScores {
   const counts: [number, number] = [0, 0];
   for (const label of y) counts[label as 0 | 1]++;
   // Row by row, as the values lie; class 0 in the first half, class 1 in the second.
-  const means = new Float64Array(2 * columns);
+  const means = zeros(2 * columns);
   for (let i = 0, at = 0; i < rows; i++) {
     const half = y[i]! * columns;
     // From the first row, a constant feature is nothing but zeros, and 0 / 0 below.
@@ -36,7 +37,7 @@ export function fClassif(X: Matrix, y: Labels): FeatureScores {
     means[j]! /= counts[0];
     means[columns + j]! /= counts[1];
   }
-  const within = new Float64Array(columns);
+  const within = zeros(columns);
   for (let i = 0, at = 0; i < rows; i++) {
     const half = y[i]! * columns;
     for (let j = 0; j < columns; j++, at++) {

@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { sortedByClass } from '../metrics/cumulativeCounts.js';
 import { normalSurvival } from '../statistics/normalSurvival.js';
@@ -24,9 +25,9 @@ import type { FeatureScores } from './FeatureScores.js';
  * ```
  */
 export function mannWhitney(X: Matrix, y: Labels): FeatureScores {
-  const scores = new Float64Array(X.columns);
-  const pValues = new Float64Array(X.columns);
-  const values = new Float64Array(X.rows);
+  const scores = zeros(X.columns);
+  const pValues = zeros(X.columns);
+  const values = zeros(X.rows);
   const n = X.rows;
   for (let j = 0; j < X.columns; j++) {
     const { positives, negatives } = sortedByClass(y, X.column(j, values));

@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { type Constraint, checkParameters, integer, seed } from '../base/parameters.js';
+import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
 import { pairwiseSum } from '../statistics/pairwiseSum.js';
@@ -58,7 +59,7 @@ export function mutualInfoClassif(
   else for (const j of discreteFeatures) isDiscrete[j] = 1;
   const noise = drawNoise(X.rows, isDiscrete, randomState);
   const information = new MutualInformation(y, nNeighbors);
-  const values = new Float64Array(X.rows);
+  const values = zeros(X.rows);
   return Float64Array.from(isDiscrete, (discrete, j) => {
     X.column(j, values);
     if (discrete === 1) return information.ofDiscrete(values);
@@ -80,7 +81,7 @@ export function featureIndices(columns: number): Constraint {
 function drawNoise(rows: number, isDiscrete: Uint8Array, randomState: number): Matrix {
   const features = isDiscrete.length;
   const random = new RandomState(randomState);
-  const noise = new Float64Array(features * rows);
+  const noise = zeros(features * rows);
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < features; j++) if (isDiscrete[j] === 0) noise[j * rows + i] = random.normal();
   }

@@ -1,5 +1,6 @@
 import { invalidData } from '../base/errors.js';
 import { checkParameters, integer } from '../base/parameters.js';
+import { zeros } from '../base/zeros.js';
 import { type ConfidenceOption, confidenceLevel, type Interval } from '../metrics/Interval.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
 import { sum } from '../statistics/sum.js';
@@ -41,7 +42,7 @@ export function selectionStability(
   checkParameters(OWNER, { nFeatures, confidence }, { nFeatures: integer({ min: 2 }), confidence: confidenceLevel() });
   const count = selections.length;
   if (count < 2) throw invalidData(OWNER, 'selections must be at least two', count);
-  const frequency = new Float64Array(nFeatures);
+  const frequency = zeros(nFeatures);
   for (const selection of selections) countFeatures(frequency, selection);
   for (let f = 0; f < nFeatures; f++) frequency[f]! /= count;
   const meanShare = sum(frequency) / nFeatures;

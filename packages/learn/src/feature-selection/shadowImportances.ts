@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { zeros } from '../base/zeros.js';
 import { RandomForestClassifier, type RandomForestClassifierParams } from '../forest/RandomForestClassifier.js';
 import { Matrix } from '../matrix/Matrix.js';
 import type { RandomState } from '../random/RandomState.js';
@@ -25,7 +26,7 @@ export function shadowImportances(
   let shadows = X.columns;
   while (shadows < LEAST_SHADOWS) shadows *= 2;
   const both = new Matrix(X.rows, X.columns + shadows);
-  const column = new Float64Array(X.rows);
+  const column = zeros(X.rows);
   for (let i = 0; i < X.rows; i++) both.data.set(X.row(i), i * both.columns);
   for (let j = 0; j < shadows; j++) {
     random.shuffle(X.column(j % X.columns, column));

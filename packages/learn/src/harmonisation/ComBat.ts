@@ -3,6 +3,7 @@ import { invalidData, invalidParameter } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, type Constraint, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
 import { ALLOW_MISSING, checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
 import { codeCovariates, harmonisedColumns } from './covariateCoding.js';
@@ -126,7 +127,7 @@ export class ComBat extends FittedEstimator<ComBatParams, ComBatModel> implement
     const kept = Array.from({ length: X.columns }, (_, column) => column).filter((column) => column !== batchCol);
     const out = X.selectColumns(kept);
     const places = harmonised.map((column) => kept.indexOf(column));
-    const covariates = new Float64Array(covariateMeans.length);
+    const covariates = zeros(covariateMeans.length);
     for (let i = 0; i < X.rows; i++) {
       const code = X.get(i, batchCol);
       const batch = batches.indexOf(code);

@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { mean } from '../statistics/mean.js';
 import { variance } from '../statistics/variance.js';
 /** Location and scale of each feature in one batch, on the standardised scale. */
@@ -65,8 +66,8 @@ export function parametricShift({ gamma, delta }: BatchEstimates): BatchEffect {
  */
 export function nonParametricEffect({ gamma, delta, rows, mean, squares }: BatchEstimates): BatchEffect {
   const features = gamma.length;
-  const effect = { gamma: new Float64Array(features), delta: new Float64Array(features) };
-  const logs = new Float64Array(features);
+  const effect = { gamma: zeros(features), delta: zeros(features) };
+  const logs = zeros(features);
   for (let f = 0; f < features; f++) {
     let largest = -Infinity;
     for (let g = 0; g < features; g++) {

@@ -1,4 +1,5 @@
 import { invalidData } from '../base/errors.js';
+import { zeros } from '../base/zeros.js';
 import { columnMeans } from '../matrix/columnMeans.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { sum } from '../statistics/sum.js';
@@ -119,7 +120,7 @@ function designOf(batchOf: Int32Array, batches: number, covariates: Matrix): Mat
 /** The mean of the first rows, each weighed by its size. */
 function meanOfRows(effects: Matrix, sizes: Int32Array): Float64Array {
   const total = sum(sizes);
-  const mean = new Float64Array(effects.columns);
+  const mean = zeros(effects.columns);
   sizes.forEach((size, batch) => {
     const row = effects.row(batch);
     for (let f = 0; f < mean.length; f++) mean[f]! += (size / total) * row[f]!;
@@ -129,8 +130,8 @@ function meanOfRows(effects: Matrix, sizes: Int32Array): Float64Array {
 
 /** Mean square of what the design leaves of each feature, over the reference batch where there is one; 0 where that is rounding. */
 function pooledVariance(Y: Matrix, fitted: Matrix, batchOf: Int32Array, reference: number): Float64Array {
-  const squares = new Float64Array(Y.columns);
-  const largest = new Float64Array(Y.columns);
+  const squares = zeros(Y.columns);
+  const largest = zeros(Y.columns);
   let count = 0;
   for (let i = 0; i < Y.rows; i++) {
     if (reference !== -1 && batchOf[i] !== reference) continue;

@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
 /** What is minimised: `Σ rowWeightᵢ log(1 + exp(−yᵢ zᵢ)) + l1 Σ |wⱼ| + l2/2 Σ wⱼ²`, y being ±1, `z = intercept + X w`. */
@@ -33,9 +34,9 @@ export class LogisticLoss {
   constructor(problem: LogisticProblem) {
     const { features, rowWeight } = problem;
     this.problem = problem;
-    this.slope = new Float64Array(features.columns);
-    this.curvature = new Float64Array(features.columns);
-    this.reach = new Float64Array(features.rows + 1);
+    this.slope = zeros(features.columns);
+    this.curvature = zeros(features.columns);
+    this.reach = zeros(features.rows + 1);
     for (let j = 0; j < features.rows; j++) {
       const values = features.row(j);
       for (let i = 0; i < values.length; i++) this.reach[j]! += rowWeight[i]! * Math.abs(values[i]!);
@@ -67,7 +68,7 @@ export class LogisticLoss {
       this.curvature[i] = rowWeight[i]! * p * q;
       total += this.slope[i]!;
     }
-    const gradient = new Float64Array(features.rows + 1);
+    const gradient = zeros(features.rows + 1);
     for (let j = 0; j < features.rows; j++) gradient[j] = dot(features.row(j), this.slope) + l2 * weights[j]!;
     gradient[features.rows] = fitIntercept ? total : 0;
     return gradient;

@@ -3,6 +3,7 @@ import type { Classifier, EstimatorJson, FitOptions, Labels } from '../base/Esti
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
 import { checkLabels, checkMatrix, checkNewRows, checkSampleWeight } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { decodeNumbers } from '../persistence/encodeNumbers.js';
 import { minimiseLogistic } from './minimiseLogistic.js';
@@ -121,7 +122,7 @@ export class LogisticRegression
   decisionFunction(X: Matrix): Float64Array {
     const { coef, intercept } = this.fitted;
     checkNewRows(OWNER, X, coef.length);
-    const z = new Float64Array(X.rows);
+    const z = zeros(X.rows);
     for (let i = 0, at = 0; i < X.rows; i++) {
       let sum = intercept;
       for (let j = 0; j < coef.length; j++) sum += coef[j]! * X.data[at++]!;

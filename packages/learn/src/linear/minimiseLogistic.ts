@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import { zeros } from '../base/zeros.js';
 import { LogisticLoss, type LogisticPoint, type LogisticProblem } from './LogisticLoss.js';
 import { curvatureOf, newtonStep, WideNewton } from './newtonStep.js';
 import { SparseQuadratic } from './SparseQuadratic.js';
@@ -29,7 +30,7 @@ export function minimiseLogistic(problem: LogisticProblem, { tol, maxIter }: Sea
   const loss = new LogisticLoss(problem);
   const { features, l1, l2 } = problem;
   const wide = l1 === 0 && l2 > 0 && features.rows > features.columns ? new WideNewton(loss) : undefined;
-  let point = loss.at(new Float64Array(features.rows + 1));
+  let point = loss.at(zeros(features.rows + 1));
   let previous = Infinity;
   for (let nIter = 0; ; nIter++) {
     const gradient = loss.gradient(point);
@@ -66,7 +67,7 @@ function sparseStep(loss: LogisticLoss, { weights }: LogisticPoint, gradient: Fl
   const slopes = Float64Array.from(active, (j) => gradient[j]!);
   const curvature = curvatureOf(loss, active);
   new SparseQuadratic(curvature, active.length, l1, fitIntercept ? active.length - 1 : -1).minimise(target, slopes);
-  const step = new Float64Array(weights.length);
+  const step = zeros(weights.length);
   active.forEach((j, a) => {
     step[j] = target[a]! - weights[j]!;
   });

@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import { zeros } from '../base/zeros.js';
 import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
 import { productsOfRows } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -20,7 +21,7 @@ export function newtonStep(loss: LogisticLoss, gradient: Float64Array): Float64A
   const active = arange(gradient.length - (loss.problem.fitIntercept ? 0 : 1));
   const curvature = curvatureOf(loss, active);
   const size = active.length;
-  const step = new Float64Array(gradient.length);
+  const step = zeros(gradient.length);
   for (let damping = 0; damping <= 1; damping = damping === 0 ? LEAST_DAMPING : damping * 100) {
     const damped = new Matrix(size, size, curvature.slice());
     for (let j = 0; j < size; j++) damped.data[j * size + j]! *= 1 + damping;
@@ -82,14 +83,14 @@ export class WideNewton {
     }
     const factor = choleskyFactor(K);
     if (factor === undefined) return undefined;
-    const Bg = new Float64Array(n);
+    const Bg = zeros(n);
     for (let f = 0; f < features.rows; f++) addScaled(Bg, features.row(f), gradient[f]!);
     for (let i = 0; i < n; i++) Bg[i]! *= root[i]!;
     const inner = Bg.slice();
     solveCholesky(factor, inner);
     const towards = root.slice();
     solveCholesky(factor, towards);
-    const step = new Float64Array(gradient.length);
+    const step = zeros(gradient.length);
     const ofIntercept = fitIntercept ? (dot(towards, Bg) - gradient[features.rows]!) / (l2 * dot(root, towards)) : 0;
     step[features.rows] = Number.isFinite(ofIntercept) ? ofIntercept : 0;
     const rows = inner.map((value, i) => root[i]! * (value / l2 - towards[i]! * step[features.rows]!));

@@ -1,4 +1,5 @@
 import { invalidData } from '../base/errors.js';
+import { zeros } from '../base/zeros.js';
 
 /** Side of the squares in which a matrix is transposed: both sides of one stay in the cache. */
 const TILE = 16;
@@ -26,7 +27,7 @@ export class Matrix {
   readonly data: Float64Array;
 
   /** @throws `learn.invalid-data` when `data` does not have rows × columns values. */
-  constructor(rows: number, columns: number, data: Float64Array = new Float64Array(rows * columns)) {
+  constructor(rows: number, columns: number, data: Float64Array = zeros(rows * columns)) {
     if (data.length !== rows * columns) {
       throw invalidData('Matrix', `data must have ${rows} × ${columns} values`, data.length);
     }
@@ -59,7 +60,7 @@ export class Matrix {
   }
 
   /** A copy of one column, written into `out` where given. */
-  column(index: number, out: Float64Array = new Float64Array(this.rows)): Float64Array {
+  column(index: number, out: Float64Array = zeros(this.rows)): Float64Array {
     for (let i = 0, at = index; i < this.rows; i++, at += this.columns) out[i] = this.data[at]!;
     return out;
   }
@@ -98,6 +99,6 @@ export class Matrix {
   }
 
   copy(): Matrix {
-    return new Matrix(this.rows, this.columns, new Float64Array(this.data));
+    return new Matrix(this.rows, this.columns, this.data.slice());
   }
 }

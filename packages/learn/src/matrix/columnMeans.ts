@@ -1,8 +1,9 @@
+import { zeros } from '../base/zeros.js';
 import { Matrix } from './Matrix.js';
 
 /** The mean of each column, shape (columns). */
 export function columnMeans({ rows, columns, data }: Matrix): Float64Array {
-  const means = new Float64Array(columns);
+  const means = zeros(columns);
   let i = 0;
   // Four rows at a time, for a quarter of the loads and stores of the sums.
   for (; i + 3 < rows; i += 4) {

@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { borrowKernel } from '../kernels/borrowKernel.js';
 import { dotProductsWasm } from '../kernels/dotProductsWasm.js';
 import { pairwiseDotProducts } from '../kernels/pairwiseDotProducts.js';
@@ -25,7 +26,7 @@ export function crossProduct(X: Matrix, centre?: Float64Array): Matrix {
   });
   if (kernel === undefined) return productsOfRows((centre === undefined ? X : centred(X, centre)).transpose());
   const { laidOut, sums } = kernel.arrays;
-  const shift = centre ?? new Float64Array(X.columns);
+  const shift = centre ?? zeros(X.columns);
   laidOut.fill(0);
   sums.fill(0);
   for (let top = 0; top < X.rows; top += DEPTH) {

@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { checkParameters, integer, oneOf } from '../base/parameters.js';
+import { zeros } from '../base/zeros.js';
 import { quantile } from '../preprocessing/quantile.js';
 import { checkProbabilities } from './checkTargets.js';
 import type { PosLabelOption } from './MetricOptions.js';
@@ -53,8 +54,8 @@ export function calibrationCurve(
   const labels = positiveLabels(yTrue, posLabel);
   const edges = innerEdges(probabilities, nBins, strategy);
   const counts = new Int32Array(nBins);
-  const positives = new Float64Array(nBins);
-  const sums = new Float64Array(nBins);
+  const positives = zeros(nBins);
+  const sums = zeros(nBins);
   for (let i = 0; i < yTrue.length; i++) {
     const bin = firstNotBelow(edges, probabilities[i]!);
     counts[bin]!++;

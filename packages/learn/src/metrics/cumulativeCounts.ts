@@ -2,6 +2,7 @@ import { arange } from '../base/arange.js';
 import { weightOfEachClass } from '../base/classWeight.js';
 import type { Labels } from '../base/Estimator.js';
 import { checkSampleWeight } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 
 export interface CumulativeCounts {
   /** Every distinct score, from the highest to the lowest. */
@@ -27,9 +28,9 @@ export function cumulativeCounts(
 ): CumulativeCounts {
   if (sampleWeight !== undefined) return cumulativeWeights(yTrue, scores, sampleWeight, owner);
   const { positives, negatives } = sortedByClass(yTrue, scores);
-  const thresholds = new Float64Array(scores.length);
-  const fps = new Float64Array(scores.length);
-  const tps = new Float64Array(scores.length);
+  const thresholds = zeros(scores.length);
+  const fps = zeros(scores.length);
+  const tps = zeros(scores.length);
   let distinct = 0;
   let p = positives.length - 1;
   let n = negatives.length - 1;
@@ -69,8 +70,8 @@ function cumulativeWeights(yTrue: Labels, scores: Float64Array, sampleWeight: Fl
 export function sortedByClass(yTrue: Labels, scores: Float64Array): { positives: Float64Array; negatives: Float64Array } {
   let count = 0;
   for (const label of yTrue) count += label;
-  const positives = new Float64Array(count);
-  const negatives = new Float64Array(yTrue.length - count);
+  const positives = zeros(count);
+  const negatives = zeros(yTrue.length - count);
   for (let i = 0, p = 0, n = 0; i < yTrue.length; i++) {
     if (yTrue[i] === 1) positives[p++] = scores[i]!;
     else negatives[n++] = scores[i]!;

@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { zeros } from '../base/zeros.js';
 import { checkScores } from './checkTargets.js';
 import { cumulativeCounts } from './cumulativeCounts.js';
 import type { MetricOptions } from './MetricOptions.js';
@@ -55,7 +56,7 @@ export function precisionRecallCurve(
 }
 
 function withEnd(kept: Int32Array, valueAt: (i: number) => number, end: number): Float64Array {
-  const values = new Float64Array(kept.length + 1);
+  const values = zeros(kept.length + 1);
   for (let i = 0; i < kept.length; i++) values[i] = valueAt(kept[i]!);
   values[kept.length] = end;
   return values;

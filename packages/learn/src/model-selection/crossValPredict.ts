@@ -2,6 +2,7 @@ import { type Classifier, clone, type Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { checkParameters, oneOf } from '../base/parameters.js';
 import { checkLabels } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { type Fold, takeLabels } from './Fold.js';
 
@@ -48,7 +49,7 @@ export function crossValPredict(
   for (const { test } of folds) for (const row of test) tested[row]!++;
   const odd = tested.findIndex((times) => times !== 1);
   if (odd >= 0) throw invalidData(OWNER, `folds must test each row once (row ${odd})`, `${tested[odd]} times`);
-  const predicted = new Float64Array(X.rows);
+  const predicted = zeros(X.rows);
   for (const { train, test } of folds) {
     const model = clone(estimator).fit(X.selectRows(train), takeLabels(y, train));
     const values = model[method](X.selectRows(test));

@@ -1,5 +1,6 @@
 import { type Classifier, clone, type Labels } from '../base/Estimator.js';
 import { checkLabels } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import type { Fold } from './Fold.js';
 import { takeLabels } from './Fold.js';
@@ -53,7 +54,7 @@ export function crossValidate(
 ): CrossValidation {
   checkLabels(OWNER, X, y);
   const scorers = Object.entries(scoring).map(([name, each]) => ({ name, score: scorerOf(OWNER, each) }));
-  const emptyScores = () => Object.fromEntries(scorers.map(({ name }) => [name, new Float64Array(folds.length)]));
+  const emptyScores = () => Object.fromEntries(scorers.map(({ name }) => [name, zeros(folds.length)]));
   const testScores = emptyScores();
   const trainScores = returnTrainScore ? emptyScores() : {};
   const estimators = folds.map(({ train, test }, fold) => {

@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
 /** How many features each query has in common with each candidate, where values are missing. */
@@ -40,7 +41,7 @@ export class CommonFeatures {
     }
     this.#fewestPresent = this.#present.reduce((fewest, count) => Math.min(fewest, count), columns);
     this.#common = new Int32Array(rows);
-    this.#scaled = new Float64Array(rows);
+    this.#scaled = zeros(rows);
     this.#scales = Float64Array.from({ length: columns + 1 }, (_, common) => columns / common);
   }
 

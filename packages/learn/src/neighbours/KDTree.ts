@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { distanceBetween } from './distanceBetween.js';
 import type { NearestList } from './NearestList.js';
@@ -31,8 +32,8 @@ export class KDTree {
     this.#order = arange(X.rows);
     this.#starts = new Int32Array(nodes);
     this.#ends = new Int32Array(nodes);
-    this.#least = new Float64Array(nodes * X.columns);
-    this.#greatest = new Float64Array(nodes * X.columns);
+    this.#least = zeros(nodes * X.columns);
+    this.#greatest = zeros(nodes * X.columns);
     this.#firstLeaf = 2 ** levels - 1;
     this.#ends[0] = X.rows;
     for (let node = 0; node < nodes; node++) {

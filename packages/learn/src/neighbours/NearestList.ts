@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 /** The nearest of the rows offered to it, by distance and where that is the same by index. */
 export class NearestList {
   /** Nearest first; of these and of `distances` the first `count` are in use. */
@@ -12,7 +13,7 @@ export class NearestList {
   start(wanted: number): void {
     if (this.rows.length < wanted) {
       this.rows = new Int32Array(wanted);
-      this.distances = new Float64Array(wanted);
+      this.distances = zeros(wanted);
     }
     this.#wanted = wanted;
     this.count = 0;

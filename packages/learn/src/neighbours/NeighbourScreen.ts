@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { IntegerDotProducts } from '../kernels/IntegerDotProducts.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { CommonFeatures } from './CommonFeatures.js';
@@ -45,7 +46,7 @@ export class NeighbourScreen {
     this.#common = common;
     this.#rounding = rounding;
     this.#possible = new Int32Array(candidates);
-    this.#possibleDistances = new Float64Array(candidates);
+    this.#possibleDistances = zeros(candidates);
   }
 
   /**
@@ -55,7 +56,7 @@ export class NeighbourScreen {
    */
   possibleNeighbours(query: number, k: number, self: number): Int32Array {
     const distances = this.#distancesOf(query);
-    if (this.#nearest.length < k) this.#nearest = new Float64Array(k);
+    if (this.#nearest.length < k) this.#nearest = zeros(k);
     const nearest = this.#nearest;
     nearest.fill(Infinity, 0, k);
     const possible = this.#possible;

@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { sum } from '../statistics/sum.js';
 import { distanceBetween, nanDistanceBetween } from './distanceBetween.js';
@@ -46,7 +47,7 @@ export function nearestRows(
   const capacity = sum(wanted);
   const starts = new Int32Array(queries.rows + 1);
   const rows = new Int32Array(capacity);
-  const squaredDistances = new Float64Array(capacity);
+  const squaredDistances = zeros(capacity);
   const nearest = new NearestList();
   const search = searchOver(queries, candidates);
   for (let q = 0; q < queries.rows; q++) {

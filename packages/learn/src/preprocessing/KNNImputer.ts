@@ -3,6 +3,7 @@ import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, integer, oneOf } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { type Neighbours, nearestRows } from '../neighbours/nearestRows.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
@@ -141,8 +142,8 @@ class Donors {
     this.#training = training;
     this.#wanted = Math.min(nNeighbors, training.rows);
     this.#weighted = weights === 'distance';
-    this.#values = new Float64Array(this.#wanted);
-    this.#squaredDistances = new Float64Array(this.#wanted);
+    this.#values = zeros(this.#wanted);
+    this.#squaredDistances = zeros(this.#wanted);
   }
 
   collect({ starts, rows, squaredDistances }: Neighbours, query: number, column: number): void {

@@ -1,5 +1,6 @@
 import { boolean, checkParameters } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { columnMoments, isConstant } from './columnMoments.js';
 import { FeaturewiseTransformer } from './FeaturewiseTransformer.js';
@@ -53,7 +54,7 @@ export class PowerTransformer extends FeaturewiseTransformer<PowerTransformerPar
       if (!isConstant(before, j)) lambdas[j] = yeoJohnsonLambda(present);
     });
     if (!this.params.standardize) {
-      return this.setFitted({ lambdas, mean: new Float64Array(X.columns), scale: new Float64Array(X.columns).fill(1) });
+      return this.setFitted({ lambdas, mean: zeros(X.columns), scale: new Float64Array(X.columns).fill(1) });
     }
     const moments = columnMoments(mapped(X, lambdas, yeoJohnson));
     const scale = moments.variance.map((variance, j) => (isConstant(moments, j) ? 1 : Math.sqrt(variance)));

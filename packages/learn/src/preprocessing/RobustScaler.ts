@@ -1,6 +1,7 @@
 import { invalidParameter } from '../base/errors.js';
 import { boolean, checkParameters } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
 import { ascendingPair } from './ascendingPair.js';
@@ -71,7 +72,7 @@ export class RobustScaler extends FeaturewiseTransformer<RobustScalerParams, 'ce
     }
     const normalDistance = unitVariance ? normalQuantile(high) - normalQuantile(low) : 1;
     checkMatrix(OWNER, X, ALLOW_MISSING);
-    const center = new Float64Array(X.columns);
+    const center = zeros(X.columns);
     const scale = new Float64Array(X.columns).fill(1);
     const probabilities = [...(withCentering ? [0.5] : []), ...(withScaling ? [low, high] : [])];
     visitColumns(X, (present, j) => {

@@ -4,6 +4,7 @@ import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, either, oneOf, real } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
 import { decodeNumbers, type EncodedNumber } from '../persistence/encodeNumbers.js';
@@ -77,7 +78,7 @@ export class SimpleImputer extends FittedEstimator<SimpleImputerParams, Fitted> 
     const constant = fillValue ?? 0;
     const ofNone = !keepEmptyFeatures ? Number.NaN : strategy === 'constant' ? constant : 0;
     const statistic = { mean, median: medianOf, most_frequent: mostFrequent, constant: () => constant }[strategy];
-    const statistics = new Float64Array(X.columns);
+    const statistics = zeros(X.columns);
     visitColumns(X, (present, j) => {
       statistics[j] = present.length === 0 ? ofNone : statistic(present);
     });

@@ -1,6 +1,7 @@
 import type { FitOptions, Labels } from '../base/Estimator.js';
 import { boolean, checkParameters } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkSampleWeight } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { columnMoments, isConstant } from './columnMoments.js';
 import { FeaturewiseTransformer } from './FeaturewiseTransformer.js';
@@ -54,7 +55,7 @@ export class StandardScaler extends FeaturewiseTransformer<StandardScalerParams,
     const moments = columnMoments(X, weighted ? checkSampleWeight(OWNER, X.rows, options) : undefined);
     const { withMean, withStd } = this.params;
     return this.setFitted({
-      mean: withMean ? moments.mean : new Float64Array(X.columns),
+      mean: withMean ? moments.mean : zeros(X.columns),
       scale: moments.variance.map((variance, j) => (withStd && !isConstant(moments, j) ? Math.sqrt(variance) : 1)),
     });
   }

@@ -1,5 +1,6 @@
 import { checkParameters, real } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { FeaturewiseTransformer } from './FeaturewiseTransformer.js';
 import { partitionForQuantiles } from './partitionForQuantiles.js';
@@ -48,8 +49,8 @@ export class Winsorizer extends FeaturewiseTransformer<WinsorizerParams, 'lower'
   fit(X: Matrix): this {
     checkParameters(OWNER, this.params, CONSTRAINTS);
     checkMatrix(OWNER, X, ALLOW_MISSING);
-    const lower = new Float64Array(X.columns);
-    const upper = new Float64Array(X.columns);
+    const lower = zeros(X.columns);
+    const upper = zeros(X.columns);
     visitColumns(X, (present, j) => {
       partitionForQuantiles(present, [this.params.lower, this.params.upper]);
       lower[j] = quantile(present, this.params.lower);

@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { columnMeans } from '../matrix/columnMeans.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
@@ -21,8 +22,8 @@ export function columnMoments(X: Matrix, weights?: Float64Array): ColumnMoments 
   // A missing value makes the mean of its column NaN.
   if (complete?.mean.every((mean) => !Number.isNaN(mean))) return complete;
   const { rows, columns, data } = X;
-  const weight = new Float64Array(columns);
-  const mean = new Float64Array(columns);
+  const weight = zeros(columns);
+  const mean = zeros(columns);
   for (let i = 0, at = 0; i < rows; i++) {
     const w = weights === undefined ? 1 : weights[i]!;
     for (let j = 0; j < columns; j++, at++) {
@@ -33,8 +34,8 @@ export function columnMoments(X: Matrix, weights?: Float64Array): ColumnMoments 
     }
   }
   for (let j = 0; j < columns; j++) mean[j]! /= weight[j]!;
-  const squares = new Float64Array(columns);
-  const rest = new Float64Array(columns);
+  const squares = zeros(columns);
+  const rest = zeros(columns);
   for (let i = 0, at = 0; i < rows; i++) {
     const w = weights === undefined ? 1 : weights[i]!;
     for (let j = 0; j < columns; j++, at++) {
@@ -52,8 +53,8 @@ function momentsOfComplete(X: Matrix): ColumnMoments {
   const { rows, columns, data } = X;
   const weight = new Float64Array(columns).fill(rows);
   const mean = columnMeans(X);
-  const squares = new Float64Array(columns);
-  const rest = new Float64Array(columns);
+  const squares = zeros(columns);
+  const rest = zeros(columns);
   let i = 0;
   for (; i + 3 < rows; i += 4) {
     for (let j = 0, at = i * columns; j < columns; j++, at++) {

@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
 /** Columns gathered at once: their values of one row share a line of the processor's cache. */
@@ -10,7 +11,7 @@ const WIDTH = 8;
  */
 export function visitColumns(X: Matrix, visit: (present: Float64Array, column: number) => void): void {
   const { rows, columns, data } = X;
-  const gathered = Array.from({ length: Math.min(WIDTH, columns) }, () => new Float64Array(rows));
+  const gathered = Array.from({ length: Math.min(WIDTH, columns) }, () => zeros(rows));
   const counts = new Int32Array(WIDTH);
   for (let from = 0; from < columns; from += WIDTH) {
     const width = Math.min(WIDTH, columns - from);

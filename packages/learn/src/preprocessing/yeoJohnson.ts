@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { pairwiseSum } from '../statistics/pairwiseSum.js';
 import { minimizeBounded } from './minimizeBounded.js';
 
@@ -31,7 +32,7 @@ export function yeoJohnsonLambda(values: Float64Array): number {
   }
   if (largest === 0) return 1;
   const sumOfLogs = pairwiseSum(signedLogs);
-  const transformed = new Float64Array(values.length);
+  const transformed = zeros(values.length);
   const negativeLogLikelihood = (lambda: number): number => {
     for (let i = 0; i < signedLogs.length; i++) {
       const log = signedLogs[i]!;

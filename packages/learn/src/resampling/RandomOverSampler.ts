@@ -1,5 +1,6 @@
 import type { Labels, Resampled } from '../base/Estimator.js';
 import { either, oneOf, real, seed } from '../base/parameters.js';
+import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
 import { variance } from '../statistics/variance.js';
@@ -67,7 +68,7 @@ export class RandomOverSampler extends BaseSampler<RandomOverSamplerParams> {
 /** The standard deviation of the scatter of each feature. */
 function widths(X: Matrix, rows: Int32Array, shrinkage: number): Float64Array {
   const factor = shrinkage * (4 / ((X.columns + 2) * X.rows)) ** (1 / (X.columns + 4));
-  const values = new Float64Array(rows.length);
+  const values = zeros(rows.length);
   const members = X.selectRows(rows);
   return Float64Array.from({ length: X.columns }, (_, j) => factor * Math.sqrt(variance(members.column(j, values))));
 }

@@ -1,10 +1,11 @@
 import type { Labels, Resampled } from '../base/Estimator.js';
+import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 
 /** X and y with rows that were made, all of one class, below. */
 export function appendRows(X: Matrix, y: Labels, made: Matrix, label: 0 | 1, warnings: readonly string[]): Resampled {
   const rows = X.rows + made.rows;
-  const data = new Float64Array(rows * X.columns);
+  const data = zeros(rows * X.columns);
   data.set(X.data);
   data.set(made.data, X.data.length);
   const labels = new Uint8Array(rows).fill(label);

@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import { zeros } from '../base/zeros.js';
 export interface Ranks {
   /** Rank of each value, from 1; equal values share the mean of theirs. */
   readonly ranks: Float64Array;
@@ -9,7 +10,7 @@ export interface Ranks {
 /** Ranks with ties averaged: scipy's `rankdata`. */
 export function averageRanks(values: Float64Array): Ranks {
   const order = arange(values.length).sort((a, b) => values[a]! - values[b]!);
-  const ranks = new Float64Array(values.length);
+  const ranks = zeros(values.length);
   let tieTerm = 0;
   for (let start = 0, end: number; start < order.length; start = end) {
     end = start + 1;

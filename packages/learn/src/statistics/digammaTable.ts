@@ -1,3 +1,5 @@
+import { zeros } from '../base/zeros.js';
+
 /** −ψ(1), the Euler–Mascheroni constant. */
 const EULER = 0.5772156649015329;
 
@@ -7,7 +9,7 @@ const EULER = 0.5772156649015329;
  * @returns shape (n + 1); ψ(k) at index k, and −Infinity at 0
  */
 export function digammaTable(n: number): Float64Array {
-  const table = new Float64Array(n + 1);
+  const table = zeros(n + 1);
   table[0] = -Infinity;
   let harmonic = 0;
   let lost = 0;

@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { ROOT_RESTS, ROOTS } from './rootsOfTwo.js';
 
 const STEPS_PER_UNIT = 46.16624130844683;
@@ -48,7 +49,7 @@ function powerLessOne(r: number): number {
 }
 
 function powersOfTwo(): Float64Array {
-  const powers = new Float64Array(2099);
+  const powers = zeros(2099);
   let power = 1;
   for (let i = POWERS_BELOW; i < powers.length; i++, power *= 2) powers[i] = power;
   power = 1;
