@@ -5,8 +5,9 @@ import { invalidData } from './errors.js';
 /** Has `checkMatrix` take NaN for a missing value. */
 export const ALLOW_MISSING = { allowMissing: true };
 
-/** Throws `learn.invalid-data` unless X has rows and columns and, unless `allowMissing`, only finite values. */
+/** Throws `learn.invalid-data` unless X is a matrix with rows and columns and, unless `allowMissing`, only finite values. */
 export function checkMatrix(owner: string, X: Matrix, { allowMissing = false } = {}): void {
+  if (!ArrayBuffer.isView(X.data)) throw invalidData(owner, 'X must be a Matrix, as Matrix.fromRows makes', typeof X);
   if (X.rows === 0 || X.columns === 0) {
     throw invalidData(owner, 'X must have at least one row and one column', `${X.rows} × ${X.columns}`);
   }
@@ -25,7 +26,7 @@ export function checkLabels(owner: string, X: Matrix, y: Labels): void {
   if (y.length !== X.rows) throw invalidData(owner, `y must have one label a row (${X.rows})`, y.length);
   let positives = 0;
   for (const label of y) {
-    if (label > 1) throw invalidData(owner, 'y must hold 0 and 1 only', label);
+    if (label !== 0 && label !== 1) throw invalidData(owner, 'y must hold 0 and 1 only', label);
     positives += label;
   }
   if (positives === 0 || positives === y.length) {

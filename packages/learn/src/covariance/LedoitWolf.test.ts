@@ -46,3 +46,17 @@ describe.each(Object.entries(cases))('with %s data', (_, expected) => {
 it('LedoitWolf refuses a single row, of which nothing varies', () => {
   expect(() => new LedoitWolf().fit(Matrix.fromRows([[1, 2]]))).toThrow('LedoitWolf: X must have at least two rows; got 1');
 });
+
+it('LedoitWolf refuses values whose squares overflow, instead of storing what is no number', () => {
+  for (const rows of [
+    [[1e200], [-1e200]],
+    [
+      [1e200, 0],
+      [-1e200, 1],
+    ],
+  ]) {
+    expect(() => new LedoitWolf().fit(Matrix.fromRows(rows))).toThrow(
+      'LedoitWolf: X must be scaled so that its covariance stays finite',
+    );
+  }
+});

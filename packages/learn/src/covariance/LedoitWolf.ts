@@ -72,6 +72,8 @@ export class LedoitWolf extends FittedEstimator<LedoitWolfParams, Fitted> {
     if (X.rows < 2) throw invalidData(OWNER, 'X must have at least two rows', X.rows);
     const location = this.params.assumeCentered ? zeros(X.columns) : columnMeans(X);
     const { covariance, shrinkage } = shrinkCovariance(centred(X, location));
+    const overflow = covariance.data.find((value) => !Number.isFinite(value));
+    if (overflow !== undefined) throw invalidData(OWNER, 'X must be scaled so that its covariance stays finite', overflow);
     return this.setFitted(fitted(location, covariance, shrinkage));
   }
 

@@ -1,3 +1,4 @@
+import { invalidArtifact } from '../base/errors.js';
 import { pairwiseSum } from '../statistics/pairwiseSum.js';
 
 /**
@@ -89,15 +90,29 @@ export function treeToJson(tree: DecisionTree): DecisionTreeJson {
   };
 }
 
-/** In a tree of version 1 a missing value goes with the greater weight of training rows. */
-export function treeFromJson(json: DecisionTreeJson): DecisionTree {
+/**
+ * In a tree of version 1 a missing value goes with the greater weight of training rows.
+ *
+ * @param owner the estimator to name in an error
+ * @param features number of features the tree may split on
+ * @throws `learn.invalid-artifact` when the arrays do not make a whole tree
+ */
+export function treeFromJson(owner: string, json: DecisionTreeJson, features: number): DecisionTree {
   const feature = Int32Array.from(json.feature);
+  const foreign = feature.find((split) => split < -1 || split >= features);
+  if (foreign !== undefined) throw invalidArtifact(owner, `feature must hold -1 to ${features - 1}`, foreign);
+  for (const name of ['value', 'weightedNodeSamples'] as const) {
+    if (json[name].length !== feature.length)
+      throw invalidArtifact(owner, `${name} must have ${feature.length} entries`, json[name].length);
+  }
   const threshold = new Float64Array(feature.length);
   const missingGoToLeft = new Uint8Array(feature.length);
   const weightedNodeSamples = Float64Array.from(json.weightedNodeSamples);
   const rightChild = new Int32Array(feature.length).fill(-1);
   const waiting: number[] = [];
-  for (let node = 0, inner = 0; node < feature.length; node++) {
+  let inner = 0;
+  let end = -1;
+  for (let node = 0; node < feature.length && end < 0; node++) {
     if (feature[node]! >= 0) {
       threshold[node] = Number(json.threshold[inner]!);
       missingGoToLeft[node] = json.missingGoToLeft?.[inner] ?? 0;
@@ -106,8 +121,12 @@ export function treeFromJson(json: DecisionTreeJson): DecisionTree {
     } else if (waiting.length > 0) {
       const parent = waiting.pop()!;
       rightChild[parent] = node + 1;
-    }
+    } else end = node + 1;
   }
+  if (end !== feature.length)
+    throw invalidArtifact(owner, 'a tree must have one leaf more than splits, each split before its children', feature.length);
+  if (json.threshold.length !== inner)
+    throw invalidArtifact(owner, `threshold must have ${inner} entries`, json.threshold.length);
   if (json.missingGoToLeft === undefined) {
     rightChild.forEach((right, node) => {
       if (right >= 0) missingGoToLeft[node] = weightedNodeSamples[node + 1]! > weightedNodeSamples[right]! ? 1 : 0;

@@ -222,10 +222,11 @@ export class RandomForestClassifier
     return this.predictProba(X);
   }
 
+  /** @throws `learn.invalid-artifact` when the trees are not whole */
   static fromJSON(json: EstimatorJson): RandomForestClassifier {
     const { trees, featureImportances } = json.fitted as { featureImportances: number[]; trees: DecisionTreeJson[] };
     return new RandomForestClassifier(json.params).setFitted({
-      trees: trees.map(treeFromJson),
+      trees: trees.map((tree) => treeFromJson(OWNER, tree, featureImportances.length)),
       importances: Float64Array.from(featureImportances),
       oob: undefined,
     });

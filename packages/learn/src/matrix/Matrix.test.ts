@@ -32,4 +32,11 @@ describe('Matrix', () => {
     expect(() => Matrix.fromRows([[1, 2], [3]])).toThrow('Matrix: row 1 must have 2 values; got 1');
     expect(() => new Matrix(2, 2, new Float64Array(3))).toThrow('Matrix: data must have 2 × 2 values; got 3');
   });
+
+  it('refuses null and text, which would become 0 or missing', () => {
+    const rows = (value: unknown) => [[1, value]] as number[][];
+    expect(() => Matrix.fromRows(rows(null))).toThrow('Matrix: row 0 must hold numbers, NaN where missing; got null');
+    expect(() => Matrix.fromRows(rows('2,5'))).toThrow('Matrix: row 0 must hold numbers, NaN where missing; got "2,5"');
+    expect(Matrix.fromRows([[1, Number.NaN]]).get(0, 1)).toBeNaN();
+  });
 });

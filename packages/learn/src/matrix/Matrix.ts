@@ -36,11 +36,14 @@ export class Matrix {
     this.data = data;
   }
 
+  /** @throws `learn.invalid-data` for rows of different lengths, and for what is no number: null and text are not taken for 0 or missing */
   static fromRows(rows: readonly (readonly number[])[]): Matrix {
     const columns = rows[0]?.length ?? 0;
     const matrix = new Matrix(rows.length, columns);
     rows.forEach((row, i) => {
       if (row.length !== columns) throw invalidData('Matrix', `row ${i} must have ${columns} values`, row.length);
+      const odd = row.findIndex((value) => typeof value !== 'number');
+      if (odd >= 0) throw invalidData('Matrix', `row ${i} must hold numbers, NaN where missing`, row[odd]);
       matrix.data.set(row, i * columns);
     });
     return matrix;

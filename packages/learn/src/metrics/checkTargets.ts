@@ -5,8 +5,8 @@ import { invalidData } from '../base/errors.js';
 export function checkPredictions(owner: string, yTrue: Labels, yPred: Labels): void {
   checkLengths(owner, yTrue, yPred, 'yPred');
   for (let i = 0; i < yTrue.length; i++) {
-    if (yTrue[i]! > 1) throw invalidData(owner, 'yTrue must hold 0 and 1 only', yTrue[i]);
-    if (yPred[i]! > 1) throw invalidData(owner, 'yPred must hold 0 and 1 only', yPred[i]);
+    checkLabel(owner, 'yTrue', yTrue[i]!);
+    checkLabel(owner, 'yPred', yPred[i]!);
   }
 }
 
@@ -15,7 +15,7 @@ export function checkScores(owner: string, yTrue: Labels, scores: Float64Array):
   checkLengths(owner, yTrue, scores, 'scores');
   let positives = 0;
   for (let i = 0; i < yTrue.length; i++) {
-    if (yTrue[i]! > 1) throw invalidData(owner, 'yTrue must hold 0 and 1 only', yTrue[i]);
+    checkLabel(owner, 'yTrue', yTrue[i]!);
     if (!Number.isFinite(scores[i]!)) throw invalidData(owner, 'scores must be finite', `${scores[i]} at row ${i}`);
     positives += yTrue[i]!;
   }
@@ -28,12 +28,16 @@ export function checkScores(owner: string, yTrue: Labels, scores: Float64Array):
 export function checkProbabilities(owner: string, yTrue: Labels, probabilities: Float64Array): void {
   checkLengths(owner, yTrue, probabilities, 'probabilities');
   for (let i = 0; i < yTrue.length; i++) {
-    if (yTrue[i]! > 1) throw invalidData(owner, 'yTrue must hold 0 and 1 only', yTrue[i]);
+    checkLabel(owner, 'yTrue', yTrue[i]!);
     const probability = probabilities[i]!;
     if (!(probability >= 0 && probability <= 1)) {
       throw invalidData(owner, 'probabilities must be from 0 to 1', `${probability} at row ${i}`);
     }
   }
+}
+
+function checkLabel(owner: string, name: string, label: number): void {
+  if (label !== 0 && label !== 1) throw invalidData(owner, `${name} must hold 0 and 1 only`, label);
 }
 
 function checkLengths(owner: string, yTrue: Labels, values: ArrayLike<number>, name: string): void {

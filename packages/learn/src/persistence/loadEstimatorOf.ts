@@ -1,5 +1,5 @@
 import type { Estimator, EstimatorJson } from '../base/Estimator.js';
-import { invalidArtifact } from '../base/errors.js';
+import { invalidArtifact, LearnError } from '../base/errors.js';
 
 /** An estimator's class as a loader needs it. */
 export interface EstimatorClass {
@@ -16,7 +16,7 @@ export interface EstimatorClass {
  *
  * @param classes the classes that may come, by the name they have in this package; those of a pipeline's steps too
  * @param json what `toJSON` wrote
- * @throws `learn.invalid-artifact` for an estimator that is none of them, or a layout newer than this release reads.
+ * @throws `learn.invalid-artifact` for an estimator that is none of them, a layout newer than this release reads, or a broken artifact.
  *
  * @example
  * ```ts
@@ -28,6 +28,7 @@ export interface EstimatorClass {
  * ```
  */
 export function loadEstimatorOf(classes: Readonly<Record<string, EstimatorClass>>, json: EstimatorJson): Estimator {
+  if (typeof json !== 'object' || json === null) throw invalidArtifact('loadEstimator', 'artifact must be an object', json);
   const Class = Object.hasOwn(classes, json.estimator) ? classes[json.estimator] : undefined;
   if (Class === undefined) {
     throw invalidArtifact('loadEstimator', `estimator must be one of ${Object.keys(classes).join(', ')}`, json.estimator);
@@ -36,5 +37,10 @@ export function loadEstimatorOf(classes: Readonly<Record<string, EstimatorClass>
   if (!(json.version >= 1 && json.version <= newest)) {
     throw invalidArtifact(json.estimator, `version must be from 1 to ${newest}`, json.version);
   }
-  return Class.fromJSON(json, (inner) => loadEstimatorOf(classes, inner));
+  try {
+    return Class.fromJSON(json, (inner) => loadEstimatorOf(classes, inner));
+  } catch (error) {
+    if (error instanceof LearnError) throw error;
+    throw invalidArtifact(json.estimator, 'artifact must be whole', (error as Error).message);
+  }
 }

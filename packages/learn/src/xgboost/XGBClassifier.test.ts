@@ -131,6 +131,8 @@ describe('XGBClassifier', () => {
     expect(() => new XGBClassifier().fit(far, y)).toThrow('within the range of float32; got "1e+39 at row 3, column 0"');
     const none = { sampleWeight: new Float64Array(y.length) };
     expect(() => new XGBClassifier().fit(X, y, none)).toThrow('sampleWeight must hold a weight above 0');
+    const beyond = { sampleWeight: new Float64Array(y.length).fill(1e39) };
+    expect(() => new XGBClassifier().fit(X, y, beyond)).toThrow('sampleWeight must be within the range of float32');
     expect(() => new XGBClassifier().predictProba(X)).toThrow('call fit before using it');
     expect(() => new XGBClassifier({ nEstimators: 1 }).fit(X, y).predictProba(new Matrix(1, 2))).toThrow(
       '9 features seen in fit',

@@ -53,6 +53,7 @@ export class XGBClassifier extends XGBBooster implements Classifier<XGBClassifie
     checkMatrix(OWNER, X, { allowMissing: true });
     checkLabels(OWNER, X, y);
     const sampleWeight = Float32Array.from(checkSampleWeight(OWNER, X.rows, options));
+    if (sampleWeight.includes(Infinity)) throw invalidData(OWNER, 'sampleWeight must be within the range of float32', 'more');
     if (!sampleWeight.some((weight) => weight > 0)) throw invalidData(OWNER, 'sampleWeight must hold a weight above 0', 0);
     const { baseScore, scalePosWeight, earlyStoppingRounds, evalMetric, treeMethod } = this.params;
     if (earlyStoppingRounds !== null && options.evalSet === undefined) {
