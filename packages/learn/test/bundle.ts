@@ -23,7 +23,8 @@ export async function bundle(program: string): Promise<Bundle> {
       },
     ],
   });
-  const { output } = await build.generate({ format: 'esm', minify: true });
+  // Nobody bundles a program again, so the annotations for the next bundler may go.
+  const { output } = await build.generate({ format: 'esm', minify: true, comments: false });
   await build.close();
   const [{ code, modules }] = output;
   const left = Object.entries(modules).filter(([id, module]) => module.renderedLength > 0 && id.startsWith(dirOf(entry)));

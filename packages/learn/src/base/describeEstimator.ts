@@ -1,5 +1,6 @@
 import type { Estimator } from './Estimator.js';
 import { isEstimator } from './isEstimator.js';
+import { mapValues } from './mapValues.js';
 
 /**
  * The class and the parameters of an estimator as plain JSON, those of estimators inside it too: what it would do to the same data, fitted
@@ -13,5 +14,5 @@ function describeValue(value: unknown): unknown {
   if (isEstimator(value)) return describeEstimator(value);
   if (Array.isArray(value)) return value.map(describeValue);
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, describeValue(inner)]));
+  return mapValues(value as Record<string, unknown>, describeValue);
 }

@@ -1,6 +1,7 @@
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { checkScores } from '../metrics/checkTargets.js';
+import { clipProbability } from '../statistics/clip.js';
 import { type Calibrator, checkCalibratorScores } from './Calibrator.js';
 import { fitLogistic } from './fitLogistic.js';
 
@@ -95,9 +96,9 @@ function fitRising(x1: Float64Array, x2: Float64Array, targets: Float64Array): F
 }
 
 function logOfScore(score: number): number {
-  return Math.log(Math.min(Math.max(score, Number.EPSILON), 1 - Number.EPSILON));
+  return Math.log(clipProbability(score));
 }
 
 function minusLogOfRest(score: number): number {
-  return -Math.log(1 - Math.min(Math.max(score, Number.EPSILON), 1 - Number.EPSILON));
+  return -Math.log(1 - clipProbability(score));
 }

@@ -1,5 +1,6 @@
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
+import { searchSorted } from '../statistics/searchSorted.js';
 import { ClassConditional, nonconformities, ROUNDING } from './ClassConditional.js';
 import type { PredictionSet } from './MondrianConformal.js';
 
@@ -110,23 +111,11 @@ export class CrossConformal extends ClassConditional<Fitted> {
     for (const [fold, [zeros, ones]] of folds.entries()) {
       const p = probabilities[fold]!;
       if (!(p >= 0 && p <= 1)) throw invalidData(OWNER, 'probabilities must be from 0 to 1', `${p} of fold ${fold}`);
-      high += countFrom(zeros, p);
-      low += countFrom(ones, 1 - p);
+      high += zeros.length - searchSorted(zeros, p);
+      low += ones.length - searchSorted(ones, 1 - p);
     }
     return [high, low];
   }
-}
-
-/** How many of ascending values are at least `value`. */
-function countFrom(ascending: Float64Array, value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return ascending.length - low;
 }
 
 function checkFolds(folds: Int32Array, rows: number): number {

@@ -2,6 +2,7 @@ import type { Labels } from '../base/Estimator.js';
 import { checkParameters, integer, oneOf } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import { quantile } from '../preprocessing/quantile.js';
+import { searchSorted } from '../statistics/searchSorted.js';
 import { checkProbabilities } from './checkTargets.js';
 import type { PosLabelOption } from './MetricOptions.js';
 import { positiveLabels } from './positiveLabels.js';
@@ -57,7 +58,7 @@ export function calibrationCurve(
   const positives = zeros(nBins);
   const sums = zeros(nBins);
   for (let i = 0; i < yTrue.length; i++) {
-    const bin = firstNotBelow(edges, probabilities[i]!);
+    const bin = searchSorted(edges, probabilities[i]!);
     counts[bin]!++;
     positives[bin]! += labels[i]!;
     sums[bin]! += probabilities[i]!;
@@ -76,16 +77,4 @@ function innerEdges(probabilities: Float64Array, nBins: number, strategy: 'unifo
   if (strategy === 'uniform') return Float64Array.from({ length: nBins - 1 }, (_, i) => (i + 1) * step);
   const sorted = probabilities.slice().sort();
   return Float64Array.from({ length: nBins - 1 }, (_, i) => quantile(sorted, ((i + 1) * step * 100) / 100));
-}
-
-/** numpy's `searchsorted(edges, value)`: the first edge that is not below the value. */
-function firstNotBelow(edges: Float64Array, value: number): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (edges[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { fitLogistic } from '../calibration/fitLogistic.js';
+import { clipProbability } from '../statistics/clip.js';
 import { checkProbabilities, checkScores } from './checkTargets.js';
 import type { PosLabelOption } from './MetricOptions.js';
 import { positiveLabels } from './positiveLabels.js';
@@ -44,7 +45,7 @@ export function calibrationSlope(
   checkProbabilities(OWNER, yTrue, probabilities);
   checkScores(OWNER, yTrue, probabilities);
   const logits = probabilities.map((probability) => {
-    const inside = Math.min(Math.max(probability, Number.EPSILON), 1 - Number.EPSILON);
+    const inside = clipProbability(probability);
     return Math.log(inside / (1 - inside));
   });
   const targets = Float64Array.from(positiveLabels(yTrue, posLabel));

@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { checkSampleWeight } from '../base/validate.js';
+import { clipProbability } from '../statistics/clip.js';
 import { checkProbabilities } from './checkTargets.js';
 import type { MetricOptions } from './MetricOptions.js';
 import { positiveLabels } from './positiveLabels.js';
@@ -29,7 +30,7 @@ export function logLoss(yTrue: Labels, probabilities: Float64Array, { posLabel =
   let total = 0;
   for (let i = 0; i < labels.length; i++) {
     const ofLabel = labels[i] === 1 ? probabilities[i]! : 1 - probabilities[i]!;
-    sum -= weight[i]! * Math.log(Math.min(Math.max(ofLabel, Number.EPSILON), 1 - Number.EPSILON));
+    sum -= weight[i]! * Math.log(clipProbability(ofLabel));
     total += weight[i]!;
   }
   return sum / total;

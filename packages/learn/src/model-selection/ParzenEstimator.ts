@@ -1,8 +1,9 @@
 import type { RandomState } from '../random/RandomState.js';
+import { clip } from '../statistics/clip.js';
 import { exactLog } from '../statistics/exactLog.js';
 import { exp } from '../statistics/exp.js';
 import { normalCdf } from '../statistics/normalCdf.js';
-import { drawValue, within } from './drawValue.js';
+import { drawValue } from './drawValue.js';
 import type { NumericDistribution } from './SearchSpace.js';
 
 /** Draws in a row outside the bounds after which a value at the bounds is taken; one draw in three is inside. */
@@ -45,9 +46,9 @@ export class ParzenEstimator {
     for (let attempt = 0; attempt < PATIENCE && !(point >= this.#low && point < this.#high); attempt++) {
       point = this.#centres[component]! + this.#widths[component]! * random.normal();
     }
-    point = within(point, this.#low, this.#high);
+    point = clip(point, this.#low, this.#high);
     const value = type.startsWith('log') ? exp(point) : point;
-    return within(isWhole(this.#distribution) ? Math.floor(value) : value, low, high);
+    return clip(isWhole(this.#distribution) ? Math.floor(value) : value, low, high);
   }
 
   /** Logarithm of the density at a value, of its probability where values are whole. */
@@ -73,7 +74,7 @@ function widthsOf(centres: Float64Array, range: number): Float64Array {
     if (centres.length === 1) return range;
     const left = i === 0 ? 0 : centre - centres[i - 1]!;
     const right = i === centres.length - 1 ? 0 : centres[i + 1]! - centre;
-    return within(Math.max(left, right), least, range);
+    return clip(Math.max(left, right), least, range);
   });
 }
 

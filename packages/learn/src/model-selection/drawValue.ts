@@ -1,4 +1,5 @@
 import type { RandomState } from '../random/RandomState.js';
+import { clip } from '../statistics/clip.js';
 import { exactLog } from '../statistics/exactLog.js';
 import { exp } from '../statistics/exp.js';
 import type { CandidateValue, Distribution } from './SearchSpace.js';
@@ -13,22 +14,17 @@ export function drawValue(distribution: Distribution, random: RandomState): Cand
   const { low, high } = distribution;
   switch (distribution.type) {
     case 'uniform':
-      return within(random.uniform(low, high), low, high);
+      return clip(random.uniform(low, high), low, high);
     case 'logUniform':
-      return within(exp(random.uniform(exactLog(low), exactLog(high))), low, high);
+      return clip(exp(random.uniform(exactLog(low), exactLog(high))), low, high);
     case 'integer':
       return random.integer(low, high + 1);
     case 'logInteger':
-      return within(Math.floor(exp(random.uniform(exactLog(low), exactLog(high + 1)))), low, high);
+      return clip(Math.floor(exp(random.uniform(exactLog(low), exactLog(high + 1)))), low, high);
   }
 }
 
 /** What can be chosen: the values of a choice, the names of the options of a condition. */
 export function valuesOf(distribution: Extract<Distribution, { type: 'choice' | 'conditional' }>): readonly CandidateValue[] {
   return distribution.type === 'choice' ? distribution.values : sortedEntries(distribution.options).map(([name]) => name);
-}
-
-/** Undoes what rounding in `exp` and `log` put outside. */
-export function within(value: number, low: number, high: number): number {
-  return Math.min(Math.max(value, low), high);
 }

@@ -1,8 +1,9 @@
+import { mapValues } from '../base/mapValues.js';
 import { encodeNumbers } from './encodeNumbers.js';
 
 /** A fitted state as JSON can hold it: its typed arrays, at any depth of lists, as lists of numbers, and the rest as it is. */
 export function encodeFitted(fitted: object): object {
-  return Object.fromEntries(Object.entries(fitted).map(([name, value]) => [name, encodeValue(value)]));
+  return mapValues(fitted as Record<string, unknown>, encodeValue);
 }
 
 function encodeValue(value: unknown): unknown {

@@ -1,5 +1,6 @@
 import type { EstimatorJson, Transformer } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import { mapValues } from '../base/mapValues.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
 import { decodeNumbers, type EncodedNumber } from '../persistence/encodeNumbers.js';
@@ -68,5 +69,5 @@ function wordAsNaN(value: unknown): unknown {
 function mapInside(value: unknown, map: (inner: unknown) => unknown): unknown {
   if (Array.isArray(value)) return value.map(map);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, map(inner)]));
+  return mapValues(value as Record<string, unknown>, map);
 }

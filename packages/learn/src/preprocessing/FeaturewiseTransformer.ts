@@ -1,5 +1,6 @@
 import type { EstimatorJson, FitOptions, Labels, Transformer } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import { mapValues } from '../base/mapValues.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { decodeNumbers, type EncodedNumber } from '../persistence/encodeNumbers.js';
 
@@ -28,7 +29,6 @@ export abstract class FeaturewiseTransformer<P extends object, K extends string>
   }
 
   protected override restore({ fitted }: EstimatorJson): this {
-    const vectors = Object.entries<EncodedNumber[]>(fitted as Record<K, EncodedNumber[]>);
-    return this.setFitted(Object.fromEntries(vectors.map(([name, values]) => [name, decodeNumbers(values)])) as Vectors<K>);
+    return this.setFitted(mapValues(fitted as Record<string, EncodedNumber[]>, decodeNumbers) as Vectors<K>);
   }
 }
