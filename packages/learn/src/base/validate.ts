@@ -21,6 +21,15 @@ export function checkMatrix(owner: string, X: Matrix, { allowMissing = false } =
   }
 }
 
+/** Throws `learn.invalid-data` where a value, rounded to float32, is infinite. */
+export function checkFloat32(owner: string, { data, columns }: Matrix): void {
+  for (let i = 0; i < data.length; i++) {
+    if (Math.abs(Math.fround(data[i]!)) < Infinity || Number.isNaN(data[i]!)) continue;
+    const where = `${data[i]} at row ${Math.floor(i / columns)}, column ${i % columns}`;
+    throw invalidData(owner, 'X must hold values within the range of float32', where);
+  }
+}
+
 /** Throws `learn.invalid-data` unless y has one 0 or 1 a row of X, and both occur. */
 export function checkLabels(owner: string, X: Matrix, y: Labels): void {
   if (y.length !== X.rows) throw invalidData(owner, `y must have one label a row (${X.rows})`, y.length);

@@ -2,6 +2,7 @@ import type { Labels } from '../base/Estimator.js';
 import { bitsOfCounts, entropy, gini } from './impurity.js';
 import type { RankedFeatures } from './RankedFeatures.js';
 import { RankSorter } from './RankSorter.js';
+import { readBack } from './readBack.js';
 import { FEATURE_THRESHOLD, type NodeSums, SCREEN, type SideLimits, type Split, type SplitSearch } from './SplitSearch.js';
 
 /** Most rows of a node that are sorted. */
@@ -64,7 +65,7 @@ export class CountSearch implements SplitSearch {
 
   search(feature: number, node: NodeSums, best: Split): boolean {
     const rows = node.end - node.start;
-    const count = rows <= this.#small ? this.#listFew(feature, node) : this.#listMany(feature, node);
+    const count = this.#list(feature, node);
     if (count === 0) return false;
     if (count < rows) this.#searchWithMissing(feature, node, best, count, rows - count);
     else if (this.#isConstant(feature, count)) return false;
@@ -72,45 +73,18 @@ export class CountSearch implements SplitSearch {
     return true;
   }
 
-  /** Lists the ranks of the node's rows in ascending order, by sorting them. Returns their number. */
-  #listFew(feature: number, { start, end }: NodeSums): number {
+  /** Lists the ranks of the node's rows in ascending order: few are sorted, many marked in a bitmap that is read back. Returns their number. */
+  #list(feature: number, { start, end }: NodeSums): number {
     const { rank, known, rows } = this.#ranked;
     const samples = this.#samples;
     const signed = this.#signed;
     const bucket = this.#bucket;
     const sequence = this.#sequence;
-    const base = feature * rows;
-    const knownHere = known[feature]!;
-    let count = 0;
-    let missingWeight = 0;
-    let missingDifference = 0;
-    for (let p = start; p < end; p++) {
-      const row = samples[p]!;
-      const r = rank[base + row]!;
-      const s = signed[row]!;
-      if (r >= knownHere) {
-        missingWeight += Math.abs(s);
-        missingDifference += s;
-        continue;
-      }
-      bucket[r] = s;
-      sequence[count++] = r;
-    }
-    this.#missingWeight = missingWeight;
-    this.#missingDifference = missingDifference;
-    this.#sorter.sort(sequence, count);
-    return count;
-  }
-
-  /** The same by marking them in a bitmap and reading it back. */
-  #listMany(feature: number, { start, end }: NodeSums): number {
-    const { rank, known, rows } = this.#ranked;
-    const samples = this.#samples;
-    const signed = this.#signed;
-    const bucket = this.#bucket;
     const present = this.#present;
     const base = feature * rows;
     const knownHere = known[feature]!;
+    const areFew = end - start <= this.#small;
+    let count = 0;
     let missingWeight = 0;
     let missingDifference = 0;
     for (let p = start; p < end; p++) {
@@ -123,21 +97,13 @@ export class CountSearch implements SplitSearch {
         continue;
       }
       bucket[r] = s;
-      present[r >>> 5]! |= 1 << (r & 31);
+      if (areFew) sequence[count++] = r;
+      else present[r >>> 5]! |= 1 << (r & 31);
     }
     this.#missingWeight = missingWeight;
     this.#missingDifference = missingDifference;
-    const sequence = this.#sequence;
-    let count = 0;
-    for (let word = 0; word < present.length; word++) {
-      let bits = present[word]!;
-      present[word] = 0;
-      while (bits !== 0) {
-        const lowestBit = bits & -bits;
-        bits ^= lowestBit;
-        sequence[count++] = (word << 5) + 31 - Math.clz32(lowestBit);
-      }
-    }
+    if (!areFew) return readBack(present, 0, present.length - 1, sequence);
+    this.#sorter.sort(sequence, count);
     return count;
   }
 

@@ -2,6 +2,7 @@ import type { Labels } from '../base/Estimator.js';
 import { entropy, entropyEstimate, gini, type Impurity } from './impurity.js';
 import type { RankedFeatures } from './RankedFeatures.js';
 import { RunningSums } from './RunningSums.js';
+import { readBack } from './readBack.js';
 import { FEATURE_THRESHOLD, type NodeSums, SCREEN, type SideLimits, type Split, type SplitSearch } from './SplitSearch.js';
 import { sortThreeWay } from './sortThreeWay.js';
 
@@ -140,17 +141,11 @@ export class OrderedSearch implements SplitSearch {
       if (word < first) first = word;
       if (word > last) last = word;
     }
-    let p = start;
-    for (let word = first; word <= last; word++) {
-      let bits = present[word]!;
-      present[word] = 0;
-      while (bits !== 0) {
-        const lowestBit = bits & -bits;
-        bits ^= lowestBit;
-        const r = (word << 5) + 31 - Math.clz32(lowestBit);
-        samples[p] = order[base + r]!;
-        values[p++] = value[base + r]!;
-      }
+    const ranks = this.#aside;
+    const count = readBack(present, first, last, ranks);
+    for (let k = 0; k < count; k++) {
+      samples[start + k] = order[base + ranks[k]!]!;
+      values[start + k] = value[base + ranks[k]!]!;
     }
   }
 

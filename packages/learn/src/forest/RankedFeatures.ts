@@ -1,4 +1,5 @@
 import { invalidData } from '../base/errors.js';
+import { checkFloat32 } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { MAX_ROWS, RankingMemory, rankColumn } from './rankColumn.js';
 import { FEATURE_THRESHOLD } from './SplitSearch.js';
@@ -66,12 +67,6 @@ export class RankedFeatures {
 
 /** The values of X in single precision, row after row, NaN kept. Throws `learn.invalid-data` when one overflows. */
 export function toFloat32(owner: string, X: Matrix): Float32Array {
-  const single = new Float32Array(X.data);
-  for (let i = 0; i < single.length; i++) {
-    const value = single[i]!;
-    if (value === Infinity || value === -Infinity) {
-      throw invalidData(owner, 'X must hold values within the range of float32', X.data[i]!);
-    }
-  }
-  return single;
+  checkFloat32(owner, X);
+  return new Float32Array(X.data);
 }

@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { swap } from '../base/swap.js';
 import { RandomState } from '../random/RandomState.js';
 import { CountSearch } from './CountSearch.js';
 import { entropy, gini, type Impurity } from './impurity.js';
@@ -189,10 +190,4 @@ export class SplitFinder {
 function areCounts(weight: Float64Array): boolean {
   for (let i = 0; i < weight.length; i++) if (weight[i] !== (weight[i]! | 0) || weight[i]! >= 2 ** 24) return false;
   return true;
-}
-
-function swap(values: Int32Array, i: number, j: number): void {
-  const value = values[i]!;
-  values[i] = values[j]!;
-  values[j] = value;
 }

@@ -1,3 +1,5 @@
+import { insertionSort, swapPair } from '../base/valuesWithRows.js';
+
 /** Parts no longer than this are sorted by insertion. */
 const SHORT = 15;
 
@@ -23,25 +25,15 @@ function introsort(values: Float32Array, rows: Int32Array, from: number, length:
     let below = start;
     let above = start + n;
     while (i < above) {
-      if (values[i]! < pivot) swap(values, rows, i++, below++);
-      else if (values[i]! > pivot) swap(values, rows, i, --above);
+      if (values[i]! < pivot) swapPair(values, rows, i++, below++);
+      else if (values[i]! > pivot) swapPair(values, rows, i, --above);
       else i++;
     }
     introsort(values, rows, start, below - start, left);
     n -= above - start;
     start = above;
   }
-  for (let i = start + 1; i < start + n; i++) {
-    const value = values[i]!;
-    const row = rows[i]!;
-    let j = i;
-    for (; j > start && values[j - 1]! > value; j--) {
-      values[j] = values[j - 1]!;
-      rows[j] = rows[j - 1]!;
-    }
-    values[j] = value;
-    rows[j] = row;
-  }
+  insertionSort(values, rows, start, start + n);
 }
 
 function medianOfThree(a: number, b: number, c: number): number {
@@ -53,7 +45,7 @@ function medianOfThree(a: number, b: number, c: number): number {
 function heapsort(values: Float32Array, rows: Int32Array, start: number, n: number): void {
   for (let root = (n - 2) >> 1; root >= 0; root--) siftDown(values, rows, start, root, n);
   for (let end = n - 1; end > 0; end--) {
-    swap(values, rows, start, start + end);
+    swapPair(values, rows, start, start + end);
     siftDown(values, rows, start, 0, end);
   }
 }
@@ -65,16 +57,7 @@ function siftDown(values: Float32Array, rows: Int32Array, start: number, from: n
     if (child < end && values[start + largest]! < values[start + child]!) largest = child;
     if (child + 1 < end && values[start + largest]! < values[start + child + 1]!) largest = child + 1;
     if (largest === root) return;
-    swap(values, rows, start + root, start + largest);
+    swapPair(values, rows, start + root, start + largest);
     root = largest;
   }
-}
-
-function swap(values: Float32Array, rows: Int32Array, i: number, j: number): void {
-  const value = values[i]!;
-  values[i] = values[j]!;
-  values[j] = value;
-  const row = rows[i]!;
-  rows[i] = rows[j]!;
-  rows[j] = row;
 }

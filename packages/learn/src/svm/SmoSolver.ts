@@ -1,3 +1,4 @@
+import { swap } from '../base/swap.js';
 import type { KernelRows } from './KernelRows.js';
 import { type SmoLoops, TAU } from './SmoLoops.js';
 
@@ -263,8 +264,8 @@ export class SmoSolver {
 
   #swap(i: number, j: number): void {
     const { pointAt, diagonal, slope, upBarrier, lowBarrier, bounded } = this.#loops.arrays;
-    for (const values of [slope, upBarrier, lowBarrier, diagonal, bounded, this.#alpha, this.#upper]) exchange(values, i, j);
-    for (const values of [pointAt, this.#original, this.#y, this.#status]) exchange(values, i, j);
+    for (const values of [slope, upBarrier, lowBarrier, diagonal, bounded, this.#alpha, this.#upper]) swap(values, i, j);
+    for (const values of [pointAt, this.#original, this.#y, this.#status]) swap(values, i, j);
   }
 
   /** Mean slope of free variables; the middle of its bounds where there is none. */
@@ -287,10 +288,4 @@ export class SmoSolver {
     }
     return free > 0 ? sum / free : (high + low) / 2;
   }
-}
-
-function exchange(values: Float64Array | Int32Array | Int8Array | Uint8Array, i: number, j: number): void {
-  const value = values[i]!;
-  values[i] = values[j]!;
-  values[j] = value;
 }

@@ -1,7 +1,7 @@
-import { invalidData } from '../base/errors.js';
 import { borrowKernel, type Kernel } from '../kernels/borrowKernel.js';
 import { type HistogramsFunctions, histogramsWasm } from '../kernels/histogramsWasm.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { copyColumns } from './copyColumns.js';
 import { type HistogramCuts, HistogramCutsBuilder } from './HistogramCuts.js';
 
 /** How many columns are copied out of X at a time: a row of X is as good as read when one of its values is. */
@@ -57,21 +57,6 @@ export class BinnedMatrix {
     this.cuts = builder.finish();
     this.bins = bins;
     this.complete = complete;
-  }
-}
-
-/** Copies columns of X as float32, one after another. */
-function copyColumns(owner: string, { rows, columns, data }: Matrix, first: number, count: number, out: Float32Array): void {
-  for (let row = 0; row < rows; row++) {
-    const base = row * columns + first;
-    for (let column = 0; column < count; column++) {
-      const value = Math.fround(data[base + column]!);
-      if (Math.abs(value) === Infinity) {
-        const where = `${data[base + column]} at row ${row}, column ${first + column}`;
-        throw invalidData(owner, 'X must hold values within the range of float32', where);
-      }
-      out[column * rows + row] = value;
-    }
   }
 }
 

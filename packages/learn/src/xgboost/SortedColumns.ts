@@ -1,6 +1,6 @@
-import { invalidData } from '../base/errors.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { DOWN, type OrderedColumns, UP } from './ColumnEntries.js';
+import { copyColumns } from './copyColumns.js';
 import { sortByValue } from './sortByValue.js';
 
 /**
@@ -25,7 +25,8 @@ export class SortedColumns implements OrderedColumns {
     const { rows, columns } = X;
     this.rows = rows;
     this.columns = columns;
-    this.values = floatColumns(owner, X);
+    this.values = new Float32Array(rows * columns);
+    copyColumns(owner, X, 0, columns, this.values);
     this.order = new Int32Array(rows * columns);
     this.filled = new Int32Array(columns);
     this.ways = new Uint8Array(columns);
@@ -50,18 +51,4 @@ export class SortedColumns implements OrderedColumns {
     const density = Math.fround(1 - Math.fround((rows - count) / rows));
     this.ways[column] = density < 1 && count > 0 && present[0]! < present[count - 1]! ? UP | DOWN : DOWN;
   }
-}
-
-function floatColumns(owner: string, { rows, columns, data }: Matrix): Float32Array {
-  const values = new Float32Array(rows * columns);
-  for (let row = 0, at = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++, at++) {
-      const value = Math.fround(data[at]!);
-      if (Math.abs(value) === Infinity) {
-        throw invalidData(owner, 'X must hold values within the range of float32', `${data[at]} at row ${row}, column ${column}`);
-      }
-      values[column * rows + row] = value;
-    }
-  }
-  return values;
 }

@@ -1,3 +1,5 @@
+import { insertionSort, swapPair } from '../base/valuesWithRows.js';
+
 /**
  * Sorts values ascending in place, and `rows` along with them, leaving equal values in the order in which the C++ library of Linux (libstdc++
  * `std::sort`) leaves them. That order is the order in which XGBoost adds up gradients, and shows where the sums round.
@@ -9,17 +11,7 @@
  */
 export function sortByValue(values: Float32Array, rows: Int32Array, count: number): void {
   partition(values, rows, 0, count);
-  for (let i = 1; i < count; i++) {
-    const value = values[i]!;
-    const row = rows[i]!;
-    let at = i;
-    for (; at > 0 && value < values[at - 1]!; at--) {
-      values[at] = values[at - 1]!;
-      rows[at] = rows[at - 1]!;
-    }
-    values[at] = value;
-    rows[at] = row;
-  }
+  insertionSort(values, rows, 0, count);
 }
 
 const SMALL = 16;
@@ -35,7 +27,7 @@ function partition(values: Float32Array, rows: Int32Array, first: number, end: n
 
 function cutAtMedian(values: Float32Array, rows: Int32Array, first: number, end: number): number {
   const middle = first + ((end - first) >> 1);
-  swap(values, rows, first, indexOfMedian(values, first + 1, middle, end - 1));
+  swapPair(values, rows, first, indexOfMedian(values, first + 1, middle, end - 1));
   const pivot = values[first]!;
   let low = first + 1;
   let high = end;
@@ -44,7 +36,7 @@ function cutAtMedian(values: Float32Array, rows: Int32Array, first: number, end:
     high--;
     while (pivot < values[high]!) high--;
     if (low >= high) return low;
-    swap(values, rows, low, high);
+    swapPair(values, rows, low, high);
     low++;
   }
 }
@@ -57,13 +49,4 @@ function indexOfMedian(values: Float32Array, a: number, b: number, c: number): n
   }
   if (x < z) return a;
   return y < z ? c : b;
-}
-
-function swap(values: Float32Array, rows: Int32Array, i: number, j: number): void {
-  const value = values[i]!;
-  values[i] = values[j]!;
-  values[j] = value;
-  const row = rows[i]!;
-  rows[i] = rows[j]!;
-  rows[j] = row;
 }

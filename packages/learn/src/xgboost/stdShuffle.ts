@@ -1,3 +1,4 @@
+import { swap } from '../base/swap.js';
 import type { RandomState } from '../random/RandomState.js';
 
 const LARGEST = 2 ** 32 - 1;
@@ -31,10 +32,4 @@ function uniform(max: number, random: RandomState): number {
   do drawn = random.uint32();
   while (drawn >= past);
   return Math.floor(drawn / scaling);
-}
-
-function swap(values: Int32Array, i: number, j: number): void {
-  const value = values[i]!;
-  values[i] = values[j]!;
-  values[j] = value;
 }
