@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import type { ExplainedTree } from './ExplainedTree.js';
 
 /**
@@ -11,7 +12,7 @@ export class InterventionalShap {
   readonly #follows: Uint8Array;
   readonly #weights: CoalitionWeights;
   #tree!: ExplainedTree;
-  #sums: Float64Array = new Float64Array(0);
+  #sums: Float64Array = zeros(0);
   #base = 0;
   #scale = 0;
   #rowLeft = new Uint8Array(0);

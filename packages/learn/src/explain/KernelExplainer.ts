@@ -1,5 +1,6 @@
 import { checkParameters, either, integer, oneOf, seed } from '../base/parameters.js';
 import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
 import { coalitions } from './coalitions.js';
@@ -112,7 +113,7 @@ export class KernelExplainer {
   #worth(row: Float64Array, players: readonly number[], members: Uint8Array): Float64Array {
     const { rows: background, columns } = this.#data;
     const count = members.length / players.length;
-    const worth = new Float64Array(count);
+    const worth = zeros(count);
     const atOnce = Math.max(1, Math.floor(BATCH / background));
     for (let first = 0; first < count; first += atOnce) {
       const here = Math.min(atOnce, count - first);

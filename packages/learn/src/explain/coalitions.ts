@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import type { RandomState } from '../random/RandomState.js';
 
 /** Coalitions of players and what each weighs in the regression that gives Shapley values. */
@@ -64,7 +65,7 @@ function drawSome(drawn: CoalitionList, { players, share, size: smallest, budget
 /** Share of Shapley's kernel that the coalitions of a size and of the size of their complements have together; index 0 is empty. */
 function sizeShares(players: number): Float64Array {
   const half = players >> 1;
-  const shares = new Float64Array(half + 1);
+  const shares = zeros(half + 1);
   let total = 0;
   for (let size = 1; size <= half; size++) {
     shares[size] = ((players - 1) / (size * (players - size))) * (2 * size < players ? 2 : 1);

@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 /** Nodes and weights of a quadrature over [0, 1]. */
 export interface Quadrature {
   readonly nodes: Float64Array;
@@ -15,8 +16,8 @@ const NEWTON_STEPS = 8;
  * @param n number of nodes, ≥ 1
  */
 export function gaussLegendre(n: number): Quadrature {
-  const nodes = new Float64Array(n);
-  const weights = new Float64Array(n);
+  const nodes = zeros(n);
+  const weights = zeros(n);
   for (let k = 0; k < n; k++) {
     let x = Math.cos((Math.PI * (k + 0.75)) / (n + 0.5));
     let slope = 1;

@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import type { Coalitions } from './coalitions.js';
 
 /**
@@ -14,9 +15,9 @@ export function kernelRegression(
   players: number,
 ): Float64Array {
   const free = players - 1;
-  const normal = new Float64Array(free * free);
-  const right = new Float64Array(free);
-  const z = new Float64Array(free);
+  const normal = zeros(free * free);
+  const right = zeros(free);
+  const z = zeros(free);
   for (let s = 0, base = 0; s < weights.length; s++, base += players) {
     const last = members[base + free]!;
     const w = weights[s]!;
@@ -29,7 +30,7 @@ export function kernelRegression(
       for (let k = 0; k <= j; k++) normal[j * free + k]! += scaled * z[k]!;
     }
   }
-  const values = new Float64Array(players);
+  const values = zeros(players);
   values.set(solvePositive(normal, right, free));
   values[free] = total - values.reduce((sum, value) => sum + value, 0);
   return values;

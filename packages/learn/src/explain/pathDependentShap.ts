@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import type { ExplainedTree } from './ExplainedTree.js';
 import { gaussLegendre } from './gaussLegendre.js';
 
@@ -21,8 +22,8 @@ export function pathDependentShap(tree: ExplainedTree, values: Float32Array, fea
   const { feature, threshold, missingLeft, value } = tree;
   const nodes = feature.length;
   const rows = values.length / features;
-  const product = new Float64Array(nodes * points).fill(1, 0, points);
-  const sum = new Float64Array(nodes * points);
+  const product = zeros(nodes * points).fill(1, 0, points);
+  const sum = zeros(nodes * points);
   const goesLeft = new Uint8Array(nodes);
   const met = new Uint8Array(nodes).fill(1, 0, 1);
   const state = new Uint8Array(nodes);
@@ -81,7 +82,7 @@ class EdgeTables {
     this.isLeft = new Uint8Array(nodes);
     this.above = new Int32Array(nodes);
     /** Share of the training rows that all conditions of the edge's feature down to it let through. */
-    const share = new Float64Array(nodes).fill(1);
+    const share = zeros(nodes).fill(1);
     const distinct = new Int32Array(nodes);
     let most = 1;
     for (let node = 0; node < nodes; node++) {
@@ -98,8 +99,8 @@ class EdgeTables {
       }
     }
     this.points = (most + 1) >> 1;
-    this.factor = new Float64Array(3 * nodes * this.points);
-    this.pay = new Float64Array(3 * nodes * this.points);
+    this.factor = zeros(3 * nodes * this.points);
+    this.pay = zeros(3 * nodes * this.points);
     this.#tabulate(share);
   }
 

@@ -1,6 +1,8 @@
+import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
 import { checkParameters, integer, seed } from '../base/parameters.js';
 import { checkLabels } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { rocAucScore } from '../metrics/rocAucScore.js';
 import { RandomState } from '../random/RandomState.js';
@@ -63,7 +65,7 @@ export function permutationImportance(
   const shuffled = X.copy();
   for (let j = 0; j < X.columns; j++) {
     const random = new RandomState(seedOfShuffles);
-    const order = Int32Array.from({ length: X.rows }, (_, i) => i);
+    const order = arange(X.rows);
     for (let repeat = 0; repeat < nRepeats; repeat++) {
       random.shuffle(order);
       const column = shuffled.column(j);
@@ -77,8 +79,8 @@ export function permutationImportance(
 
 function summarise(importances: Matrix): { importancesMean: Float64Array; importancesStd: Float64Array } {
   const { rows, columns } = importances;
-  const importancesMean = new Float64Array(rows);
-  const importancesStd = new Float64Array(rows);
+  const importancesMean = zeros(rows);
+  const importancesStd = zeros(rows);
   for (let j = 0; j < rows; j++) {
     const drops = importances.row(j);
     const mean = drops.reduce((sum, drop) => sum + drop, 0) / columns;

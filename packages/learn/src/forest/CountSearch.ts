@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { zeros } from '../base/zeros.js';
 import { bitsOfCounts, entropy, gini } from './impurity.js';
 import type { RankedFeatures } from './RankedFeatures.js';
 import { RankSorter } from './RankSorter.js';
@@ -37,7 +38,7 @@ export class CountSearch implements SplitSearch {
   /** What the rows without the feature at hand weigh, and the difference of their classes. */
   #missingWeight = 0;
   #missingDifference = 0;
-  #bits: Float64Array = new Float64Array(1);
+  #bits: Float64Array = zeros(1);
 
   constructor(ranked: RankedFeatures, y: Labels, samples: Int32Array, criterion: 'gini' | 'entropy', limits: SideLimits) {
     this.#ranked = ranked;
@@ -83,7 +84,6 @@ export class CountSearch implements SplitSearch {
     const present = this.#present;
     const base = feature * rows;
     const knownHere = known[feature]!;
-    const areFew = end - start <= this.#small;
     let count = 0;
     let missingWeight = 0;
     let missingDifference = 0;
@@ -97,13 +97,15 @@ export class CountSearch implements SplitSearch {
         continue;
       }
       bucket[r] = s;
-      if (areFew) sequence[count++] = r;
-      else present[r >>> 5]! |= 1 << (r & 31);
+      sequence[count++] = r;
     }
     this.#missingWeight = missingWeight;
     this.#missingDifference = missingDifference;
-    if (!areFew) return readBack(present, 0, present.length - 1, sequence);
-    this.#sorter.sort(sequence, count);
+    if (end - start <= this.#small) this.#sorter.sort(sequence, count);
+    else {
+      for (let k = 0; k < count; k++) present[sequence[k]! >>> 5]! |= 1 << (sequence[k]! & 31);
+      readBack(present, 0, present.length - 1, sequence);
+    }
     return count;
   }
 

@@ -1,4 +1,5 @@
 import { invalidArtifact } from '../base/errors.js';
+import { zeros } from '../base/zeros.js';
 import { pairwiseSum } from '../statistics/pairwiseSum.js';
 
 /**
@@ -64,7 +65,7 @@ export function findLeaf(tree: DecisionTree, values: Float32Array, offset: numbe
 export function addImportances(tree: GrownTree, sums: Float64Array): boolean {
   const { feature, rightChild, weightedNodeSamples: weight, impurity } = tree;
   if (feature.length === 1) return false;
-  const decrease = new Float64Array(sums.length);
+  const decrease = zeros(sums.length);
   for (let node = 0; node < feature.length; node++) {
     if (feature[node]! < 0) continue;
     const left = node + 1;
@@ -105,7 +106,7 @@ export function treeFromJson(owner: string, json: DecisionTreeJson, features: nu
     if (json[name].length !== feature.length)
       throw invalidArtifact(owner, `${name} must have ${feature.length} entries`, json[name].length);
   }
-  const threshold = new Float64Array(feature.length);
+  const threshold = zeros(feature.length);
   const missingGoToLeft = new Uint8Array(feature.length);
   const weightedNodeSamples = Float64Array.from(json.weightedNodeSamples);
   const rightChild = new Int32Array(feature.length).fill(-1);

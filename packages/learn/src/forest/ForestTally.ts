@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { zeros } from '../base/zeros.js';
 import { pairwiseSum } from '../statistics/pairwiseSum.js';
 import { addImportances, type DecisionTree, type GrownTree } from './DecisionTree.js';
 import type { ForestTree } from './growForest.js';
@@ -28,8 +29,8 @@ export class ForestTally {
   #outOfBag = false;
 
   constructor(rows: number, features: number) {
-    this.#importances = new Float64Array(features);
-    this.#sum = new Float64Array(rows);
+    this.#importances = zeros(features);
+    this.#sum = zeros(rows);
     this.#scored = new Int32Array(rows);
   }
 

@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import type { GrownTree } from './DecisionTree.js';
 
 /** The nodes of a tree in the making, in the order in which they were opened. Its arrays are kept from tree to tree. */
@@ -15,13 +16,13 @@ export class NodeTable {
 
   constructor(capacity: number) {
     this.feature = new Int32Array(capacity);
-    this.threshold = new Float64Array(capacity);
+    this.threshold = zeros(capacity);
     this.missingGoToLeft = new Uint8Array(capacity);
     this.#left = new Int32Array(capacity);
     this.#right = new Int32Array(capacity);
-    this.#value = new Float64Array(capacity);
-    this.#weight = new Float64Array(capacity);
-    this.#impurity = new Float64Array(capacity);
+    this.#value = zeros(capacity);
+    this.#weight = zeros(capacity);
+    this.#impurity = zeros(capacity);
     this.#samples = new Int32Array(capacity);
   }
 
@@ -64,14 +65,15 @@ export class NodeTable {
     order.forEach((node, at) => {
       if (this.feature[node]! >= 0) rightChild[at] = place[this.#right[node]!]!;
     });
+    const inOrder = (values: Float64Array) => Float64Array.from(order, (node) => values[node]!);
     return {
       feature: order.map((node) => this.feature[node]!),
-      threshold: Float64Array.from(order, (node) => this.threshold[node]!),
+      threshold: inOrder(this.threshold),
       missingGoToLeft: Uint8Array.from(order, (node) => this.missingGoToLeft[node]!),
       rightChild,
-      value: Float64Array.from(order, (node) => this.#value[node]!),
-      weightedNodeSamples: Float64Array.from(order, (node) => this.#weight[node]!),
-      impurity: Float64Array.from(order, (node) => this.#impurity[node]!),
+      value: inOrder(this.#value),
+      weightedNodeSamples: inOrder(this.#weight),
+      impurity: inOrder(this.#impurity),
       nodeSamples: order.map((node) => this.#samples[node]!),
     };
   }

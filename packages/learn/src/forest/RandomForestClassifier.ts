@@ -4,6 +4,7 @@ import { invalidData, invalidParameter, notFitted } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
 import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
 import { type DecisionTree, type DecisionTreeJson, findLeaf, treeFromJson, treeToJson } from './DecisionTree.js';
@@ -209,7 +210,7 @@ export class RandomForestClassifier
     checkFeatureCount(OWNER, X, importances.length);
     checkMatrix(OWNER, X, { allowMissing: true });
     const values = toFloat32(OWNER, X);
-    const proba = new Float64Array(X.rows);
+    const proba = zeros(X.rows);
     for (const tree of trees) {
       for (let i = 0, at = 0; i < X.rows; i++, at += X.columns) proba[i]! += tree.value[findLeaf(tree, values, at)]!;
     }

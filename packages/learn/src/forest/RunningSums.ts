@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { zeros } from '../base/zeros.js';
 import type { NodeSums } from './SplitSearch.js';
 
 /** The weights of the classes among the rows from `start` to `end` of `samples`, kept as the end moves: added and subtracted in scikit-learn's order. */
@@ -10,7 +11,7 @@ export class RunningSums implements NodeSums {
   total = 0;
   readonly #samples: Int32Array;
   readonly #y: Labels;
-  #weight: Float64Array = new Float64Array(0);
+  #weight: Float64Array = zeros(0);
 
   constructor(samples: Int32Array, y: Labels) {
     this.#samples = samples;

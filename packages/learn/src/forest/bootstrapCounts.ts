@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { RandomState } from '../random/RandomState.js';
 
 /**
@@ -22,7 +23,7 @@ export function bootstrapCounts(out: Float64Array, draws: number, seed: number, 
 export function cumulativeShares(weight: Float64Array): Float64Array {
   let total = 0;
   for (const w of weight) total += w;
-  const cumulative = new Float64Array(weight.length);
+  const cumulative = zeros(weight.length);
   let sum = 0;
   for (let i = 0; i < weight.length; i++) {
     sum += weight[i]! / total;

@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { zeros } from '../base/zeros.js';
 import { bootstrapCounts, cumulativeShares } from './bootstrapCounts.js';
 import { findLeaf, type GrownTree } from './DecisionTree.js';
 import { pruneByCost } from './pruneByCost.js';
@@ -39,8 +40,8 @@ export function* growForest(
   const { rows, features } = ranked;
   const grower = new TreeGrower(ranked, y, plan);
   const cumulative = weight === undefined ? undefined : cumulativeShares(weight);
-  const counts = new Float64Array(rows);
-  const treeWeight = plan.draws === 0 ? (weight ?? new Float64Array(rows).fill(1)) : new Float64Array(rows);
+  const counts = zeros(rows);
+  const treeWeight = plan.draws === 0 ? (weight ?? zeros(rows).fill(1)) : zeros(rows);
   for (const seed of plan.seeds) {
     if (plan.draws > 0) {
       bootstrapCounts(counts, plan.draws, seed, cumulative);

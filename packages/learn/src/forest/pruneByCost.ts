@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import type { GrownTree } from './DecisionTree.js';
 import { NodeTable } from './NodeTable.js';
 
@@ -10,7 +11,7 @@ export function pruneByCost(tree: GrownTree, alpha: number): GrownTree {
   const nodes = feature.length;
   const risk = Float64Array.from(impurity, (value, node) => (weightedNodeSamples[node]! * value) / weightedNodeSamples[0]!);
   const parent = parentsOf(tree);
-  const branchRisk = new Float64Array(nodes);
+  const branchRisk = zeros(nodes);
   const leaves = new Int32Array(nodes);
   const open = new Uint8Array(nodes);
   for (let node = 0; node < nodes; node++) {

@@ -1,3 +1,5 @@
+import { zeros } from '../base/zeros.js';
+
 /** Above every float32 as `ascending` counts them. */
 const MISSING = 0xffffffff;
 /** Sorted by so many bits at a time. */
@@ -23,7 +25,7 @@ export class RankingMemory {
     this.keys = new Uint32Array(column.length);
     this.rows = new Int32Array(column.length);
     this.spare = new Int32Array(column.length);
-    this.packed = new Float64Array(column.length <= SHORT ? column.length : 0);
+    this.packed = zeros(column.length <= SHORT ? column.length : 0);
   }
 }
 

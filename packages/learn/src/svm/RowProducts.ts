@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { borrowKernel } from '../kernels/borrowKernel.js';
 import { rowProductsWasm } from '../kernels/rowProductsWasm.js';
 import { dotProducts, type Points } from './kernel.js';
@@ -22,7 +23,7 @@ export class RowProducts {
       products: ['float64', groups * PANEL],
     });
     if (kernel === undefined) {
-      const products = new Float64Array(count);
+      const products = zeros(count);
       this.products = products;
       this.compute = (point) => dotProducts(data, point * width, data, width, products);
       this.release = () => {};

@@ -4,6 +4,7 @@ import { invalidData, LearnError } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { checkParameters } from '../base/parameters.js';
 import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { decodeIntegers, decodeNumbers } from '../persistence/encodeNumbers.js';
 import { RandomState } from '../random/RandomState.js';
@@ -92,7 +93,7 @@ export class SVC extends FittedEstimator<SVCParams, Fitted> implements Classifie
   get coef_(): Float64Array | undefined {
     const { features, supportVectors, dualCoef } = this.fitted;
     if (this.params.kernel !== 'linear') return undefined;
-    const coef = new Float64Array(features);
+    const coef = zeros(features);
     for (let at = 0; at < supportVectors.length; at++) {
       coef[at % features]! += dualCoef[Math.floor(at / features)]! * supportVectors[at]!;
     }

@@ -1,4 +1,5 @@
 import { swap } from '../base/swap.js';
+import { zeros } from '../base/zeros.js';
 import type { KernelRows } from './KernelRows.js';
 import { type SmoLoops, TAU } from './SmoLoops.js';
 
@@ -61,7 +62,7 @@ export class SmoSolver {
     this.#upper = upper.slice();
     this.#options = options;
     this.#size = size;
-    this.#alpha = new Float64Array(size);
+    this.#alpha = zeros(size);
     this.#status = new Uint8Array(size).fill(LOWER);
     this.#original = new Int32Array(size);
     const { pointAt, diagonal, slope, upBarrier, lowBarrier, bounded } = loops.arrays;
@@ -110,7 +111,7 @@ export class SmoSolver {
       i = this.#step(i, j);
     }
     const rho = this.#computeRho();
-    const alpha = new Float64Array(this.#size);
+    const alpha = zeros(this.#size);
     for (let k = 0; k < this.#size; k++) alpha[this.#original[k]!] = this.#alpha[k]!;
     return { alpha, rho, iterations, converged };
   }

@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { pairwiseDotProducts } from '../kernels/pairwiseDotProducts.js';
 import { CachedKernel } from './CachedKernel.js';
 import type { KernelRows } from './KernelRows.js';
@@ -61,7 +62,7 @@ export class SvmProblem {
     members.set(first);
     members.set(second, first.length);
     const signs = new Int8Array(members.length).fill(-1).fill(1, 0, first.length);
-    const upper = new Float64Array(members.length);
+    const upper = zeros(members.length);
     for (let i = 0; i < members.length; i++) upper[i] = this.#upper[members[i]!]!;
     return { ...new SmoSolver(this.#rows, this.#loops, members, signs, upper, this.#options).solve(), members, signs };
   }
@@ -70,7 +71,7 @@ export class SvmProblem {
   decide({ members, signs, alpha, rho }: Machine, points: Int32Array): Float64Array {
     const support = members.filter((_, i) => alpha[i]! > 0);
     const coefficients = alpha.map((value, i) => value * signs[i]!).filter((value) => value !== 0);
-    const decision = new Float64Array(points.length);
+    const decision = zeros(points.length);
     const exact = this.#rows.exact;
     if (exact === undefined) this.#addKernels(support, coefficients, points, decision);
     else {
@@ -88,7 +89,7 @@ export class SvmProblem {
     const vectors = this.#select(support);
     const norms = squaredNorms(vectors);
     const { count: columns } = vectors;
-    const room = new Float64Array(Math.min(BLOCK, points.length) * columns);
+    const room = zeros(Math.min(BLOCK, points.length) * columns);
     for (let from = 0; from < points.length; from += BLOCK) {
       const { count, width, data } = this.#select(points.subarray(from, from + BLOCK));
       const block = pairwiseDotProducts(data, count, vectors.data, columns, width, room.subarray(0, count * columns));
@@ -102,7 +103,7 @@ export class SvmProblem {
 
   #select(members: Int32Array): Points {
     const { width, data } = this.#points;
-    const selected = new Float64Array(members.length * width);
+    const selected = zeros(members.length * width);
     for (let i = 0; i < members.length; i++) {
       const from = members[i]! * width;
       for (let k = 0; k < width; k++) selected[i * width + k] = data[from + k]!;
@@ -119,8 +120,8 @@ export function decisionValues(
   intercept: number,
   data: Float64Array,
 ): Float64Array {
-  const values = new Float64Array(support.count);
-  const decision = new Float64Array(data.length / support.width);
+  const values = zeros(support.count);
+  const decision = zeros(data.length / support.width);
   for (let i = 0; i < decision.length; i++) {
     kernelWith(kernel, support, data, i * support.width, values);
     let sum = 0;

@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { pairwiseDotProducts } from '../kernels/pairwiseDotProducts.js';
 import type { KernelRows } from './KernelRows.js';
 import { dotsToKernel, type Kernel, kernelOfItself, type Points, squaredNorms } from './kernel.js';
@@ -34,7 +35,7 @@ export class WholeKernel implements KernelRows {
 }
 
 function kernelMatrix(kernel: Kernel, { count, width, data }: Points, norms: Float64Array): Float64Array {
-  const matrix = pairwiseDotProducts(data, count, data, count, width, new Float64Array(count * count));
+  const matrix = pairwiseDotProducts(data, count, data, count, width, zeros(count * count));
   for (let i = 0; i < count; i++) {
     dotsToKernel(kernel, norms, norms[i]!, matrix, i * count, i, count);
     for (let j = i + 1; j < count; j++) matrix[j * count + i] = matrix[i * count + j]!;
@@ -43,7 +44,7 @@ function kernelMatrix(kernel: Kernel, { count, width, data }: Points, norms: Flo
 }
 
 function fillByBlocks(kernel: Kernel, { count, width, data }: Points, norms: Float64Array, values: Float32Array): void {
-  const room = new Float64Array(Math.min(BLOCK, count) * count);
+  const room = zeros(Math.min(BLOCK, count) * count);
   for (let from = 0; from < count; from += BLOCK) {
     const rows = Math.min(BLOCK, count - from);
     const columns = count - from;

@@ -1,4 +1,6 @@
+import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
+import { swap } from '../base/swap.js';
 import { RandomState } from '../random/RandomState.js';
 import type { SvmProblem } from './SvmProblem.js';
 
@@ -17,28 +19,22 @@ export function heldOutDecision(problem: SvmProblem, points: Int32Array, y: Labe
   const count = points.length;
   const shuffled = shuffle(count, seed);
   const decision = new Float64Array(count);
-  const ones = new Int32Array(count);
-  const zeros = new Int32Array(count);
   for (let fold = 0; fold < FOLDS; fold++) {
     const begin = Math.floor((fold * count) / FOLDS);
     const end = Math.floor(((fold + 1) * count) / FOLDS);
-    let nOnes = 0;
-    let nZeros = 0;
-    for (let i = 0; i < count; i++) {
-      if (i >= begin && i < end) continue;
-      const point = points[shuffled[i]!]!;
-      if (y[point] === 1) ones[nOnes++] = point;
-      else zeros[nZeros++] = point;
-    }
+    const seen = shuffled.filter((_, i) => i < begin || i >= end).map((place) => points[place]!);
+    const ones = seen.filter((point) => y[point] === 1);
+    const zeros = seen.filter((point) => y[point] !== 1);
     const places = shuffled.subarray(begin, end);
-    if (nOnes === 0 || nZeros === 0) {
-      for (const place of places) decision[place] = nOnes === 0 ? 1 : -1;
+    if (ones.length === 0 || zeros.length === 0) {
+      for (const place of places) decision[place] = ones.length === 0 ? 1 : -1;
       continue;
     }
-    const machine = problem.solve(ones.subarray(0, nOnes), zeros.subarray(0, nZeros));
-    const asked = new Int32Array(places.length);
-    for (let i = 0; i < places.length; i++) asked[i] = points[places[i]!]!;
-    const values = problem.decide(machine, asked);
+    const machine = problem.solve(ones, zeros);
+    const values = problem.decide(
+      machine,
+      places.map((place) => points[place]!),
+    );
     for (let i = 0; i < places.length; i++) decision[places[i]!] = -values[i]!;
   }
   return decision;
@@ -47,14 +43,8 @@ export function heldOutDecision(problem: SvmProblem, points: Int32Array, y: Labe
 /** 0 … count − 1 shuffled from the front by scikit-learn's `bounded_rand_int` over MT19937 (`svm/src/newrand/newrand.h`). */
 function shuffle(count: number, seed: number): Int32Array {
   const random = new RandomState(seed);
-  const places = new Int32Array(count);
-  for (let i = 0; i < count; i++) places[i] = i;
-  for (let i = 0; i < count; i++) {
-    const j = i + boundedInteger(random, count - i);
-    const place = places[i]!;
-    places[i] = places[j]!;
-    places[j] = place;
-  }
+  const places = arange(count);
+  for (let i = 0; i < count; i++) swap(places, i, i + boundedInteger(random, count - i));
   return places;
 }
 

@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { exp } from '../statistics/exp.js';
 import { tanh } from '../statistics/tanh.js';
 
@@ -19,7 +20,7 @@ export interface Points {
 
 /** ‖x‖² of every point. */
 export function squaredNorms({ count, width, data }: Points): Float64Array {
-  const norms = new Float64Array(count);
+  const norms = zeros(count);
   for (let i = 0; i < count; i++) {
     let sum = 0;
     for (let k = i * width; k < (i + 1) * width; k++) sum += data[k]! * data[k]!;

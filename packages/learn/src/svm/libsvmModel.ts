@@ -1,4 +1,5 @@
 import { invalidArtifact } from '../base/errors.js';
+import { zeros } from '../base/zeros.js';
 import type { Kernel, Points } from './kernel.js';
 import type { PlattSigmoid } from './plattSigmoid.js';
 
@@ -105,7 +106,7 @@ function readVectors(
   features: number | undefined,
   refuse: Refuse,
 ): { coefficients: Float64Array; vectors: Points } {
-  const coefficients = new Float64Array(rows.length);
+  const coefficients = zeros(rows.length);
   const cells: { row: number; column: number; value: number }[] = [];
   let width = 1;
   rows.forEach((line, row) => {
@@ -129,7 +130,7 @@ function readVectors(
   width = features ?? width;
   if (rows.length * width > MOST_VALUES)
     throw refuse('vectors times their largest index must be at most 2^27', rows.length * width);
-  const data = new Float64Array(rows.length * width);
+  const data = zeros(rows.length * width);
   for (const { row, column, value } of cells) data[row * width + column] = value;
   return { coefficients, vectors: { count: rows.length, width, data } };
 }

@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { pairwiseSum } from '../statistics/pairwiseSum.js';
 
 /**
@@ -10,7 +11,7 @@ import { pairwiseSum } from '../statistics/pairwiseSum.js';
 export function scaleGamma(values: Float64Array, features: number): number {
   const count = values.length;
   const mean = pairwiseSum(values) / count;
-  const squares = new Float64Array(count);
+  const squares = zeros(count);
   for (let i = 0; i < count; i++) squares[i] = (values[i]! - mean) * (values[i]! - mean);
   const variance = pairwiseSum(squares) / count;
   return variance === 0 ? 1 : 1 / (features * variance);

@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { ColumnEntries, type Offer } from './ColumnEntries.js';
 import { GrownTree } from './GrownTree.js';
 import { MonotoneBounds } from './MonotoneBounds.js';
@@ -50,8 +51,8 @@ export class ExactTreeBuilder {
     this.#entries = new ColumnEntries(columns, this.#split, most);
     this.leafOf = new Int32Array(columns.rows);
     this.#open = new OpenNodes(columns, this.#split, this.#entries, most);
-    this.#childSums = new Float64Array(4 * most);
-    this.#childGains = new Float64Array(2 * most);
+    this.#childSums = zeros(4 * most);
+    this.#childGains = zeros(2 * most);
   }
 
   /**

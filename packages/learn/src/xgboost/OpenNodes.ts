@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { SMALLEST_GAIN } from './logistic.js';
 import type { SortedColumns } from './SortedColumns.js';
 import type { SplitGain } from './SplitGain.js';
@@ -40,14 +41,14 @@ export class OpenNodes {
     this.node = new Int32Array(most);
     this.G = walked.G;
     this.H = walked.H;
-    this.bestGain = new Float64Array(most);
+    this.bestGain = zeros(most);
     this.bestFeature = new Int32Array(most);
-    this.bestThreshold = new Float64Array(most);
+    this.bestThreshold = zeros(most);
     this.bestDefaultLeft = new Uint8Array(most);
     this.hurdle = walked.hurdle;
-    this.#gain = new Float64Array(most);
-    this.#lower = new Float64Array(most);
-    this.#upper = new Float64Array(most);
+    this.#gain = zeros(most);
+    this.#lower = zeros(most);
+    this.#upper = zeros(most);
   }
 
   /**

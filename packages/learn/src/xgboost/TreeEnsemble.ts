@@ -1,4 +1,5 @@
 import { invalidArtifact } from '../base/errors.js';
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import type { GrownTree } from './GrownTree.js';
 import { shortestFloat32 } from './shortestFloat32.js';
@@ -61,12 +62,8 @@ export class TreeEnsemble {
     const ensemble = new TreeEnsemble(trees.map((tree) => tree.feature.length));
     trees.forEach((tree, t) => {
       const root = ensemble.roots[t]!;
-      ensemble.feature.set(tree.feature, root);
-      ensemble.value.set(tree.value, root);
-      ensemble.defaultLeft.set(tree.defaultLeft, root);
-      ensemble.gain.set(tree.gain, root);
-      ensemble.cover.set(tree.cover, root);
-      ensemble.weight.set(tree.weight, root);
+      for (const name of ['feature', 'value', 'defaultLeft', 'gain', 'cover', 'weight'] as const)
+        ensemble[name].set(tree[name], root);
     });
     ensemble.#linkChildren();
     return ensemble;
@@ -85,7 +82,7 @@ export class TreeEnsemble {
   margins(X: Matrix, start: number, size = this.size): Float64Array {
     const { roots, feature, value, defaultLeft, leftChild } = this;
     const { rows, columns, data } = X;
-    const margins = new Float64Array(rows);
+    const margins = zeros(rows);
     for (let row = 0, base = 0; row < rows; row++, base += columns) {
       let margin = start;
       for (let tree = 0; tree < size; tree++) {

@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import { RandomState } from '../random/RandomState.js';
 import { LinearCongruential } from './LinearCongruential.js';
 import { stdShuffle } from './stdShuffle.js';
@@ -43,7 +44,7 @@ export class TreeSampler {
 
   constructor(rows: number, columns: number, params: SamplingParams) {
     this.#rows = rows;
-    this.#all = Int32Array.from({ length: columns }, (_, column) => column);
+    this.#all = arange(columns);
     this.#params = params;
     this.#random = new RandomState(params.randomState);
   }
