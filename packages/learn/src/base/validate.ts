@@ -60,6 +60,11 @@ export function checkFeatureCount(owner: string, X: Matrix, expected: number): v
   if (X.columns !== expected) throw invalidData(owner, `X must have the ${expected} features seen in fit`, X.columns);
 }
 
+/** Throws `learn.invalid-data` unless X has two rows, which a variance takes. */
+export function checkTwoRows(owner: string, X: Matrix): void {
+  if (X.rows < 2) throw invalidData(owner, 'X must have at least two rows', X.rows);
+}
+
 /** Checks X as `fit` would, and that it has as many features as were seen there. */
 export function checkNewRows(
   owner: string,

@@ -1,6 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
 import { checkParameters, real } from '../base/parameters.js';
-import { checkScores } from '../metrics/checkTargets.js';
 import { cumulativeCounts } from '../metrics/cumulativeCounts.js';
 
 export interface ChooseThresholdOptions {
@@ -51,8 +50,7 @@ export function chooseThreshold(
   { minRecall, minSpecificity = 0 }: ChooseThresholdOptions,
 ): ChosenThreshold {
   checkParameters(OWNER, { minRecall, minSpecificity }, CONSTRAINTS);
-  checkScores(OWNER, yTrue, scores);
-  const { thresholds, fps, tps } = cumulativeCounts(yTrue, scores);
+  const { thresholds, fps, tps } = cumulativeCounts(OWNER, yTrue, scores);
   const last = thresholds.length - 1;
   const candidates = Array.from(thresholds.keys(), (i) => ({
     threshold: between(thresholds[i]!, thresholds[i + 1]),

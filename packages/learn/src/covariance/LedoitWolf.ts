@@ -2,7 +2,7 @@ import type { EstimatorJson } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters } from '../base/parameters.js';
-import { checkMatrix, checkNewRows } from '../base/validate.js';
+import { checkMatrix, checkNewRows, checkTwoRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { centred, columnMeans } from '../matrix/columnMeans.js';
 import { crossProduct } from '../matrix/crossProduct.js';
@@ -69,7 +69,7 @@ export class LedoitWolf extends FittedEstimator<LedoitWolfParams, Fitted> {
   fit(X: Matrix): this {
     checkParameters(OWNER, this.params, CONSTRAINTS);
     checkMatrix(OWNER, X);
-    if (X.rows < 2) throw invalidData(OWNER, 'X must have at least two rows', X.rows);
+    checkTwoRows(OWNER, X);
     const location = this.params.assumeCentered ? zeros(X.columns) : columnMeans(X);
     const { covariance, shrinkage } = shrinkCovariance(centred(X, location));
     const overflow = covariance.data.find((value) => !Number.isFinite(value));

@@ -1,8 +1,7 @@
 import type { EstimatorJson } from '../base/Estimator.js';
-import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, oneOf, real } from '../base/parameters.js';
-import { checkMatrix, checkNewRows } from '../base/validate.js';
+import { checkMatrix, checkNewRows, checkTwoRows } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { quantile } from '../preprocessing/quantile.js';
 import { chiSquareQuantile } from '../statistics/chiSquareQuantile.js';
@@ -63,7 +62,7 @@ export class LedoitWolfOutliers extends FittedEstimator<LedoitWolfOutliersParams
     checkParameters(OWNER, this.params, CONSTRAINTS);
     const { reference, level, assumeCentered } = this.params;
     checkMatrix(OWNER, X);
-    if (X.rows < 2) throw invalidData(OWNER, 'X must have at least two rows', X.rows);
+    checkTwoRows(OWNER, X);
     const covariance = new LedoitWolf({ assumeCentered }).fit(X);
     const threshold =
       reference === 'chi2' ? chiSquareQuantile(level, X.columns) : quantile(covariance.mahalanobis(X).sort(), level);

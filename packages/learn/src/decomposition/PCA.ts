@@ -2,7 +2,7 @@ import type { EstimatorJson, Transformer } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
-import { checkMatrix, checkNewRows } from '../base/validate.js';
+import { checkMatrix, checkNewRows, checkTwoRows } from '../base/validate.js';
 import { centred, columnMeans } from '../matrix/columnMeans.js';
 import { productsWithRows } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -94,7 +94,7 @@ export class PCA extends FittedEstimator<PCAParams, Fitted> implements Transform
   fit(X: Matrix): this {
     checkParameters(OWNER, this.params, CONSTRAINTS);
     checkMatrix(OWNER, X);
-    if (X.rows < 2) throw invalidData(OWNER, 'X must have at least two rows', X.rows);
+    checkTwoRows(OWNER, X);
     const { nComponents } = this.params;
     const mean = columnMeans(X);
     const { axes, variances, totalVariance } = principalAxes(

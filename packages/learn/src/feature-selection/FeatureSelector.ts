@@ -41,3 +41,8 @@ export abstract class FeatureSelector<P extends object, F extends object>
     return super.restore(json, { kept: decodeIntegers, ...decoders } as Decoders<Support & F>);
   }
 }
+
+/** What a selector of k features warns of. */
+export function warningsOfCount(k: number, features: number): string[] {
+  return k > features ? [`k is ${k}, but there are ${features} features: all are kept`] : [];
+}

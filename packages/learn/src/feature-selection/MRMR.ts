@@ -5,7 +5,7 @@ import type { Matrix } from '../matrix/Matrix.js';
 import { decodeIntegers, decodeNumbers } from '../persistence/encodeNumbers.js';
 import { checkSupervised } from './checkSupervised.js';
 import { correlationsWith, unitFeatures } from './correlation.js';
-import { FeatureSelector } from './FeatureSelector.js';
+import { FeatureSelector, warningsOfCount } from './FeatureSelector.js';
 import { fClassif } from './fClassif.js';
 
 export interface MRMRParams {
@@ -71,8 +71,7 @@ export class MRMR extends FeatureSelector<MRMRParams, Fitted> {
     const relevance = fClassif(X, y).scores.map((f) => (Number.isNaN(f) ? 0 : f));
     const ranking = choose(unitFeatures(X), relevance, Math.min(k, X.columns));
     const kept = ranking.slice().sort();
-    const warnings = k > X.columns ? [`k is ${k}, but there are ${X.columns} features: all are kept`] : [];
-    return this.setFitted({ featureCount: X.columns, kept, relevance, ranking, warnings });
+    return this.setFitted({ featureCount: X.columns, kept, relevance, ranking, warnings: warningsOfCount(k, X.columns) });
   }
 
   static fromJSON(json: EstimatorJson): MRMR {

@@ -5,7 +5,7 @@ import type { Matrix } from '../matrix/Matrix.js';
 import { decodeNumbers } from '../persistence/encodeNumbers.js';
 import { checkSupervised } from './checkSupervised.js';
 import type { FeatureScores } from './FeatureScores.js';
-import { FeatureSelector } from './FeatureSelector.js';
+import { FeatureSelector, warningsOfCount } from './FeatureSelector.js';
 import { fClassif } from './fClassif.js';
 import { mannWhitney } from './mannWhitney.js';
 import { featureIndices, mutualInfoClassif } from './mutualInfoClassif.js';
@@ -80,8 +80,7 @@ export class SelectKBest extends FeatureSelector<SelectKBestParams, Fitted> {
     const { k } = this.params;
     const scored = this.#score(X, y);
     const kept = highest(scored.scores, k);
-    const warnings = k > X.columns ? [`k is ${k}, but there are ${X.columns} features: all are kept`] : [];
-    return this.setFitted({ featureCount: X.columns, kept, ...scored, warnings });
+    return this.setFitted({ featureCount: X.columns, kept, ...scored, warnings: warningsOfCount(k, X.columns) });
   }
 
   static fromJSON(json: EstimatorJson): SelectKBest {

@@ -1,8 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
-import { checkScores } from './checkTargets.js';
 import { cumulativeCounts } from './cumulativeCounts.js';
 import type { MetricOptions } from './MetricOptions.js';
-import { positiveLabels } from './positiveLabels.js';
 
 /**
  * The area under the precision-recall curve as a sum of steps: `Σ (recallₖ − recallₖ₋₁) precisionₖ`, from 0 to 1. A useless score gives
@@ -23,13 +21,8 @@ import { positiveLabels } from './positiveLabels.js';
  * averagePrecisionScore(yTrue, scores); // → 0.8333
  * ```
  */
-export function averagePrecisionScore(
-  yTrue: Labels,
-  scores: Float64Array,
-  { posLabel = 1, sampleWeight }: MetricOptions = {},
-): number {
-  checkScores('averagePrecisionScore', yTrue, scores);
-  const { fps, tps } = cumulativeCounts(positiveLabels(yTrue, posLabel), scores, sampleWeight, 'averagePrecisionScore');
+export function averagePrecisionScore(yTrue: Labels, scores: Float64Array, options: MetricOptions = {}): number {
+  const { fps, tps } = cumulativeCounts('averagePrecisionScore', yTrue, scores, options);
   let area = 0;
   let previous = 0;
   for (let i = 0; i < tps.length; i++) {

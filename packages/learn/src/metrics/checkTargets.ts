@@ -40,6 +40,12 @@ function checkLabel(owner: string, name: string, label: number): void {
   if (label !== 0 && label !== 1) throw invalidData(owner, `${name} must hold 0 and 1 only`, label);
 }
 
+/** Throws `learn.invalid-data` unless there are two rows of each class, which a variance takes. */
+export function checkTwoOfEach(owner: string, positives: ArrayLike<number>, negatives: ArrayLike<number>): void {
+  if (Math.min(positives.length, negatives.length) >= 2) return;
+  throw invalidData(owner, 'yTrue must hold at least two rows of each class', `${positives.length} and ${negatives.length}`);
+}
+
 function checkLengths(owner: string, yTrue: Labels, values: ArrayLike<number>, name: string): void {
   if (yTrue.length === 0) throw invalidData(owner, 'yTrue must have at least one row', 0);
   if (values.length !== yTrue.length) {

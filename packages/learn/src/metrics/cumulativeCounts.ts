@@ -3,6 +3,9 @@ import { weightOfEachClass } from '../base/classWeight.js';
 import type { Labels } from '../base/Estimator.js';
 import { checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
+import { checkScores } from './checkTargets.js';
+import type { MetricOptions } from './MetricOptions.js';
+import { positiveLabels } from './positiveLabels.js';
 
 export interface CumulativeCounts {
   /** Every distinct score, from the highest to the lowest. */
@@ -15,19 +18,21 @@ export interface CumulativeCounts {
 
 /**
  * How many negatives and positives lie at or above each distinct score: what ROC, precision-recall and DET curves are made of
- * (scikit-learn's `confusion_matrix_at_thresholds`). Expects checked labels and scores. Rows of weight 0 count as not there.
+ * (scikit-learn's `confusion_matrix_at_thresholds`). Rows of weight 0 count as not there.
  *
  * @param owner whose name an error bears
- * @throws `learn.invalid-data` for weights that do not go with the rows, or leave a class out
+ * @throws `learn.invalid-data` for what `checkScores` refuses, and for weights that do not go with the rows, or leave a class out
  */
 export function cumulativeCounts(
+  owner: string,
   yTrue: Labels,
   scores: Float64Array,
-  sampleWeight?: Float64Array,
-  owner = 'cumulativeCounts',
+  { posLabel = 1, sampleWeight }: MetricOptions = {},
 ): CumulativeCounts {
-  if (sampleWeight !== undefined) return cumulativeWeights(yTrue, scores, sampleWeight, owner);
-  const { positives, negatives } = sortedByClass(yTrue, scores);
+  checkScores(owner, yTrue, scores);
+  const labels = positiveLabels(yTrue, posLabel);
+  if (sampleWeight !== undefined) return cumulativeWeights(labels, scores, sampleWeight, owner);
+  const { positives, negatives } = sortedByClass(labels, scores);
   const thresholds = zeros(scores.length);
   const fps = zeros(scores.length);
   const tps = zeros(scores.length);

@@ -1,10 +1,9 @@
 import type { Labels } from '../base/Estimator.js';
-import { invalidData } from '../base/errors.js';
 import { checkParameters } from '../base/parameters.js';
 import { mean } from '../statistics/mean.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
 import { variance } from '../statistics/variance.js';
-import { checkScores } from './checkTargets.js';
+import { checkScores, checkTwoOfEach } from './checkTargets.js';
 import { sortedByClass } from './cumulativeCounts.js';
 import { type ConfidenceOption, confidenceLevel, type Interval } from './Interval.js';
 import type { PosLabelOption } from './MetricOptions.js';
@@ -48,9 +47,7 @@ export function delongAuc(
   checkParameters(OWNER, { confidence }, { confidence: confidenceLevel() });
   checkScores(OWNER, yTrue, scores);
   const { positives, negatives } = sortedByClass(positiveLabels(yTrue, posLabel), scores);
-  if (Math.min(positives.length, negatives.length) < 2) {
-    throw invalidData(OWNER, 'yTrue must hold at least two rows of each class', `${positives.length} and ${negatives.length}`);
-  }
+  checkTwoOfEach(OWNER, positives, negatives);
   const ofPositives = placements(positives, negatives);
   const ofNegatives = placements(negatives, positives);
   const auc = mean(ofPositives);

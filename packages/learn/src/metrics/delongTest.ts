@@ -1,12 +1,11 @@
 import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
-import { invalidData } from '../base/errors.js';
 import { checkParameters } from '../base/parameters.js';
 import { mean } from '../statistics/mean.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
 import { normalSurvival } from '../statistics/normalSurvival.js';
 import { variance } from '../statistics/variance.js';
-import { checkScores } from './checkTargets.js';
+import { checkScores, checkTwoOfEach } from './checkTargets.js';
 import { type ConfidenceOption, confidenceLevel, type Interval } from './Interval.js';
 import type { PosLabelOption } from './MetricOptions.js';
 import { placements } from './placements.js';
@@ -62,13 +61,7 @@ export function delongTest(
   const labels = positiveLabels(yTrue, posLabel);
   const one = components(labels, first);
   const other = components(labels, second);
-  if (Math.min(one.positives.length, one.negatives.length) < 2) {
-    throw invalidData(
-      OWNER,
-      'yTrue must hold at least two rows of each class',
-      `${one.positives.length} and ${one.negatives.length}`,
-    );
-  }
+  checkTwoOfEach(OWNER, one.positives, one.negatives);
   const aucs = [mean(one.positives), mean(other.positives)] as const;
   const difference = aucs[0] - aucs[1];
   const ofDifference =

@@ -1,8 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
-import { checkScores } from './checkTargets.js';
 import { cumulativeCounts } from './cumulativeCounts.js';
 import type { MetricOptions } from './MetricOptions.js';
-import { positiveLabels } from './positiveLabels.js';
 
 export interface DetCurve {
   /** False positive rate at each threshold, falling. */
@@ -38,10 +36,9 @@ export interface DetCurveOptions extends MetricOptions {
 export function detCurve(
   yTrue: Labels,
   scores: Float64Array,
-  { posLabel = 1, sampleWeight, dropIntermediate = false }: DetCurveOptions = {},
+  { dropIntermediate = false, ...options }: DetCurveOptions = {},
 ): DetCurve {
-  checkScores('detCurve', yTrue, scores);
-  const counts = cumulativeCounts(positiveLabels(yTrue, posLabel), scores, sampleWeight, 'detCurve');
+  const counts = cumulativeCounts('detCurve', yTrue, scores, options);
   let points = Array.from({ length: counts.thresholds.length + 1 }, (_, i) => ({
     fps: i === 0 ? 0 : counts.fps[i - 1]!,
     tps: i === 0 ? 0 : counts.tps[i - 1]!,

@@ -1,9 +1,7 @@
 import type { Labels } from '../base/Estimator.js';
 import { zeros } from '../base/zeros.js';
-import { checkScores } from './checkTargets.js';
 import { cumulativeCounts } from './cumulativeCounts.js';
 import type { MetricOptions } from './MetricOptions.js';
-import { positiveLabels } from './positiveLabels.js';
 
 export interface PrecisionRecallCurve {
   /** Precision at each threshold, then 1. */
@@ -40,10 +38,9 @@ export interface PrecisionRecallCurveOptions extends MetricOptions {
 export function precisionRecallCurve(
   yTrue: Labels,
   scores: Float64Array,
-  { posLabel = 1, sampleWeight, dropIntermediate = false }: PrecisionRecallCurveOptions = {},
+  { dropIntermediate = false, ...options }: PrecisionRecallCurveOptions = {},
 ): PrecisionRecallCurve {
-  checkScores('precisionRecallCurve', yTrue, scores);
-  const all = cumulativeCounts(positiveLabels(yTrue, posLabel), scores, sampleWeight, 'precisionRecallCurve');
+  const all = cumulativeCounts('precisionRecallCurve', yTrue, scores, options);
   const last = all.tps.length - 1;
   const turns = (i: number) => i === 0 || i === last || all.tps[i] !== all.tps[i - 1] || all.tps[i] !== all.tps[i + 1];
   // From the lowest threshold to the highest.

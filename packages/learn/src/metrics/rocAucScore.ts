@@ -23,10 +23,9 @@ import { positiveLabels } from './positiveLabels.js';
  * ```
  */
 export function rocAucScore(yTrue: Labels, scores: Float64Array, { posLabel = 1, sampleWeight }: MetricOptions = {}): number {
+  if (sampleWeight !== undefined) return weightedArea(cumulativeCounts('rocAucScore', yTrue, scores, { posLabel, sampleWeight }));
   checkScores('rocAucScore', yTrue, scores);
-  const labels = positiveLabels(yTrue, posLabel);
-  if (sampleWeight !== undefined) return weightedArea(cumulativeCounts(labels, scores, sampleWeight, 'rocAucScore'));
-  const { positives, negatives } = sortedByClass(labels, scores);
+  const { positives, negatives } = sortedByClass(positiveLabels(yTrue, posLabel), scores);
   let below = 0;
   let upTo = 0;
   let halves = 0;

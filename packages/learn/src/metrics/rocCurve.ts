@@ -1,8 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
-import { checkScores } from './checkTargets.js';
 import { cumulativeCounts } from './cumulativeCounts.js';
 import type { MetricOptions } from './MetricOptions.js';
-import { positiveLabels } from './positiveLabels.js';
 
 export interface RocCurve {
   /** False positive rate at each threshold, rising from 0 to 1. */
@@ -39,10 +37,9 @@ export interface RocCurveOptions extends MetricOptions {
 export function rocCurve(
   yTrue: Labels,
   scores: Float64Array,
-  { posLabel = 1, sampleWeight, dropIntermediate = true }: RocCurveOptions = {},
+  { dropIntermediate = true, ...options }: RocCurveOptions = {},
 ): RocCurve {
-  checkScores('rocCurve', yTrue, scores);
-  const { thresholds, fps, tps } = cumulativeCounts(positiveLabels(yTrue, posLabel), scores, sampleWeight, 'rocCurve');
+  const { thresholds, fps, tps } = cumulativeCounts('rocCurve', yTrue, scores, options);
   const last = thresholds.length - 1;
   const kept: number[] = [];
   for (let i = 0; i <= last; i++) {

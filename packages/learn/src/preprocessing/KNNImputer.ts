@@ -1,5 +1,4 @@
 import type { EstimatorJson, Transformer } from '../base/Estimator.js';
-import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, integer, oneOf } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
@@ -63,8 +62,7 @@ export class KNNImputer extends FittedEstimator<KNNImputerParams, Fitted> implem
     checkParameters(OWNER, this.params, CONSTRAINTS);
     checkMatrix(OWNER, X, ALLOW_MISSING);
     const presentCounts = countPresent(X);
-    const columns = imputedColumns(presentCounts, X.rows, this.params);
-    if (columns.filled.length === 0) throw invalidData(OWNER, 'X must hold at least one value', 'only missing values');
+    const columns = imputedColumns(OWNER, presentCounts, X.rows, this.params);
     return this.setFitted({ X: X.copy(), presentCounts, columns });
   }
 

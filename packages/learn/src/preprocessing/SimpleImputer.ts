@@ -1,6 +1,5 @@
 import { arange } from '../base/arange.js';
 import type { EstimatorJson, Transformer } from '../base/Estimator.js';
-import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, either, oneOf, real } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
@@ -73,8 +72,7 @@ export class SimpleImputer extends FittedEstimator<SimpleImputerParams, Fitted> 
     checkParameters(OWNER, this.params, CONSTRAINTS);
     checkMatrix(OWNER, X, ALLOW_MISSING);
     const { strategy, fillValue, keepEmptyFeatures } = this.params;
-    const columns = imputedColumns(countPresent(X), X.rows, this.params);
-    if (columns.filled.length === 0) throw invalidData(OWNER, 'X must hold at least one value', 'only missing values');
+    const columns = imputedColumns(OWNER, countPresent(X), X.rows, this.params);
     const constant = fillValue ?? 0;
     const ofNone = !keepEmptyFeatures ? Number.NaN : strategy === 'constant' ? constant : 0;
     const statistic = { mean, median: medianOf, most_frequent: mostFrequent, constant: () => constant }[strategy];

@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import { invalidData } from '../base/errors.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
 /** The columns that an imputer returns: features it fills, and after them, for some, 1 where a value was missing and 0 elsewhere. */
@@ -15,15 +16,19 @@ export interface ImputedColumns {
  * Matches scikit-learn 1.9's imputers; the indicators are those of `MissingIndicator(features='missing-only')`.
  *
  * @param presentCounts how many training rows have each feature
+ * @throws `learn.invalid-data` where no feature has a value
  */
 export function imputedColumns(
+  owner: string,
   presentCounts: Int32Array,
   rows: number,
   { addIndicator, keepEmptyFeatures }: { readonly addIndicator: boolean; readonly keepEmptyFeatures: boolean },
 ): ImputedColumns {
   const features = arange(presentCounts.length);
+  const filled = features.filter((j) => keepEmptyFeatures || presentCounts[j]! > 0);
+  if (filled.length === 0) throw invalidData(owner, 'X must hold at least one value', 'only missing values');
   return {
-    filled: features.filter((j) => keepEmptyFeatures || presentCounts[j]! > 0),
+    filled,
     indicated: features.filter((j) => addIndicator && presentCounts[j]! < rows),
   };
 }
