@@ -2,6 +2,7 @@ import { clone, type Estimator, type EstimatorJson, type Labels, type Transforme
 import { invalidArtifact, invalidParameter } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, oneOf } from '../base/parameters.js';
+import { tabulate } from '../base/tabulate.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { areColumnParts, type ColumnPart, describeParts, PARTS_DESCRIPTION } from './columnParts.js';
@@ -87,7 +88,7 @@ export class ColumnTransformer
     for (const column of named) {
       if (column >= X.columns) throw invalidParameter(OWNER, 'columns', `below the ${X.columns} features of X`, column);
     }
-    const rest = Array.from({ length: X.columns }, (_, j) => j).filter((j) => !named.has(j));
+    const rest = tabulate(X.columns, (j) => j).filter((j) => !named.has(j));
     const parts = transformers.map(({ name, estimator, columns }): ColumnPart => {
       if (typeof estimator === 'string' || columns.length === 0) return { name, estimator, columns };
       const transformer = clone(estimator);
@@ -152,7 +153,7 @@ export class ColumnTransformer
     });
     if (!areColumnParts(parts)) throw invalidArtifact(OWNER, `transformers must be ${PARTS_DESCRIPTION}`, describeParts(parts));
     const named = new Set(parts.flatMap(({ columns }) => columns));
-    const rest = Array.from({ length: featureCount }, (_, j) => j).filter((j) => !named.has(j));
+    const rest = tabulate(featureCount, (j) => j).filter((j) => !named.has(j));
     return new ColumnTransformer({ ...params, transformers: parts }).setFitted({
       featureCount,
       parts: [...parts, { name: 'remainder', estimator: params.remainder, columns: rest }],

@@ -1,5 +1,6 @@
 import type { EstimatorJson, Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
+import { tabulate } from '../base/tabulate.js';
 import { searchSorted } from '../statistics/searchSorted.js';
 import { ClassConditional, nonconformities, ROUNDING } from './ClassConditional.js';
 import type { PredictionSet } from './MondrianConformal.js';
@@ -68,7 +69,7 @@ export class CrossConformal extends ClassConditional<Fitted> {
   fit(probabilities: Float64Array, y: Labels, folds: Int32Array): this {
     this.checkFit(probabilities, y);
     const nFolds = checkFolds(folds, y.length);
-    const parts = Array.from({ length: nFolds }, (_, fold) => nonconformities(probabilities, y, (row) => folds[row] === fold));
+    const parts = tabulate(nFolds, (fold) => nonconformities(probabilities, y, (row) => folds[row] === fold));
     const countOf = (label: 0 | 1) => parts.reduce((sum, part) => sum + part[label].length, 0);
     return this.setFitted({ counts: [countOf(0), countOf(1)], folds: parts });
   }

@@ -2,6 +2,7 @@ import type { EstimatorJson } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters } from '../base/parameters.js';
+import { tabulate } from '../base/tabulate.js';
 import { checkMatrix, checkNewRows, checkTwoRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { centred, columnMeans } from '../matrix/columnMeans.js';
@@ -90,7 +91,7 @@ export class LedoitWolf extends FittedEstimator<LedoitWolfParams, Fitted> {
   }
 
   protected override encode({ location, covariance, shrinkage }: Fitted): object {
-    const lower = Array.from({ length: covariance.rows }, (_, i) => Array.from(covariance.row(i).subarray(0, i + 1)));
+    const lower = tabulate(covariance.rows, (i) => Array.from(covariance.row(i).subarray(0, i + 1)));
     return encodeFitted({ location, covariance: lower, shrinkage });
   }
 

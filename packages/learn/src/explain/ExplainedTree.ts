@@ -1,3 +1,4 @@
+import { tabulate } from '../base/tabulate.js';
 import type { RandomForestClassifier } from '../forest/RandomForestClassifier.js';
 import { logit } from '../xgboost/logistic.js';
 import type { XGBClassifier } from '../xgboost/XGBClassifier.js';
@@ -36,7 +37,7 @@ export function explainedModel(model: XGBClassifier | RandomForestClassifier): E
 /** The trees that predictions use: where training stopped early, those up to the best one. */
 function boostedTrees({ trees_, bestIteration_ }: XGBClassifier): ExplainedTree[] {
   const { roots, feature, value, defaultLeft, leftChild, cover } = trees_;
-  return Array.from({ length: bestIteration_ === undefined ? trees_.size : bestIteration_ + 1 }, (_, tree) => {
+  return tabulate(bestIteration_ === undefined ? trees_.size : bestIteration_ + 1, (tree) => {
     const from = roots[tree]!;
     const to = roots[tree + 1]!;
     const left = leftChild.slice(from, to).map((child) => child - from);

@@ -1,3 +1,4 @@
+import { tabulate } from '../base/tabulate.js';
 import { zeros } from '../base/zeros.js';
 import type { RandomState } from '../random/RandomState.js';
 
@@ -82,7 +83,7 @@ function choose(n: number, k: number): number {
 
 /** Every subset of a size, in lexicographic order. */
 function* subsets(players: number, size: number): Generator<Uint8Array> {
-  const chosen = Array.from({ length: size }, (_, i) => i);
+  const chosen = tabulate(size, (i) => i);
   for (;;) {
     const members = new Uint8Array(players);
     for (const player of chosen) members[player] = 1;

@@ -2,6 +2,7 @@ import type { EstimatorJson, Transformer } from '../base/Estimator.js';
 import { invalidData, invalidParameter } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, type Constraint, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
+import { tabulate } from '../base/tabulate.js';
 import { ALLOW_MISSING, checkFeatureCount, checkMatrix } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -124,7 +125,7 @@ export class ComBat extends FittedEstimator<ComBatParams, ComBatModel> implement
     checkFeatureCount(OWNER, X, model.columns);
     checkRows(X, [...this.params.categoricalCols, ...this.params.continuousCols]);
     const { batches, coding, harmonised, covariateMeans, coefficients, standMean, varPooled, gammaStar, deltaStar } = model;
-    const kept = Array.from({ length: X.columns }, (_, column) => column).filter((column) => column !== batchCol);
+    const kept = tabulate(X.columns, (column) => column).filter((column) => column !== batchCol);
     const out = X.selectColumns(kept);
     const places = harmonised.map((column) => kept.indexOf(column));
     const covariates = zeros(covariateMeans.length);

@@ -1,4 +1,5 @@
 import { invalidData } from '../base/errors.js';
+import { tabulate } from '../base/tabulate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
 /** How a row's covariates become numbers: a column a level but the first of each categorical one, and one a continuous one. */
@@ -15,7 +16,7 @@ export function distinctCodes(values: Float64Array): Float64Array {
 
 /** The columns that are neither batch nor covariate, ascending. */
 export function harmonisedColumns(columns: number, named: readonly number[]): number[] {
-  return Array.from({ length: columns }, (_, column) => column).filter((column) => !named.includes(column));
+  return tabulate(columns, (column) => column).filter((column) => !named.includes(column));
 }
 
 export function codingWidth({ levels, continuousCols }: CovariateCoding): number {

@@ -1,4 +1,5 @@
 import { invalidData } from '../base/errors.js';
+import { tabulate } from '../base/tabulate.js';
 import { zeros } from '../base/zeros.js';
 import { columnMeans } from '../matrix/columnMeans.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -63,7 +64,7 @@ export function fitComBat(owner: string, X: Matrix, params: ComBatParams): ComBa
   }
   const reference = refBatch === null ? -1 : batches.indexOf(refBatch);
   const standMean = reference === -1 ? meanOfRows(effects, sizes) : effects.row(reference).slice();
-  const coefficients = effects.selectRows(Array.from({ length: covariates.columns }, (_, c) => batches.length + c));
+  const coefficients = effects.selectRows(tabulate(covariates.columns, (c) => batches.length + c));
 
   const varPooled = pooledVariance(Y, product(design, effects), batchOf, reference);
   const varying = Array.from(varPooled.keys()).filter((f) => varPooled[f]! > 0);

@@ -1,3 +1,4 @@
+import { tabulate } from '../base/tabulate.js';
 import { zeros } from '../base/zeros.js';
 import { borrowKernel } from '../kernels/borrowKernel.js';
 import { dotProductsWasm } from '../kernels/dotProductsWasm.js';
@@ -18,7 +19,7 @@ const GROUP = 4;
  */
 export function crossProduct(X: Matrix, centre?: Float64Array): Matrix {
   const panels = Math.ceil(X.columns / PANEL);
-  const groups = Array.from({ length: Math.ceil(panels / GROUP) }, (_, group) => groupOf(group, panels));
+  const groups = tabulate(Math.ceil(panels / GROUP), (group) => groupOf(group, panels));
   const kernel = borrowKernel(dotProductsWasm, {
     laidOut: ['float64', panels * PANEL * DEPTH],
     // Of each group of columns the products with all columns up to its last.

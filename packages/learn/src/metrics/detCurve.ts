@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { tabulate } from '../base/tabulate.js';
 import { cumulativeCounts } from './cumulativeCounts.js';
 import type { MetricOptions } from './MetricOptions.js';
 
@@ -39,7 +40,7 @@ export function detCurve(
   { dropIntermediate = false, ...options }: DetCurveOptions = {},
 ): DetCurve {
   const counts = cumulativeCounts('detCurve', yTrue, scores, options);
-  let points = Array.from({ length: counts.thresholds.length + 1 }, (_, i) => ({
+  let points = tabulate(counts.thresholds.length + 1, (i) => ({
     fps: i === 0 ? 0 : counts.fps[i - 1]!,
     tps: i === 0 ? 0 : counts.tps[i - 1]!,
     threshold: i === 0 ? Infinity : counts.thresholds[i - 1]!,

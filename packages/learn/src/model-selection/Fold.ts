@@ -2,6 +2,7 @@ import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { boolean, type Constraints, integer, seed } from '../base/parameters.js';
+import { tabulate } from '../base/tabulate.js';
 
 /** One way to part the rows: no row is in both, and together they are all rows. Row numbers ascend. */
 export interface Fold {
@@ -26,7 +27,7 @@ export const K_FOLD_CONSTRAINTS: Constraints<KFoldOptions> = {
 
 /** The folds in which each row is tested once, from the number of the fold that tests it. */
 export function foldsFrom(testFold: Int32Array, nSplits: number): Fold[] {
-  return Array.from({ length: nSplits }, (_, fold) => partRows(testFold.length, (row) => testFold[row] === fold));
+  return tabulate(nSplits, (fold) => partRows(testFold.length, (row) => testFold[row] === fold));
 }
 
 /** All rows, parted into those that are tested and the rest. */

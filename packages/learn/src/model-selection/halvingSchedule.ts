@@ -1,5 +1,6 @@
 import { invalidParameter } from '../base/errors.js';
 import { boolean, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
+import { tabulate } from '../base/tabulate.js';
 import { exactLog } from '../statistics/exactLog.js';
 
 export interface HalvingScheduleOptions {
@@ -62,7 +63,7 @@ export function halvingSchedule(options: HalvingScheduleOptions): HalvingRound[]
   if (minResources === 'exhaust') least = Math.max(least, Math.floor(maxResources / factor ** (required - 1)));
   const possible = 1 + Math.floor(logarithm(Math.floor(maxResources / least), factor));
   const rounds = aggressiveElimination ? required : Math.min(possible, required);
-  return Array.from({ length: rounds }, (_, round) => {
+  return tabulate(rounds, (round) => {
     const power = aggressiveElimination ? Math.max(0, round - required + possible) : round;
     const nResources = Math.min(Math.trunc(factor ** power * least), maxResources);
     const made = { nCandidates: candidates, nResources };

@@ -1,4 +1,5 @@
 import { invalidParameter } from '../base/errors.js';
+import { tabulate } from '../base/tabulate.js';
 import { candidateAt, countCandidates } from './countCandidates.js';
 import { type Candidate, checkSearchSpace, type SearchSpace } from './SearchSpace.js';
 
@@ -23,5 +24,5 @@ export function parameterGrid(space: SearchSpace): Candidate[] {
   if (!(size < 2 ** 32)) {
     throw invalidParameter('parameterGrid', 'space', 'of choices and whole numbers, fewer than 4294967296 candidates', size);
   }
-  return Array.from({ length: size }, (_, index) => candidateAt(space, index));
+  return tabulate(size, (index) => candidateAt(space, index));
 }

@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { checkParameters, integer, seed } from '../base/parameters.js';
+import { tabulate } from '../base/tabulate.js';
 import { RandomState } from '../random/RandomState.js';
 import type { Fold } from './Fold.js';
 import type { RepeatedKFoldOptions } from './repeatedStratifiedKFold.js';
@@ -36,5 +37,5 @@ export function repeatedStratifiedGroupKFold(
 ): Fold[] {
   checkParameters(OWNER, { nSplits, nRepeats, randomState }, CONSTRAINTS);
   const random = new RandomState(randomState);
-  return Array.from({ length: nRepeats }, () => stratifiedGroupFolds(OWNER, y, groups, nSplits, random)).flat();
+  return tabulate(nRepeats, () => stratifiedGroupFolds(OWNER, y, groups, nSplits, random)).flat();
 }

@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { checkParameters, integer, seed } from '../base/parameters.js';
+import { tabulate } from '../base/tabulate.js';
 import { RandomState } from '../random/RandomState.js';
 import type { Fold } from './Fold.js';
 import { stratifiedFolds } from './stratifiedFolds.js';
@@ -38,5 +39,5 @@ export function repeatedStratifiedKFold(
 ): Fold[] {
   checkParameters(OWNER, { nSplits, nRepeats, randomState }, CONSTRAINTS);
   const random = new RandomState(randomState);
-  return Array.from({ length: nRepeats }, () => stratifiedFolds(OWNER, y, nSplits, random)).flat();
+  return tabulate(nRepeats, () => stratifiedFolds(OWNER, y, nSplits, random)).flat();
 }

@@ -1,3 +1,4 @@
+import { tabulate } from '../base/tabulate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
@@ -11,7 +12,7 @@ const WIDTH = 8;
  */
 export function visitColumns(X: Matrix, visit: (present: Float64Array, column: number) => void): void {
   const { rows, columns, data } = X;
-  const gathered = Array.from({ length: Math.min(WIDTH, columns) }, () => zeros(rows));
+  const gathered = tabulate(Math.min(WIDTH, columns), () => zeros(rows));
   const counts = new Int32Array(WIDTH);
   for (let from = 0; from < columns; from += WIDTH) {
     const width = Math.min(WIDTH, columns - from);

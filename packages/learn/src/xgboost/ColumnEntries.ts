@@ -130,23 +130,24 @@ export class ColumnEntries {
 
   /** Divides the entries of the slots above among their open children, each part in the order it was. */
   #divide(columns: Int32Array, slotsAbove: number): void {
-    const { list, openChildren, wentLeft, entries, spill } = this.#arrays;
     if (this.#kernel === undefined) {
       for (const column of columns) this.#divideColumn(column, slotsAbove);
       return;
     }
-    list.set(columns);
-    this.#kernel.functions.divide(
-      list.byteOffset,
+    const { functions, arrays, addresses } = this.#kernel;
+    const { list, openChildren, wentLeft, entries, spill } = addresses;
+    arrays.list.set(columns);
+    functions.divide(
+      list,
       columns.length,
       this.#columns.rows,
       this.#stride,
       slotsAbove,
-      openChildren.byteOffset,
-      wentLeft.byteOffset,
+      openChildren,
+      wentLeft,
       this.#source.byteOffset,
-      entries.byteOffset,
-      spill.byteOffset,
+      entries,
+      spill,
       this.#above.byteOffset,
       this.#starts.byteOffset,
     );
@@ -197,7 +198,7 @@ export class ColumnEntries {
   #walk(columns: Int32Array, slots: number, entries: Int32Array, offer: Offer): void {
     const { ways } = this.#columns;
     if (this.#kernel !== undefined) {
-      this.#walkInKernel(this.#kernel.functions, columns, slots, entries, offer);
+      this.#walkInKernel(this.#kernel, columns, slots, entries.byteOffset, offer);
       return;
     }
     for (const column of columns) {
@@ -207,29 +208,37 @@ export class ColumnEntries {
   }
 
   /** The kernel halts at each candidate, and goes on from there. */
-  #walkInKernel(functions: ExactColumnsFunctions, columns: Int32Array, slots: number, entries: Int32Array, offer: Offer): void {
-    const { list, ways, gradients, G, H, hurdle, at, sums } = this.#arrays;
+  #walkInKernel(
+    { functions, arrays, addresses }: Kernel<ExactColumnsFunctions, Layout>,
+    columns: Int32Array,
+    slots: number,
+    entries: number,
+    offer: Offer,
+  ): void {
+    const { list, ways, gradients, G, H, hurdle } = addresses;
+    const { at, sums } = arrays;
     const { regLambda, minChildWeight } = this.#split;
-    list.set(columns);
+    const starts = this.#starts.byteOffset;
+    arrays.list.set(columns);
     at[0] = -1;
     while (
       functions.walk(
-        list.byteOffset,
+        list,
         columns.length,
-        ways.byteOffset,
+        ways,
         this.#stride,
         slots,
-        entries.byteOffset,
-        gradients.byteOffset,
-        this.#starts.byteOffset,
-        G.byteOffset,
-        H.byteOffset,
-        hurdle.byteOffset,
+        entries,
+        gradients,
+        starts,
+        G,
+        H,
+        hurdle,
         regLambda,
         minChildWeight,
         this.leastWalked,
-        at.byteOffset,
-        sums.byteOffset,
+        addresses.at,
+        addresses.sums,
       ) === 1
     ) {
       offer(at[2]!, columns[at[0]]!, at[1]! > 0 ? 1 : -1, sums[0]!, sums[1]!, at[4]!, at[5]!);

@@ -115,13 +115,10 @@ export class HistogramLoops {
    * which. Empty bins are passed: a split there is the one before.
    */
   nextCandidate(number: number, count: number, hurdle: number): boolean {
-    const { list, starts, state, at } = this.#arrays;
-    state[STATE.hurdle] = hurdle;
+    this.#arrays.state[STATE.hurdle] = hurdle;
     if (this.#kernel === undefined) return this.#walk(number, count);
-    const histogram = this.#address(number);
-    return (
-      this.#kernel.functions.walk(histogram, list.byteOffset, count, starts.byteOffset, state.byteOffset, at.byteOffset) === 1
-    );
+    const { list, starts, state, at } = this.#kernel.addresses;
+    return this.#kernel.functions.walk(this.#address(number), list, count, starts, state, at) === 1;
   }
 
   /** The column of the candidate, its bin, whether it was found going up, and the sums of the bins walked. */
@@ -156,22 +153,23 @@ export class HistogramLoops {
   }
 
   #add(number: number, columns: Int32Array, from: number, to: number): void {
-    const { bins, rows, list, starts, pairs } = this.#arrays;
     if (this.#kernel === undefined) {
       for (const column of columns) this.#addToColumn(number, column, from, to);
       return;
     }
+    const { bins } = this.#arrays;
+    const { list, starts, bins: firstBin, rows, pairs } = this.#kernel.addresses;
     this.#kernel.functions.add(
       this.#address(number),
-      list.byteOffset,
+      list,
       columns.length,
-      starts.byteOffset,
-      bins.byteOffset,
+      starts,
+      firstBin,
       bins.BYTES_PER_ELEMENT - 1,
       this.#binned.rows,
-      rows.byteOffset + rows.BYTES_PER_ELEMENT * from,
+      rows + Int32Array.BYTES_PER_ELEMENT * from,
       to - from,
-      pairs.byteOffset,
+      pairs,
     );
   }
 

@@ -1,4 +1,5 @@
 import { invalidArtifact } from '../base/errors.js';
+import { tabulate } from '../base/tabulate.js';
 import { GrownTree } from './GrownTree.js';
 import { shortestFloat32 } from './shortestFloat32.js';
 import { TreeEnsemble } from './TreeEnsemble.js';
@@ -77,9 +78,9 @@ export function writeXGBoostJson(model: XGBoostModel, params: StoredParams): str
         model: {
           cats: { enc: [], feature_segments: [], sorted_idx: [] },
           gbtree_model_param: { num_parallel_tree: '1', num_trees: `${trees.size}` },
-          iteration_indptr: Array.from({ length: trees.size + 1 }, (_, tree) => tree),
+          iteration_indptr: tabulate(trees.size + 1, (tree) => tree),
           tree_info: new Array(trees.size).fill(0),
-          trees: Array.from({ length: trees.size }, (_, tree) => writeTree(trees, tree, features)),
+          trees: tabulate(trees.size, (tree) => writeTree(trees, tree, features)),
         },
         name: 'gbtree',
       },
