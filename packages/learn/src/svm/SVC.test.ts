@@ -102,6 +102,14 @@ describe('SVC', () => {
     expect(() => new SVC().fit(X, y, { sampleWeight: Float64Array.from(y) })).toThrow('sampleWeight must give both classes');
     expect(() => new SVC().fit(X, y).decisionFunction(new Matrix(2, 3))).toThrow('X must have the 6 features seen in fit');
   });
+
+  it('refuses an artifact whose support vectors are not whole, which would predict nonsense', () => {
+    const json = new SVC().fit(X, y).toJSON();
+    for (const changes of [{ dualCoef: [1] }, { features: X.columns + 1 }, { intercept: null }, { gamma: undefined }]) {
+      const broken = { ...json, fitted: { ...json.fitted, ...changes } };
+      expect(() => SVC.fromJSON(broken)).toThrow(expect.objectContaining({ code: 'learn.invalid-artifact' }));
+    }
+  });
 });
 
 /** On the grid every dot product is exact, so nothing may differ; elsewhere BLAS adds in another order. */

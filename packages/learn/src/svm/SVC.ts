@@ -1,6 +1,6 @@
 import { weightOfEachClass } from '../base/classWeight.js';
 import type { Classifier, EstimatorJson, FitOptions, Labels } from '../base/Estimator.js';
-import { invalidData, LearnError } from '../base/errors.js';
+import { invalidArtifact, invalidData, LearnError } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { checkParameters } from '../base/parameters.js';
 import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
@@ -207,12 +207,19 @@ export class SVC extends FittedEstimator<SVCParams, Fitted> implements Classifie
     });
   }
 
+  /** @throws `learn.invalid-artifact` when the support vectors are not whole */
   static fromJSON(json: EstimatorJson): SVC {
-    return new SVC(json.params).restore(json, {
+    const svc = new SVC(json.params).restore(json, {
       support: decodeIntegers,
       supportVectors: decodeNumbers,
       dualCoef: decodeNumbers,
     });
+    const { support, supportVectors, features, dualCoef, intercept, gamma } = svc.fitted;
+    const isWhole = supportVectors.length === support.length * features && dualCoef.length === support.length;
+    if (!isWhole || ![supportVectors, dualCoef, [intercept, gamma]].every((values) => values.every(Number.isFinite))) {
+      throw invalidArtifact(OWNER, `fitted must hold ${support.length} support vectors of ${features} finite values`, 'others');
+    }
+    return svc;
   }
 
   #kernel(gamma: number): Kernel {
