@@ -7,7 +7,17 @@ import { fileURLToPath } from 'node:url';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const sources = join(here, 'assembly');
 const generated = join(here, '../src/kernels');
-const OPTIONS = ['-O3', '--converge', '--enable', 'simd', '--runtime', 'stub', '--importMemory', '--noExportMemory', '--noAssert'];
+const OPTIONS = [
+  '-O3',
+  '--converge',
+  '--enable',
+  'simd',
+  '--runtime',
+  'stub',
+  '--importMemory',
+  '--noExportMemory',
+  '--noAssert',
+];
 /** Where `borrowKernel` begins to lay arrays out: below it a kernel may have nothing of its own, for it has no data at all. */
 const DATA_SECTION = 11;
 /** What every browser compiles at once on its main thread. */
