@@ -6,7 +6,6 @@ import { checkMatrix, checkNewRows, checkTwoRows } from '../base/validate.js';
 import { centred, columnMeans } from '../matrix/columnMeans.js';
 import { productsWithRows } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
-import { encodeFitted } from '../persistence/encodeFitted.js';
 import { decodeNumbers, type EncodedNumber } from '../persistence/encodeNumbers.js';
 import { sum } from '../statistics/sum.js';
 import { principalAxes } from './principalAxes.js';
@@ -144,15 +143,6 @@ export class PCA extends FittedEstimator<PCAParams, Fitted> implements Transform
   /** `pca0`, `pca1`, …, as scikit-learn names them: a component is a mixture of all features. */
   getFeatureNamesOut(_names: readonly string[]): string[] {
     return Array.from(this.explainedVariance_, (_, c) => `pca${c}`);
-  }
-
-  protected override encode(fitted: Fitted): object {
-    const { components, noiseVariance } = fitted;
-    return encodeFitted({
-      ...fitted,
-      components: components.data,
-      noiseVariance: Number.isNaN(noiseVariance) ? null : noiseVariance,
-    });
   }
 
   static fromJSON(json: EstimatorJson): PCA {

@@ -155,19 +155,8 @@ export class ComBat extends FittedEstimator<ComBatParams, ComBatModel> implement
     return names.slice(0, this.fitted.columns).filter((_, column) => column !== this.params.batchCol);
   }
 
-  protected override encode(model: ComBatModel): object {
-    const { columns, batches, coding, covariateMeans, coefficients, standMean, varPooled, gammaStar, deltaStar } = model;
-    return encodeFitted({
-      columns,
-      batches,
-      levels: coding.levels,
-      covariateMeans,
-      coefficients: coefficients.data,
-      standMean,
-      varPooled,
-      gammaStar: gammaStar.data,
-      deltaStar: deltaStar.data,
-    });
+  protected override encode({ columns, harmonised: _, batches, coding, ...estimates }: ComBatModel): object {
+    return encodeFitted({ columns, batches, levels: coding.levels, ...estimates });
   }
 
   static fromJSON(json: EstimatorJson): ComBat {
