@@ -64,6 +64,18 @@ describe('borrowKernel', () => {
     expect(refuse).toHaveBeenCalledTimes(1);
   });
 
+  it('tries again where only the memory was lacking for a while', () => {
+    const source = fresh(dotProductsWasm);
+    const { WebAssembly } = globalThis as { WebAssembly?: object };
+    const Memory = vi.fn(function refuse() {
+      throw new RangeError('could not allocate memory');
+    });
+    vi.stubGlobal('WebAssembly', Object.defineProperty(Object.create(WebAssembly!), 'Memory', { value: Memory }));
+    expect(borrowKernel(source, {})).toBeUndefined();
+    vi.unstubAllGlobals();
+    expect(borrowKernel(source, {})).toBeDefined();
+  });
+
   it('leaves the work to TypeScript where memory does not suffice', () => {
     expect(borrowKernel(fresh(dotProductsWasm), { all: ['float64', 2 ** 33] })).toBeUndefined();
   });

@@ -95,7 +95,7 @@ function instantiate(source: KernelSource<object>): Instance | undefined {
     return { functions: new WebAssembly.Instance(module, { env: { memory } }).exports, memory };
   } catch {
     // No SIMD here, or a policy against compiling, or no address space left: TypeScript gives the same bits.
-    if (known === undefined) modules.set(source, 'refused');
+    if (!modules.has(source)) modules.set(source, 'refused');
     return undefined;
   }
 }

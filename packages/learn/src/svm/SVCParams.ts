@@ -16,7 +16,7 @@ export interface SVCParams {
   readonly tol: number;
   /** Set rows aside that stay at their bounds; faster on many rows. Default true. */
   readonly shrinking: boolean;
-  /** Steps after which to stop unconverged; −1 for no limit. Default −1. */
+  /** Steps after which to stop unconverged; −1, the default, for no limit: with a large C on unscaled rows it may then run for hours, as in scikit-learn. */
   readonly maxIter: number;
   /** Multiplies C: 'balanced' by rows / (2 · rows of the class), a pair by its entry > 0 for class 0 or 1. Default null: all alike. */
   readonly classWeight: null | 'balanced' | readonly [number, number];
