@@ -3,6 +3,7 @@ import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
+import { mean } from '../statistics/mean.js';
 import { coalitions } from './coalitions.js';
 import type { Explanation } from './Explanation.js';
 import { explanationOf } from './explanationOf.js';
@@ -132,10 +133,4 @@ export class KernelExplainer {
     }
     return worth;
   }
-}
-
-function mean(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
 }

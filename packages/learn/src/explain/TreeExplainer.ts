@@ -3,6 +3,7 @@ import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import type { RandomForestClassifier } from '../forest/RandomForestClassifier.js';
 import { toFloat32 } from '../forest/RankedFeatures.js';
 import { Matrix } from '../matrix/Matrix.js';
+import { mean } from '../statistics/mean.js';
 import type { XGBClassifier } from '../xgboost/XGBClassifier.js';
 import { type ExplainedModel, explainedModel } from './ExplainedTree.js';
 import type { Explanation } from './Explanation.js';
@@ -68,7 +69,7 @@ export class TreeExplainer {
     this.expectedValue =
       data === undefined
         ? this.#trees.trees.reduce((sum, tree) => sum + meanOutput(tree), this.#trees.offset)
-        : model.decisionFunction(data).reduce((sum, output) => sum + output, 0) / data.rows;
+        : mean(model.decisionFunction(data));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { zeros } from '../base/zeros.js';
+import { sum } from '../statistics/sum.js';
 import type { Coalitions } from './coalitions.js';
 
 /**
@@ -32,7 +33,7 @@ export function kernelRegression(
   }
   const values = zeros(players);
   values.set(solvePositive(normal, right, free));
-  values[free] = total - values.reduce((sum, value) => sum + value, 0);
+  values[free] = total - sum(values);
   return values;
 }
 

@@ -6,6 +6,8 @@ import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { rocAucScore } from '../metrics/rocAucScore.js';
 import { RandomState } from '../random/RandomState.js';
+import { mean } from '../statistics/mean.js';
+import { variance } from '../statistics/variance.js';
 
 export interface PermutationImportanceOptions {
   /** Times each feature is shuffled, ≥ 1. Default 5. */
@@ -78,14 +80,13 @@ export function permutationImportance(
 }
 
 function summarise(importances: Matrix): { importancesMean: Float64Array; importancesStd: Float64Array } {
-  const { rows, columns } = importances;
+  const { rows } = importances;
   const importancesMean = zeros(rows);
   const importancesStd = zeros(rows);
   for (let j = 0; j < rows; j++) {
     const drops = importances.row(j);
-    const mean = drops.reduce((sum, drop) => sum + drop, 0) / columns;
-    importancesMean[j] = mean;
-    importancesStd[j] = Math.sqrt(drops.reduce((sum, drop) => sum + (drop - mean) ** 2, 0) / columns);
+    importancesMean[j] = mean(drops);
+    importancesStd[j] = Math.sqrt(variance(drops));
   }
   return { importancesMean, importancesStd };
 }

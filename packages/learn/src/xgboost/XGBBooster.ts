@@ -3,6 +3,7 @@ import { invalidArtifact } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { checkFeatureCount, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { sum } from '../statistics/sum.js';
 import { featureScores, type ImportanceType } from './featureScores.js';
 import { logit, sigmoid } from './logistic.js';
 import { shortestFloat32 } from './shortestFloat32.js';
@@ -67,7 +68,7 @@ export class XGBBooster extends FittedEstimator<XGBClassifierParams, FittedBoost
 
   get featureImportances_(): Float64Array {
     const scores = this.featureScores(this.params.importanceType);
-    const total = scores.reduce((sum, score) => sum + score, 0);
+    const total = sum(scores);
     return total === 0 ? scores : scores.map((score) => score / total);
   }
 
