@@ -17,6 +17,10 @@ describe('the docblocks of @neurograde/learn', () => {
     expect(exported.filter(({ doc }) => doc === '').map(({ name }) => name)).toEqual([]);
   });
 
+  it('show an example of every export', () => {
+    expect(exported.filter(({ example }) => example === undefined).map(({ name }) => name)).toEqual([]);
+  });
+
   it.each(exported.filter(({ example }) => example !== undefined))('show with $name what is so', async ({ example }) => {
     const claims: { line: string; got: unknown; expected: unknown }[] = await runExample(example, learn);
     expect(claims.length, 'lines that end in `// → value`').toBeGreaterThan(0);

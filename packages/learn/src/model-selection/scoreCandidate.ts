@@ -14,6 +14,8 @@ export interface ScoreCandidateOptions {
   readonly resource?: string;
   /** Seed of the draw of rows, where rows are the resource. Default 0. */
   readonly randomState?: number;
+  /** Told why a candidate that gets NaN could not be fitted or scored. */
+  readonly onRefusal?: (error: LearnError) => void;
 }
 
 const OWNER = 'scoreCandidate';
@@ -43,7 +45,7 @@ export function scoreCandidate(
   y: Labels,
   folds: readonly Fold[],
   trial: Pick<Trial, 'candidate' | 'resources'>,
-  { scoring = 'rocAuc', resource = 'rows', randomState = 0 }: ScoreCandidateOptions = {},
+  { scoring = 'rocAuc', resource = 'rows', randomState = 0, onRefusal }: ScoreCandidateOptions = {},
 ): number {
   const score = scorerOf(OWNER, scoring);
   const model = withCandidate(estimator, trial, resource);
@@ -56,8 +58,9 @@ export function scoreCandidate(
       sum += score(fitted, X.selectRows(fold.test), takeLabels(y, fold.test));
     }
   } catch (error) {
-    if (error instanceof LearnError && error.code === 'learn.invalid-data') return Number.NaN;
-    throw error;
+    if (!(error instanceof LearnError && error.code === 'learn.invalid-data')) throw error;
+    onRefusal?.(error);
+    return Number.NaN;
   }
   return sum / folds.length;
 }

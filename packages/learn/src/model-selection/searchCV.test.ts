@@ -104,6 +104,21 @@ describe('searchCV', () => {
     );
   });
 
+  it('says of each candidate without a score why it has none', async () => {
+    const missing = X.copy();
+    missing.set(0, 0, Number.NaN);
+    const { best, bestEstimator, refusals, trials } = await searchCV(
+      pipeline,
+      missing,
+      y,
+      folds,
+      new ListSampler(parameterGrid(SPACE)),
+    );
+    expect([best, bestEstimator]).toEqual([undefined, undefined]);
+    expect([...refusals.keys()]).toEqual(trials.map(({ id }) => id));
+    expect(refusals.get(0)).toMatch(/^SVC: X must hold finite values; got "?NaN at row/);
+  });
+
   it('does not hide a candidate that is no estimator of this kind', async () => {
     const sampler = new ListSampler([{ model__c: 1 }]);
     await expect(searchCV(pipeline, X, y, folds, sampler)).rejects.toThrow('SVC: parameter must be one of ');

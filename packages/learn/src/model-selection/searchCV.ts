@@ -7,7 +7,7 @@ import type { Sampler, Trial } from './Sampler.js';
 import { type ScoreCandidateOptions, scoreCandidate } from './scoreCandidate.js';
 import { withCandidate } from './withCandidate.js';
 
-export interface SearchCVOptions extends SearchOptions, ScoreCandidateOptions {
+export interface SearchCVOptions extends SearchOptions, Omit<ScoreCandidateOptions, 'onRefusal'> {
   /** Fit the best candidate on all rows in the end. Default true. */
   readonly refit?: boolean;
   /** Scores a trial elsewhere, on a worker thread for example. Default: `scoreCandidate`, here. */
@@ -15,6 +15,8 @@ export interface SearchCVOptions extends SearchOptions, ScoreCandidateOptions {
 }
 
 export interface SearchCV<E extends Classifier> extends SearchResult {
+  /** Why candidates have no score, by their trials' ids; empty where `evaluate` is given. */
+  readonly refusals: ReadonlyMap<number, string>;
   /** The best candidate, fitted on all rows; undefined without `refit`, and where no candidate has a score. */
   readonly bestEstimator: E | undefined;
 }
@@ -51,11 +53,16 @@ export async function searchCV<E extends Classifier>(
   { refit = true, evaluate, scoring = 'rocAuc', resource = 'rows', randomState = 0, ...search }: SearchCVOptions = {},
 ): Promise<SearchCV<E>> {
   checkLabels('searchCV', X, y);
-  const here = (trial: Trial) => scoreCandidate(estimator, X, y, folds, trial, { scoring, resource, randomState });
+  const refusals = new Map<number, string>();
+  const here = (trial: Trial) => {
+    const onRefusal = (error: Error) => refusals.set(trial.id, error.message);
+    return scoreCandidate(estimator, X, y, folds, trial, { scoring, resource, randomState, onRefusal });
+  };
   const result = await runSearch(sampler, evaluate ?? here, search);
   const { best } = result;
   return {
     ...result,
+    refusals,
     bestEstimator: refit && best !== undefined ? withCandidate(estimator, best, resource).fit(X, y) : undefined,
   };
 }
