@@ -1,3 +1,4 @@
+export * from './containers/readFeatureFile.js';
 export * from './FeatureTable.js';
 export * from './FormatError.js';
 export * from './formats/decodeText.js';

@@ -26,7 +26,7 @@ export interface CollectedFiles {
   readonly problems: readonly NeurogradeError[];
 }
 
-const TABLE_EXTENSIONS: ReadonlySet<string> = new Set(['.csv', '.tsv', '.txt']);
+const TABLE_EXTENSIONS: ReadonlySet<string> = new Set(['.csv', '.json', '.parquet', '.tsv', '.txt', '.xlsx']);
 
 /**
  * The files of the given paths, folders walked through, in a fixed order.

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { type Grade, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
-import { type FeatureTable, type Layout, readFeatureTable } from '@neurograde/radiomics';
+import { type FeatureTable, type Layout, readFeatureFile } from '@neurograde/radiomics';
 import { sha256 } from '../../bucket/putHashed.js';
 import { duplicatePatients } from '../../cohort/duplicatePatients.js';
 import { valuesHasher } from '../../cohort/valuesHasher.js';
@@ -122,7 +122,7 @@ async function readOne({ path }: CollectedFile, name: string, { segment, keep }:
   let table: FeatureTable | undefined;
   let problem: NeurogradeError | undefined;
   try {
-    table = readFeatureTable(content, segment === undefined ? {} : { segment });
+    table = await readFeatureFile(content, segment === undefined ? {} : { segment });
   } catch (error) {
     problem = asNeurogradeError(error, name);
   }

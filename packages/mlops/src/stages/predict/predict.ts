@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { NeurogradeError, type Prediction } from '@neurograde/contracts';
-import { type FeatureTable, readFeatureTable } from '@neurograde/radiomics';
+import { type FeatureTable, readFeatureFile } from '@neurograde/radiomics';
 import { sha256 } from '../../bucket/putHashed.js';
 import { valuesHasher } from '../../cohort/valuesHasher.js';
 import { findModel } from '../../database/modelRepository.js';
@@ -73,7 +73,7 @@ interface Input {
 async function readInput(path: string, name: string, segment: string | undefined): Promise<Input | NeurogradeError> {
   try {
     const content = await readInputFile(path, name);
-    return { content, table: readFeatureTable(content, segment === undefined ? {} : { segment }) };
+    return { content, table: await readFeatureFile(content, segment === undefined ? {} : { segment }) };
   } catch (error) {
     return asNeurogradeError(error, name);
   }

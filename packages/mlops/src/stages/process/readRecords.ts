@@ -1,5 +1,5 @@
 import type { DatasetDroppedColumn, DatasetSummary, Grade } from '@neurograde/contracts';
-import { type FeatureTable, readFeatureTable } from '@neurograde/radiomics';
+import { type FeatureTable, readFeatureFile } from '@neurograde/radiomics';
 import type { Bucket } from '../../bucket/Bucket.js';
 import { valuesHasher } from '../../cohort/valuesHasher.js';
 import type { GradedValues } from './buildTable.js';
@@ -44,7 +44,7 @@ export async function readRecords(
   const shared = new Map<string, readonly string[]>();
   for (const group of byTable.values()) {
     const { fileSha256, segment } = group[0]!;
-    const table = readFeatureTable(await bucket.get(keyOf(fileSha256)), segment === undefined ? {} : { segment });
+    const table = await readFeatureFile(await bucket.get(keyOf(fileSha256)), segment === undefined ? {} : { segment });
     const features = sharedFeatures(table, shared);
     const hash = valuesHasher(features);
     const byLine = new Map(table.records.map((record) => [record.line, record.values]));
