@@ -17,7 +17,7 @@ const table: FoundTable = {
   patients: ['P-B', 'P-A', 'P-B'],
   grades: ['high', 'low', 'high'],
   version: 'ds-odd',
-  gradeMapping: 'brats',
+  settings: { gradeMapping: 'brats', features: 'majority' },
   gradesAsWritten: [{ written: 'WHO II', grade: 'low', count: 3 }],
   unreadableCells: [{ feature: 'a.b', count: 1, example: '#DIV/0!' }],
   dropped: [{ column: 'when', reason: 'date' }],

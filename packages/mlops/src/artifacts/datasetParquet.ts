@@ -57,7 +57,7 @@ export async function readDatasetParquet(bytes: Uint8Array): Promise<Dataset> {
     patients: Array.from(columns.get('patient')!) as string[],
     grades: Array.from(columns.get('grade')!) as Grade[],
     version: summary.version,
-    gradeMapping: summary.gradeMapping,
+    settings: { gradeMapping: summary.gradeMapping, features: 'majority' },
     gradesAsWritten: summary.gradesAsWritten,
     unreadableCells: summary.unreadableCells,
     dropped: summary.dropped.filter(({ reason }) => reason !== 'constant' && reason !== 'all-missing'),

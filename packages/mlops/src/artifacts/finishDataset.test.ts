@@ -9,7 +9,7 @@ const table: FoundTable = {
   patients: ['p1', 'p2', 'p3'],
   grades: ['low', 'high', 'high'],
   version: 'ds-1',
-  gradeMapping: 'who',
+  settings: { gradeMapping: 'who', features: 'majority' },
   gradesAsWritten: [{ written: 'II', grade: 'low', count: 1 }],
   unreadableCells: [{ feature: 'varies', count: 1, example: '#DIV/0!' }],
   dropped: [{ column: 'date', reason: 'date' }],

@@ -1,15 +1,11 @@
-import type { DatasetDroppedColumn, DatasetSummary, Grade, GradeMapping } from '@neurograde/contracts';
-import type { Matrix } from '@neurograde/learn';
+import type { DatasetDroppedColumn, DatasetSettings, DatasetSummary } from '@neurograde/contracts';
+import type { Rows } from './canonicalRows.js';
 import type { Dataset } from './Dataset.js';
 
-export interface FoundTable {
-  readonly foundFeatures: readonly string[];
-  /** Shape (rows, found features). */
-  readonly found: Matrix;
-  readonly patients: readonly string[];
-  readonly grades: readonly Grade[];
+/** A dataset version with every feature found, rows in canonical order. */
+export interface FoundTable extends Rows {
   readonly version: string;
-  readonly gradeMapping: GradeMapping;
+  readonly settings: DatasetSettings;
   readonly gradesAsWritten: DatasetSummary['gradesAsWritten'];
   readonly unreadableCells: DatasetSummary['unreadableCells'];
   /** Columns left out before this. */
@@ -42,7 +38,7 @@ export function finishDataset(table: FoundTable): Dataset {
       dropped,
       missingCells: found.data.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0),
       unreadableCells: [...table.unreadableCells],
-      gradeMapping: table.gradeMapping,
+      gradeMapping: table.settings.gradeMapping,
       gradesAsWritten: [...table.gradesAsWritten],
     },
   };

@@ -6,13 +6,13 @@ import { createHash } from 'node:crypto';
  */
 export function valuesHasher(features: readonly string[]): (values: ArrayLike<number>) => string {
   const order = features.map((_, index) => index).sort((a, b) => (features[a]! < features[b]! ? -1 : 1));
-  const names = JSON.stringify(order.map((index) => features[index]));
+  const names = createHash('sha256').update(JSON.stringify(order.map((index) => features[index])));
   const bytes = new DataView(new ArrayBuffer(8 * order.length));
   return (values) => {
     order.forEach((index, place) => {
       const value = values[index]!;
       bytes.setFloat64(8 * place, Number.isNaN(value) ? Number.NaN : value + 0, true);
     });
-    return createHash('sha256').update(names).update(bytes).digest('hex');
+    return names.copy().update(bytes).digest('hex');
   };
 }

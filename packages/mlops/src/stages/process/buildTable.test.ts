@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildTable, type DatasetContext, type GradedValues } from './buildTable.js';
 
-const context: DatasetContext = { gradeMapping: 'who', droppedColumns: [], unreadableCells: [] };
+const settings = { gradeMapping: 'who', features: 'majority' } as const;
+const context: DatasetContext = { settings, droppedColumns: [], unreadableCells: [] };
 const FEATURES = ['b', 'a'];
 const record = (patient: string, grade: 'low' | 'high', values: readonly number[], features = FEATURES): GradedValues => ({
   patient,
@@ -62,7 +63,7 @@ describe('buildTable', () => {
         context,
       ),
       buildTable([...records, record('p4', 'low', [1, 2])], context),
-      buildTable(records, { ...context, gradeMapping: 'brats' }),
+      buildTable(records, { ...context, settings: { ...settings, gradeMapping: 'brats' } }),
       buildTable(records, context),
     ];
     expect(new Set(changed.map(({ version }) => version)).size).toBe(changed.length);

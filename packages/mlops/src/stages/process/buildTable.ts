@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import {
   type DatasetDroppedColumn,
+  type DatasetSettings,
   type DatasetSummary,
   type Grade,
-  type GradeMapping,
   NeurogradeError,
 } from '@neurograde/contracts';
 import { Matrix } from '@neurograde/learn';
+import { canonicalRows, versionOf } from '../../artifacts/canonicalRows.js';
 import type { FoundTable } from '../../artifacts/finishDataset.js';
-import { valuesHasher } from '../../cohort/valuesHasher.js';
 import { type ChosenFeatures, chooseFeatures, type FeatureValues } from './chooseFeatures.js';
 
 /** One graded record with its values, as read from its file. */
@@ -20,12 +19,14 @@ export interface GradedValues extends FeatureValues {
 }
 
 export interface BuiltTable<T> extends FoundTable {
+  /** The record of each row, in the order of the rows. */
+  readonly used: readonly T[];
   /** Records without some of the features that most have, and records without any value: not in the table. */
   readonly refused: Pick<ChosenFeatures<T>, 'lacking' | 'blank'>;
 }
 
 export interface DatasetContext {
-  readonly gradeMapping: GradeMapping;
+  readonly settings: DatasetSettings;
   /** Columns that the readers left aside. */
   readonly droppedColumns: readonly DatasetDroppedColumn[];
   readonly unreadableCells: DatasetSummary['unreadableCells'];
@@ -44,28 +45,29 @@ export function buildTable<T extends GradedValues>(records: readonly T[], contex
   const { features: common, partial, kept, lacking, blank } = chooseFeatures(records);
   if (common.length === 0 || lacking.length === records.length) throw new NeurogradeError('process.no-common-features');
   if (kept.length === 0) throw new NeurogradeError('process.no-usable-features', { rows: records.length });
-  const hash = valuesHasher(common);
   const align = aligner(common);
-  const rows = kept
-    .map((record) => {
-      const values = align(record);
-      return { patient: record.patient, grade: record.grade, values, key: `${hash(values)}${record.grade}` };
-    })
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.patient < b.patient ? -1 : 1));
+  const given = {
+    foundFeatures: common,
+    found: new Matrix(kept.length, common.length),
+    patients: kept.map(({ patient }) => patient),
+    grades: kept.map(({ grade }) => grade),
+  };
+  kept.forEach((record, i) => {
+    align(record, given.found.row(i));
+  });
+  const canonical = canonicalRows(given);
+  const used = Array.from(canonical.order, (i) => kept[i]!);
   const chosen = new Set(common);
   const aside = context.droppedColumns.filter(({ column }) => !chosen.has(column));
   const asideAlready = new Set(aside.map(({ column }) => column));
-  const found = new Matrix(rows.length, common.length);
-  rows.forEach(({ values }, i) => {
-    found.data.set(values, i * common.length);
-  });
   return {
     foundFeatures: common,
-    found,
-    patients: rows.map(({ patient }) => patient),
-    grades: rows.map(({ grade }) => grade),
-    version: versionOf(common, rows, context.gradeMapping),
-    gradeMapping: context.gradeMapping,
+    found: given.found.selectRows(canonical.order),
+    patients: used.map(({ patient }) => patient),
+    grades: used.map(({ grade }) => grade),
+    used,
+    version: versionOf(canonical.hash(context.settings)),
+    settings: context.settings,
     unreadableCells: context.unreadableCells,
     gradesAsWritten: gradesAsWritten(kept),
     dropped: [
@@ -88,31 +90,16 @@ function gradesAsWritten(records: readonly GradedValues[]): DatasetSummary['grad
   return [...counts.values()].sort((a, b) => (a.written < b.written ? -1 : 1));
 }
 
-/** Takes the named features out of records, −0 as 0; records of one file share their list of features, which is looked through once. */
-function aligner(names: readonly string[]): (record: GradedValues) => Float64Array {
+/** Writes the named features of a record into a row, −0 as 0; records of one file share their list of features, which is looked through once. */
+function aligner(names: readonly string[]): (record: GradedValues, row: Float64Array) => void {
   const places = new Map<readonly string[], Int32Array>();
-  return ({ features, values }) => {
+  return ({ features, values }, row) => {
     let at = places.get(features);
     if (at === undefined) {
       const index = new Map(features.map((feature, place) => [feature, place]));
       at = Int32Array.from(names, (name) => index.get(name)!);
       places.set(features, at);
     }
-    return Float64Array.from(at, (place) => values[place]! + 0);
+    for (let j = 0; j < row.length; j++) row[j] = values[at[j]!]! + 0;
   };
-}
-
-/** SHA-256 over the features' names, the rows' hashes and grades, which rows share a patient, and the grade mapping. */
-function versionOf(
-  features: readonly string[],
-  rows: readonly { patient: string; key: string }[],
-  gradeMapping: GradeMapping,
-): string {
-  const groups = new Map<string, number>();
-  const hash = createHash('sha256').update(JSON.stringify([features, gradeMapping]));
-  for (const { patient, key } of rows) {
-    if (!groups.has(patient)) groups.set(patient, groups.size);
-    hash.update(`${key}/${groups.get(patient)}\n`);
-  }
-  return `ds-${hash.digest('hex').slice(0, 16)}`;
 }

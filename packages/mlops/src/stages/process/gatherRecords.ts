@@ -1,4 +1,4 @@
-import { type ErrorCode, type GradeMapping, isErrorCode, NeurogradeError } from '@neurograde/contracts';
+import { type DatasetSettings, type ErrorCode, isErrorCode, NeurogradeError } from '@neurograde/contracts';
 import { duplicatePatients } from '../../cohort/duplicatePatients.js';
 import { parseGrade } from '../../cohort/parseGrade.js';
 import { type Delivery, findDelivery, listDeliveries } from '../../database/deliveryRepository.js';
@@ -9,6 +9,7 @@ import type { DatasetContext } from './buildTable.js';
 import { type ReadRecord, readRecords, type StoredRecord } from './readRecords.js';
 
 export interface Gathered {
+  /** In the order in which they were received. */
   readonly records: readonly ReadRecord[];
   readonly context: DatasetContext;
   /** Number of files delivered. */
@@ -23,25 +24,31 @@ export interface Gathered {
 
 /**
  * The records of one delivery, or of all, with their values and their grades under the given mapping, whichever they were delivered under. A patient
- * delivered several times counts once if all is equal, and not at all if not.
+ * delivered several times counts once if all is equal, as of the delivery that was received first, and not at all if not.
  *
  * @throws `process.no-records`, `usage.not-found`
  */
 export async function gatherRecords(
   { bucket, database }: Workspace,
-  { delivery, gradeMapping }: { delivery: string | undefined; gradeMapping: GradeMapping },
+  delivery: string | undefined,
+  settings: DatasetSettings,
   onProgress: (done: number, total: number) => void,
 ): Promise<Gathered> {
   const deliveries =
     delivery === undefined ? await listDeliveries(database, { limit: 100_000 }) : [await mustFind(database, delivery)];
   const filter = delivery === undefined ? {} : { deliveryId: delivery };
   const files = await listFiles(database, filter);
-  const stored: StoredRecord[] = (await listRecords(database, { ...filter, graded: true })).map((record) => ({
+  const received = new Map(deliveries.toReversed().map(({ id }, place) => [id, place]));
+  const placeOf = ({ deliveryId }: { deliveryId: string }) => received.get(deliveryId)!;
+  const listed = (await listRecords(database, { ...filter, graded: true })).sort((a, b) => placeOf(a) - placeOf(b));
+  const stored: StoredRecord[] = listed.map((record) => ({
+    id: record.id,
+    deliveryId: record.deliveryId,
     fileSha256: record.fileSha256,
     line: record.line!,
     segment: record.segment ?? undefined,
     patient: record.patient,
-    grade: parseGrade(record.gradeAsWritten!, gradeMapping)!,
+    grade: parseGrade(record.gradeAsWritten!, settings.gradeMapping)!,
     gradeAsWritten: record.gradeAsWritten!,
   }));
   if (stored.length === 0) throw new NeurogradeError('process.no-records');
@@ -70,7 +77,7 @@ export async function gatherRecords(
   const records = kept.map(({ record }) => record);
   return {
     records,
-    context: { gradeMapping, droppedColumns: read.droppedColumns, unreadableCells: read.unreadableCells },
+    context: { settings, droppedColumns: read.droppedColumns, unreadableCells: read.unreadableCells },
     received: files.length,
     refused: deliveries.flatMap(problemsOf),
     conflicts,

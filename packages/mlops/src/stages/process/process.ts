@@ -1,4 +1,4 @@
-import { type DatasetSummary, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
+import { type DatasetSettings, type DatasetSummary, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
 import { writeDatasetParquet } from '../../artifacts/datasetParquet.js';
 import { datasetKey } from '../../artifacts/datasetStore.js';
 import { finishDataset } from '../../artifacts/finishDataset.js';
@@ -39,7 +39,9 @@ export async function processRecords(
   report: ReportProgress = () => {},
 ): Promise<ProcessResult> {
   const { bucket, database } = workspace;
-  const gathered = await gatherRecords(workspace, options, (done, total) => report({ stage: 'process', done, total }));
+  const gathered = await gatherRecords(workspace, options.delivery, settingsOf(options), (done, total) =>
+    report({ stage: 'process', done, total }),
+  );
   const table = buildTable(gathered.records, gathered.context);
   const refused = refusals(table, gathered);
   const problems = [...gathered.conflicts, ...refused.values()];
@@ -81,6 +83,11 @@ export async function processRecords(
     summary,
   });
   return { summary, edaKey, problems, warnings };
+}
+
+/** What of the options decides how the version is made. */
+function settingsOf({ gradeMapping }: ProcessOptions): DatasetSettings {
+  return { gradeMapping, features: 'majority' };
 }
 
 /** Why each record that is not in the table is not. */

@@ -6,6 +6,8 @@ import type { GradedValues } from './buildTable.js';
 
 /** An accepted record, as the database names it. */
 export interface StoredRecord {
+  readonly id: string;
+  readonly deliveryId: string;
   readonly fileSha256: string;
   readonly line: number;
   readonly segment: string | undefined;

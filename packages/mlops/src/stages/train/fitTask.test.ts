@@ -17,7 +17,7 @@ const table = buildTable(
     values: values.slice(0, 40),
     features: cohort.features.slice(0, 40),
   })),
-  { gradeMapping: 'who', droppedColumns: [], unreadableCells: [] },
+  { settings: { gradeMapping: 'who', features: 'majority' }, droppedColumns: [], unreadableCells: [] },
 );
 const y = Uint8Array.from(table.grades, (grade) => (grade === 'low' ? 1 : 0));
 const plan = planSplits(

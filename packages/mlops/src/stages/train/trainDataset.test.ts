@@ -18,7 +18,9 @@ function tinyDataset(patients: number, lowFraction: number) {
     features,
     values: Float64Array.of(...values.slice(0, 30), 1, Number.NaN),
   }));
-  return finishDataset(buildTable(records, { gradeMapping: 'who', droppedColumns: [], unreadableCells: [] }));
+  return finishDataset(
+    buildTable(records, { settings: { gradeMapping: 'who', features: 'majority' }, droppedColumns: [], unreadableCells: [] }),
+  );
 }
 
 const dataset = tinyDataset(60, 0.4);
