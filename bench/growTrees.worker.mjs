@@ -1,13 +1,17 @@
-// One of the threads of bench/learn/forest.mjs: grows the trees it is asked for.
+// One of the threads of bench/learn/forest.mjs: grows trees of a forest until none is left that nobody has taken.
 import { parentPort, workerData } from 'node:worker_threads';
 import { Matrix, RandomForestClassifier } from '@neurograde/learn';
 
-const { params, rows, columns, X, y } = workerData;
+const { params, rows, columns, X, y, next } = workerData;
 const forest = new RandomForestClassifier(params);
 const matrix = new Matrix(rows, columns, X);
 
-parentPort.on('message', ({ from, to }) => {
-  const part = forest.growTrees(matrix, y, from, to);
+function* untaken() {
+  for (let tree = Atomics.add(next, 0, 1); tree < params.nEstimators; tree = Atomics.add(next, 0, 1)) yield tree;
+}
+
+parentPort.on('message', () => {
+  const part = forest.growTrees(matrix, y, untaken());
   const buffers = part.trees.flatMap(({ tree, outOfBag }) => [...Object.values(tree), outOfBag ?? []]);
   parentPort.postMessage(
     part,

@@ -57,24 +57,22 @@ export class NodeTable {
   /** The tree with its nodes numbered depth first. */
   toTree(): GrownTree {
     const order = this.#depthFirst();
-    const rightChild = new Int32Array(order.length).fill(-1);
-    const place = new Int32Array(this.#count);
-    order.forEach((node, at) => {
-      place[node] = at;
-    });
-    order.forEach((node, at) => {
-      if (this.feature[node]! >= 0) rightChild[at] = place[this.#right[node]!]!;
-    });
-    const inOrder = (values: Float64Array) => Float64Array.from(order, (node) => values[node]!);
+    const count = order.length;
+    const rightChild = new Int32Array(count).fill(-1);
+    const place = new Int32Array(count);
+    for (let at = 0; at < count; at++) place[order[at]!] = at;
+    for (let at = 0; at < count; at++) {
+      if (this.feature[order[at]!]! >= 0) rightChild[at] = place[this.#right[order[at]!]!]!;
+    }
     return {
-      feature: order.map((node) => this.feature[node]!),
-      threshold: inOrder(this.threshold),
-      missingGoToLeft: Uint8Array.from(order, (node) => this.missingGoToLeft[node]!),
+      feature: pick(this.feature, order, new Int32Array(count)),
+      threshold: pick(this.threshold, order, zeros(count)),
+      missingGoToLeft: pick(this.missingGoToLeft, order, new Uint8Array(count)),
       rightChild,
-      value: inOrder(this.#value),
-      weightedNodeSamples: inOrder(this.#weight),
-      impurity: inOrder(this.#impurity),
-      nodeSamples: order.map((node) => this.#samples[node]!),
+      value: pick(this.#value, order, zeros(count)),
+      weightedNodeSamples: pick(this.#weight, order, zeros(count)),
+      impurity: pick(this.#impurity, order, zeros(count)),
+      nodeSamples: pick(this.#samples, order, new Int32Array(count)),
     };
   }
 
@@ -88,4 +86,10 @@ export class NodeTable {
     }
     return order.slice(0, at);
   }
+}
+
+/** Writes the values of these nodes, in this order, into `out`. */
+function pick<T extends Float64Array | Int32Array | Uint8Array>(values: T, nodes: Int32Array, out: T): T {
+  for (let at = 0; at < nodes.length; at++) out[at] = values[nodes[at]!]!;
+  return out;
 }

@@ -91,9 +91,10 @@ describe('RandomForestClassifier', () => {
   it('grown in parts and merged has the bytes of one grown in one go', () => {
     const forest = new RandomForestClassifier({ nEstimators: 9, oobScore: true, classWeight: 'balanced_subsample' });
     const whole = clone(forest).fit(X, y);
-    const parts = [forest.growTrees(X, y, 6, 9), forest.growTrees(X, y, 0, 2), forest.growTrees(X, y, 2, 6)];
-    expect(() => forest.mergeTrees(X, y, parts.slice(1))).toThrow('parts must hold 9 trees; got 6');
-    expect(() => forest.mergeTrees(X, y, [parts[0]!, parts[1]!])).toThrow('parts must hold tree 2 next; got 6');
+    const parts = [forest.growTrees(X, y, [6, 8]), forest.growTrees(X, y, []), forest.growTrees(X, y, [5, 4, 7, 0, 1, 3, 2])];
+    expect(() => forest.mergeTrees(X, y, parts.slice(1))).toThrow('parts must hold tree 6; got "7 trees"');
+    expect(() => forest.mergeTrees(X, y, [...parts, parts[0]!])).toThrow('parts must hold each of 9 trees once; got 11');
+    expect(() => forest.growTrees(X, y, [3, 9])).toThrow('numbers must be a whole number ≥ 0 and ≤ 8; got 9');
     const merged = forest.mergeTrees(X, y, structuredClone(parts));
     expect(JSON.stringify(merged)).toBe(JSON.stringify(whole));
     expect(merged.oobDecisionFunction_).toEqual(whole.oobDecisionFunction_);

@@ -1,3 +1,4 @@
+import { arange } from '../base/arange.js';
 import { balancing, pairOfWeights, weightOfEachClass } from '../base/classWeight.js';
 import type { Classifier, EstimatorJson, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData, invalidParameter, notFitted } from '../base/errors.js';
@@ -94,8 +95,8 @@ export interface ForestFitOptions extends FitOptions {
 
 /** Some trees of a forest, grown apart from the others. Plain objects and typed arrays: `postMessage` carries it as it is. */
 export interface ForestPart {
-  /** Place of the part's first tree in the forest. */
-  readonly from: number;
+  /** Each tree's number in the forest. */
+  readonly numbers: readonly number[];
   readonly trees: readonly ForestTree[];
 }
 
@@ -158,14 +159,16 @@ export class RandomForestClassifier
    */
   fit(X: Matrix, y: Labels, options: ForestFitOptions = {}): this {
     const tally = new ForestTally(X.rows, X.columns);
-    for (const tree of this.#grow(X, y, options, 0, this.params.nEstimators)) tally.add(tree);
+    for (const tree of this.#grow(X, y, options, arange(this.params.nEstimators))) tally.add(tree);
     return this.setFitted(tally.result(y));
   }
 
   /**
-   * The trees from number `from` up to, not including, `to` of the forest that `fit` would grow of the same arguments; for `mergeTrees`, in this thread or
-   * another. The estimator itself stays unfitted. Each thread ranks the features of X for itself; X may lie in a `SharedArrayBuffer`.
+   * The trees of these numbers, of the forest that `fit` would grow of the same arguments; for `mergeTrees`, in this thread or another. The estimator itself
+   * stays unfitted. Each thread ranks the features of X for itself, once; X may lie in a `SharedArrayBuffer`.
    *
+   * @param numbers of trees, from 0 up to, not including, `nEstimators`. The next is asked for when a tree is grown: threads that take theirs from one
+   * counter, as here, all end at nearly the same time.
    * @throws `learn.invalid-parameter`, `learn.invalid-data`
    *
    * @example
@@ -175,14 +178,16 @@ export class RandomForestClassifier
    * const X = Matrix.fromRows([[0.1, 5], [0.4, 2], [0.3, 7], [1.2, 6], [1.5, 3], [1.1, 4]]);
    * const y = Uint8Array.of(0, 0, 0, 1, 1, 1);
    * const forest = new RandomForestClassifier({ nEstimators: 10 });
-   * const parts = [forest.growTrees(X, y, 0, 5), forest.growTrees(X, y, 5, 10)]; // each in a thread of its own
+   * const next = new Int32Array(new SharedArrayBuffer(4));
+   * function* untaken() { for (let tree = 0; (tree = Atomics.add(next, 0, 1)) < 10; ) yield tree; }
+   * const parts = [forest.growTrees(X, y, untaken()), forest.growTrees(X, y, untaken())]; // each in a thread of its own
    * JSON.stringify(forest.mergeTrees(X, y, parts)) === JSON.stringify(new RandomForestClassifier({ nEstimators: 10 }).fit(X, y)); // → true
    * ```
    */
-  growTrees(X: Matrix, y: Labels, from: number, to: number, options: ForestFitOptions = {}): ForestPart {
-    const { nEstimators } = this.params;
-    checkParameters(OWNER, { from, to }, { from: integer({ min: 0, max: to }), to: integer({ min: 0, max: nEstimators }) });
-    return { from, trees: [...this.#grow(X, y, options, from, to)] };
+  growTrees(X: Matrix, y: Labels, numbers: Iterable<number>, options: ForestFitOptions = {}): ForestPart {
+    const taken: number[] = [];
+    const trees = this.#grow(X, y, options, noting(numbers, taken, this.params.nEstimators));
+    return { trees: [...trees], numbers: taken };
   }
 
   /**
@@ -193,15 +198,21 @@ export class RandomForestClassifier
    * @throws `learn.invalid-data` where trees are missing or there twice
    */
   mergeTrees(X: Matrix, y: Labels, parts: readonly ForestPart[]): this {
-    const tally = new ForestTally(X.rows, X.columns);
-    let next = 0;
-    for (const { from, trees } of [...parts].sort((a, b) => a.from - b.from)) {
-      if (from !== next) throw invalidData(OWNER, `parts must hold tree ${next} next`, from);
-      for (const tree of trees) tally.add(tree);
-      next += trees.length;
-    }
     const { nEstimators } = this.params;
-    if (next !== nEstimators) throw invalidData(OWNER, `parts must hold ${nEstimators} trees`, next);
+    const forest = new Array<ForestTree | undefined>(nEstimators).fill(undefined);
+    let given = 0;
+    for (const { numbers, trees } of parts) {
+      trees.forEach((tree, i) => {
+        forest[numbers[i]!] = tree;
+      });
+      given += trees.length;
+    }
+    const tally = new ForestTally(X.rows, X.columns);
+    forest.forEach((tree, number) => {
+      if (tree === undefined) throw invalidData(OWNER, `parts must hold tree ${number}`, `${given} trees`);
+      tally.add(tree);
+    });
+    if (given !== nEstimators) throw invalidData(OWNER, `parts must hold each of ${nEstimators} trees once`, given);
     return this.setFitted(tally.result(y));
   }
 
@@ -238,7 +249,7 @@ export class RandomForestClassifier
     return { featureImportances: Array.from(importances), trees: trees.map(treeToJson) };
   }
 
-  #grow(X: Matrix, y: Labels, options: ForestFitOptions, from: number, to: number): Iterable<ForestTree> {
+  #grow(X: Matrix, y: Labels, options: ForestFitOptions, numbers: Iterable<number>): Iterable<ForestTree> {
     const { params } = this;
     checkParameters(OWNER, params, CONSTRAINTS);
     if (!params.bootstrap && params.oobScore) throw invalidParameter(OWNER, 'oobScore', 'false without bootstrap', true);
@@ -255,7 +266,7 @@ export class RandomForestClassifier
     const classWeight = weightOfClasses(params, weightOfEachClass(OWNER, sampleWeight, y));
     const given = classWeight === null ? sampleWeight : sampleWeight.map((w, i) => w * classWeight[y[i] === 1 ? 1 : 0]);
     const weight = classWeight === null && options.sampleWeight === undefined ? undefined : given;
-    return growForest(new RankedFeatures(OWNER, X), y, weight, planOf(params, X, given, seeds.subarray(from, to)));
+    return growForest(new RankedFeatures(OWNER, X), y, weight, planOf(params, X, given, seedsOf(numbers, seeds)));
   }
 
   #outOfBag(): OutOfBag {
@@ -265,7 +276,7 @@ export class RandomForestClassifier
   }
 }
 
-function planOf(params: RandomForestClassifierParams, X: Matrix, weight: Float64Array, seeds: Uint32Array): ForestPlan {
+function planOf(params: RandomForestClassifierParams, X: Matrix, weight: Float64Array, seeds: Iterable<number>): ForestPlan {
   return {
     ...params,
     maxDepth: params.maxDepth ?? Infinity,
@@ -297,6 +308,20 @@ function countDraws(maxSamples: number | null, weight: Float64Array): number {
 function treeSeeds(trees: number, randomState: number): Uint32Array {
   const random = new RandomState(randomState);
   return Uint32Array.from({ length: trees }, () => random.integer(0, 0x7fffffff));
+}
+
+function* seedsOf(numbers: Iterable<number>, seeds: Uint32Array): Generator<number> {
+  for (const number of numbers) yield seeds[number]!;
+}
+
+/** The numbers of trees as they are asked for, checked, and noted in `taken`. */
+function* noting(numbers: Iterable<number>, taken: number[], trees: number): Generator<number> {
+  const constraint = { numbers: integer({ min: 0, max: trees - 1 }) };
+  for (const number of numbers) {
+    checkParameters(OWNER, { numbers: number }, constraint);
+    taken.push(number);
+    yield number;
+  }
 }
 
 /** What each class's rows are weighted by before any draw; null for 1. */

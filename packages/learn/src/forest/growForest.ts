@@ -7,8 +7,8 @@ import type { RankedFeatures } from './RankedFeatures.js';
 import { type GrowthLimits, TreeGrower } from './TreeGrower.js';
 
 export interface ForestPlan extends GrowthLimits {
-  /** One seed a tree, scikit-learn's `random_state` of that tree. */
-  readonly seeds: Uint32Array;
+  /** One seed a tree, scikit-learn's `random_state` of that tree; asked for tree by tree. */
+  readonly seeds: Iterable<number>;
   /** Rows drawn for each tree; 0 to grow every tree on all rows, as they are. */
   readonly draws: number;
   /** Weight each tree's draw by class, so that both weigh the same in it. */
