@@ -22,7 +22,8 @@ const M = 397;
  */
 export class RandomState {
   readonly #state = new Uint32Array(N);
-  #position = N;
+  /** The word that is drawn next. */
+  #position = 0;
   #spareNormal: number | undefined;
 
   /**
@@ -41,8 +42,14 @@ export class RandomState {
 
   /** The next 32 random bits, as a whole number from 0 to 2³² − 1. */
   uint32(): number {
-    if (this.#position === N) this.#refill();
-    let y = this.#state[this.#position++]!;
+    // The state is renewed word by word as each is drawn, not all at once: the same words, and many a generator is asked for a few only.
+    const state = this.#state;
+    const at = this.#position;
+    const next = at + 1 < N ? at + 1 : 0;
+    const twist = (state[at]! & 0x80000000) | (state[next]! & 0x7fffffff);
+    let y = state[at < N - M ? at + M : at + M - N]! ^ (twist >>> 1) ^ (-(twist & 1) & 0x9908b0df);
+    state[at] = y;
+    this.#position = next;
     y ^= y >>> 11;
     y ^= (y << 7) & 0x9d2c5680;
     y ^= (y << 15) & 0xefc60000;
@@ -113,14 +120,5 @@ export class RandomState {
   /** 0 … n − 1 in random order: numpy's `permutation(n)`. */
   permutation(n: number): Int32Array {
     return this.shuffle(arange(n));
-  }
-
-  #refill(): void {
-    const state = this.#state;
-    for (let i = 0; i < N; i++) {
-      const y = (state[i]! & 0x80000000) | (state[(i + 1) % N]! & 0x7fffffff);
-      state[i] = state[(i + M) % N]! ^ (y >>> 1) ^ (y & 1 ? 0x9908b0df : 0);
-    }
-    this.#position = 0;
   }
 }
