@@ -8,9 +8,9 @@ def fit(**params):
 
 
 CASES = {
-    "forest-133x724": fit(n_estimators=1000),
-    "forest-5000x200": fit(n_estimators=100),
+    "forest-133x724": fit(n_estimators=300),
+    "forest-5000x200": fit(n_estimators=300),
     "forest-missing-5000x200": fit(n_estimators=100),
     "forest-entropy-5000x200": fit(n_estimators=100, criterion="entropy"),
-    "forest-balanced-subsample-133x724": fit(n_estimators=1000, class_weight="balanced_subsample"),
+    "forest-balanced-subsample-133x724": fit(n_estimators=300, class_weight="balanced_subsample"),
 }
