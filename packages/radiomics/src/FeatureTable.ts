@@ -1,9 +1,21 @@
+import type { Detection } from './Detection.js';
+import type { ExtractionSettings } from './settings/ExtractionSettings.js';
+
 /** The layouts that can be read. */
-export type Layout = 'wide-csv' | 'slicer' | 'slicer-legacy';
+export type Layout =
+  | 'wide-csv'
+  | 'transposed'
+  | 'slicer'
+  | 'slicer-legacy'
+  | 'pyradiomics-csv'
+  | 'pyradiomics-txt'
+  | 'pyradiomics-json';
 
 /** One file of a clinic's tool as rows of numbers, whatever its layout was. */
 export interface FeatureTable {
   readonly layout: Layout;
+  /** How the file was understood, and how sure that is. */
+  readonly detection: Detection;
   /** Names of the numeric features, in the file's order. PyRadiomics names are `<imageType>_<featureClass>_<Feature>`. */
   readonly features: readonly string[];
   readonly records: readonly FeatureRecord[];
@@ -18,10 +30,19 @@ export interface FeatureRecord {
   readonly patient: string | undefined;
   /** The segment whose values these are, where the layout names one. */
   readonly segment: string | undefined;
-  /** Line of the file where the record starts, from 1. */
+  /**
+   * Line of the file where the record starts, from 1. In a table on its side, the column; where several cases of a JSON start on one line, the
+   * number of the case.
+   */
   readonly line: number;
   /** One value a feature, NaN where missing; shape (features). */
   readonly values: Float64Array;
+  /** How the features were extracted, where the file says so; one object for all records of equal settings. */
+  readonly settings?: ExtractionSettings;
+  /** SHA-1 of the image's voxels as PyRadiomics gives it: tells the same image again, and nothing of whose it is. */
+  readonly imageHash?: string;
+  /** The same of the mask. */
+  readonly maskHash?: string;
 }
 
 export interface DroppedColumn {

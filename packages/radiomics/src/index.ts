@@ -1,8 +1,12 @@
 export * from './containers/readFeatureFile.js';
+export type { Container, DecimalMark, Delimiter, Detection, DetectionReason, Encoding } from './Detection.js';
 export * from './FeatureTable.js';
 export * from './FormatError.js';
-export * from './formats/decodeText.js';
+export { decodeText } from './formats/decodeText.js';
+export * from './formats/ReadOptions.js';
 export * from './formats/readFeatureTable.js';
 export * from './formats/writeSlicerTable.js';
 export * from './formats/writeWideCsv.js';
 export * from './pyradiomicsFeatures.js';
+export * from './settings/ExtractionSettings.js';
+export type { PythonValue } from './settings/readPythonLiteral.js';

@@ -26,29 +26,50 @@ export const formatErrors = {
   'format.not-text': {
     exit: 2,
     text: {
-      es: '{file}: no es un archivo de texto. Si es una hoja de cálculo, guárdela como «CSV UTF-8 (delimitado por comas)»; si está comprimido, descomprímalo.',
-      en: '{file}: this is not a text file. If it is a spreadsheet, save it as "CSV UTF-8 (comma delimited)"; if it is compressed, unpack it.',
+      es: '{file}: no es un archivo de texto. Si es una hoja de cálculo, guárdela como «CSV UTF-8»; si está comprimido, descomprímalo.',
+      en: '{file}: this is not a text file. If it is a spreadsheet, save it as "CSV UTF-8"; if it is compressed, unpack it.',
+    },
+  },
+  'format.broken-encoding': {
+    exit: 2,
+    text: {
+      es: '{file}: hay letras dañadas: no todo el archivo está en {encoding}. Expórtelo de nuevo.',
+      en: '{file}: some letters are damaged: not all of the file is in {encoding}. Export it again.',
     },
   },
   'format.unknown-layout': {
     exit: 2,
     text: {
-      es: '{file}: no se reconoce el formato («{found}»). Se leen: una tabla CSV con una fila por paciente, y las tablas de 3D Slicer (csv o tsv).',
-      en: '{file}: the layout is not known ("{found}"). What can be read: a CSV table with a row per patient, and tables of 3D Slicer (csv or tsv).',
+      es: '{file}: no se reconoce el formato («{found}»). Se leen: una tabla con una fila por paciente (o con una columna por caso), las tablas de 3D Slicer y las salidas de PyRadiomics (txt, csv, json).',
+      en: '{file}: the layout is not known ("{found}"). What can be read: a table with a row per patient (or a column per case), tables of 3D Slicer, and outputs of PyRadiomics (txt, csv, json).',
     },
   },
   'format.wrong-delimiter': {
     exit: 2,
     text: {
-      es: '{file}: las celdas están separadas por «{found}» y deben estarlo por «{expected}». Guarde de nuevo como CSV delimitado por comas, con punto decimal.',
-      en: '{file}: the cells are separated by "{found}" and must be by "{expected}". Save again as comma-delimited CSV, with decimal points.',
+      es: '{file}: las celdas están separadas por «{found}» y deben estarlo por «{expected}». Corrija el archivo, o quite la primera línea si dice «sep=».',
+      en: '{file}: the cells are separated by "{found}" and must be by "{expected}". Correct the file, or remove its first line if that says "sep=".',
     },
   },
-  'format.decimal-comma': {
+  'format.ambiguous-delimiter': {
     exit: 2,
     text: {
-      es: '{file}, línea {line}, columna «{column}»: «{value}» tiene coma decimal. Exporte de nuevo con punto decimal (y comas entre celdas).',
-      en: '{file}, line {line}, column "{column}": "{value}" has a decimal comma. Export again with decimal points (and commas between cells).',
+      es: '{file}: no se sabe si las celdas están separadas por «{delimiters}»: ambas lecturas dan una tabla. Escriba «sep=;» (o el signo que sea) en una primera línea propia.',
+      en: '{file}: whether the cells are separated by "{delimiters}" cannot be known: either makes a table. Write "sep=;" (or whichever sign it is) in a first line of its own.',
+    },
+  },
+  'format.ambiguous-decimal': {
+    exit: 2,
+    text: {
+      es: '{file}, línea {line}, columna «{column}»: «{value}» puede ser {asThousands} (el signo separa miles) o mil veces menos, {asDecimal} (el signo separa decimales), y ninguna otra celda lo aclara. Indíquelo con --decimal , o --decimal .',
+      en: '{file}, line {line}, column "{column}": "{value}" may be {asThousands} (the sign parts thousands) or a thousandth of it, {asDecimal} (the sign parts decimals), and no other cell tells. Say which with --decimal , or --decimal .',
+    },
+  },
+  'format.mixed-decimals': {
+    exit: 2,
+    text: {
+      es: '{file}, línea {line}, columna «{column}»: «{value}» y, en la línea {otherLine}, «{other}» no usan el mismo signo decimal. Escriba todos los números igual y exporte de nuevo.',
+      en: '{file}, line {line}, column "{column}": "{value}" and, in line {otherLine}, "{other}" have different decimal signs. Write all numbers alike and export again.',
     },
   },
   'format.broken-quotes': {
@@ -56,6 +77,27 @@ export const formatErrors = {
     text: {
       es: '{file}, línea {line}: se abren unas comillas que no se cierran. El archivo puede estar cortado; expórtelo de nuevo.',
       en: '{file}, line {line}: a quote is opened and never closed. The file may be cut short; export it again.',
+    },
+  },
+  'format.broken-json': {
+    exit: 2,
+    text: {
+      es: '{file}, línea {line}: el JSON está roto o cortado. Expórtelo de nuevo.',
+      en: '{file}, line {line}: the JSON is broken or cut short. Export it again.',
+    },
+  },
+  'format.broken-cases': {
+    exit: 2,
+    text: {
+      es: '{file}, línea {line}: no es una entrada «Case-N_nombre: valor» de su caso. El archivo puede estar cortado o mezclado; expórtelo de nuevo.',
+      en: '{file}, line {line}: this is no entry "Case-N_name: value" of its case. The file may be cut or mixed up; export it again.',
+    },
+  },
+  'format.cut-short': {
+    exit: 2,
+    text: {
+      es: '{file}, línea {line}: el archivo termina sin fin de línea y su último valor puede estar cortado. Expórtelo de nuevo; si está completo, añada un salto de línea al final.',
+      en: '{file}, line {line}: the file ends without a line end, so its last value may be cut short. Export it again; if it is whole, add a line break at its end.',
     },
   },
   'format.ragged-row': {

@@ -20,9 +20,13 @@ describe('asNeurogradeError', () => {
 
   it.each([
     ['ID,a\nP1,1\nP2,x\n', {}],
-    ['ID,a\nP1,"1,5"\n', {}],
+    ['ID,a\nP1,"1,234"\n', {}],
+    ['ID,a\nP1,"1,5"\nP2,1.5\n', {}],
     ['ID,a,a\nP1,1,2\n', {}],
-    ['ID;a\nP1;1\n', {}],
+    ['sep=;\nID,a\nP1,1\n', {}],
+    ['ID,a\nP1,1', {}],
+    ['[{"original_glcm_Id": 1', {}],
+    ['Case-1_original_glcm_Id: 1\nx\n', {}],
     ['ID,a,b\nP1,1\n', {}],
     ['ID,a\n,1\n', {}],
     ['ID,a\nP1,"1\n', {}],

@@ -352,9 +352,9 @@ describe('predict', () => {
 
   it('goes on past a file that cannot be read or is not there, without showing its name', async () => {
     const good = write(writeWideCsv({ features, records: [three[0]!] }));
-    const answers = await grade(write('ID;a\n1;2\n', 'Juan Perez.csv'), join(scratch, 'nowhere.csv'), good);
+    const answers = await grade(write('ID,a,a\n1,2,3\n', 'Juan Perez.csv'), join(scratch, 'nowhere.csv'), good);
     expect(answers.map(({ file }) => file)).toEqual([1, 2, 3]);
-    expect(failures(answers).map(({ problem }) => problem.code)).toEqual(['format.wrong-delimiter', 'usage.path-not-found']);
+    expect(failures(answers).map(({ problem }) => problem.code)).toEqual(['format.duplicate-column', 'usage.path-not-found']);
     expect(isPrediction(answers[2]!)).toBe(true);
     expect(failures(answers)[0]!.problem.message).not.toMatch(/Juan/);
   });

@@ -4,8 +4,17 @@ import { FormatError } from '../FormatError.js';
 const SEGMENT_PART = /_(?:segment|label)_(.+)$/;
 
 /** `Segmentation_segment_Tumor` → `Tumor`; a name without a node is its own. */
-export function segmentPart(name: string): string {
+function segmentPart(name: string): string {
   return SEGMENT_PART.exec(name)?.[1] ?? name;
+}
+
+/**
+ * The name of each segment as it is shown and may be asked for: its part of the column's name, or all of it where two parts are the same. The node
+ * is often named for the patient's image: it is shown only where the segments cannot be told apart without it.
+ */
+export function segmentLabels(names: readonly string[]): string[] {
+  const parts = names.map(segmentPart);
+  return names.map((name, i) => (parts.indexOf(parts[i]!) === parts.lastIndexOf(parts[i]!) ? parts[i]! : name));
 }
 
 /**
@@ -17,10 +26,7 @@ export function segmentPart(name: string): string {
  */
 export function chooseSegment(names: readonly string[], wanted: string | undefined): number {
   const parts = names.map(segmentPart);
-  // The node is often named for the patient's image: it is shown only where the segments cannot be told apart without it.
-  const segments = names
-    .map((name, i) => (parts.indexOf(parts[i]!) === parts.lastIndexOf(parts[i]!) ? parts[i] : name))
-    .join(', ');
+  const segments = segmentLabels(names).join(', ');
   if (wanted === undefined) {
     if (names.length > 1) throw new FormatError('format.segment-required', { segments });
     return 0;

@@ -1,8 +1,8 @@
 import type { DroppedColumn } from '../FeatureTable.js';
 import { holdsFeatureKey } from '../pyradiomicsFeatures.js';
 
-/** What a column is by its name alone; `data` until its cells have been seen. */
-export type ColumnRole = 'patient' | 'unnamed' | 'data' | DroppedColumn['reason'];
+/** What a column is by its name alone; `feature` is one whatever it holds, `data` is undecided until its cells have been seen. */
+export type ColumnRole = 'patient' | 'segment' | 'unnamed' | 'feature' | 'data' | DroppedColumn['reason'];
 
 /** Whole names of a patient column, letters and digits only; where several are there, the first of this list is the patient. */
 const PATIENT_NAMES = [
@@ -26,6 +26,7 @@ const IDENTIFIER_WORDS: ReadonlySet<string> = new Set([
   ...PATIENT_NAMES,
   ...PATIENT_WORDS,
   ...['uid', 'code', 'codigo', 'record', 'accession', 'name', 'cedula', 'dni', 'documento', 'identificacion'],
+  ...['nif', 'nie', 'rut', 'curp', 'cpf', 'ssn', 'nss', 'expediente'],
 ]);
 const GRADE_WORDS: ReadonlySet<string> = new Set([
   ...['grade', 'grado', 'who', 'whograde', 'oms', 'class', 'clase', 'label'],
@@ -33,6 +34,9 @@ const GRADE_WORDS: ReadonlySet<string> = new Set([
 ]);
 const DATE_WORDS: ReadonlySet<string> = new Set(['date', 'datetime', 'birthdate', 'fecha']);
 const DIAGNOSTICS = /^(?:diagnostics|general_info)_/;
+/** Columns that PyRadiomics copies from its input: paths, and which of a mask's labels or channels is meant. */
+const PATHS = /^(?:image|mask|label_channel)$/i;
+const SEGMENT = /^(?:segment|segmento|roi)$/i;
 
 const YEAR_FIRST_OR_LAST =
   /^(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2}))(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
@@ -40,21 +44,29 @@ const YEAR_FIRST_OR_LAST =
 /**
  * The role of every column of a wide table. One column at most is the patient; others whose name has a word of an identifier or of a grade
  * are told apart from features, since a number that names a patient or its grade must never be learnt from. A PyRadiomics key is a feature
- * whatever its words (`original_glcm_Id`).
+ * whatever its words (`original_glcm_Id`). Beside the paths of an image and a mask, `Label` is the mask's.
  */
 export function columnRoles(header: readonly string[]): ColumnRole[] {
   const wordsOf = header.map(words);
   const patient = patientColumn(header, wordsOf);
+  const paths = header.includes('Image') && header.includes('Mask');
   return header.map((column, j) => {
     const has = (vocabulary: ReadonlySet<string>) => wordsOf[j]!.some((word) => vocabulary.has(word));
     if (j === patient) return 'patient';
     if (column === '') return 'unnamed';
-    if (holdsFeatureKey(column)) return 'data';
-    if (DIAGNOSTICS.test(column)) return 'diagnostics';
+    if (holdsFeatureKey(column)) return 'feature';
+    if (isDiagnostics(column)) return 'diagnostics';
+    if (PATHS.test(column)) return 'text';
+    if (SEGMENT.test(column) || (paths && column === 'Label')) return 'segment';
     if (has(DATE_WORDS)) return 'date';
     if (has(IDENTIFIER_WORDS)) return 'identifier';
     return has(GRADE_WORDS) ? 'grade' : 'data';
   });
+}
+
+/** Whether a column says how the features were extracted: `diagnostics_…`, before PyRadiomics 2.0 `general_info_…`. */
+export function isDiagnostics(column: string): boolean {
+  return DIAGNOSTICS.test(column);
 }
 
 /**

@@ -39,8 +39,17 @@ describe.each(Object.entries(LAYOUTS))('a Slicer table as %s', (_, write) => {
     );
     expect(table).toEqual({
       layout: 'slicer',
+      detection: expect.objectContaining({ layout: 'slicer', decimal: '.', confidence: 'certain' }),
       features: ['original_firstorder_Mean', 'wavelet-LLH_firstorder_Mean', 'original_glcm_Contrast', 'original_ngtdm_Contrast'],
-      records: [{ patient: undefined, segment: 'Tumor', line: 1, values: Float64Array.of(1.5, 2.5e-7, Number.NaN, Number.NaN) }],
+      records: [
+        {
+          patient: undefined,
+          segment: 'Tumor',
+          line: 1,
+          values: Float64Array.of(1.5, 2.5e-7, Number.NaN, Number.NaN),
+          settings: { binWidth: 25, a: 'b' },
+        },
+      ],
       droppedColumns: [
         { column: 'diagnostics_Configuration_Settings', reason: 'diagnostics' },
         { column: 'diagnostics_Mask-original_BoundingBox', reason: 'diagnostics' },
@@ -123,12 +132,13 @@ describe.each(Object.entries(LAYOUTS))('a Slicer table as %s', (_, write) => {
       { code: 'format.ragged-row', line: 3, found: 3, expected: 4 },
     ],
     [
-      'a decimal comma',
+      'points and a decimal comma',
       [
         [...HEADER, 'T'],
-        ['o', 'c', 'f', '1,5'],
+        ['o', 'c', 'f', '1.5'],
+        ['o', 'c', 'g', '1,5'],
       ],
-      { code: 'format.decimal-comma', line: 2, column: 'o_c_f', value: '1,5' },
+      { code: 'format.mixed-decimals', line: 3, column: 'o_c_g', value: '1,5', otherLine: 2, other: '1.5' },
     ],
     [
       'text',
@@ -155,6 +165,7 @@ describe.each(Object.entries(LAYOUTS))('a table of the older Slicer as %s', (_, 
   it('is the record of one label', () => {
     expect(read(write(rows), 'Edema')).toEqual({
       layout: 'slicer-legacy',
+      detection: expect.objectContaining({ layout: 'slicer-legacy', confidence: 'certain' }),
       features: ['original_shape_Flatness', 'original_shape_Elongation'],
       records: [{ patient: undefined, segment: 'Edema', line: 4, values: Float64Array.of(2, Number.NaN) }],
       droppedColumns: [],

@@ -1,81 +1,136 @@
-import type { DroppedColumn, FeatureRecord, FeatureTable } from '../FeatureTable.js';
+import { confidenceOf } from '../Detection.js';
+import type { DroppedColumn, FeatureRecord, FeatureTable, Layout } from '../FeatureTable.js';
 import { FormatError } from '../FormatError.js';
-import { holdsFeatureKey } from '../pyradiomicsFeatures.js';
+import type { Diagnostics } from '../settings/DiagnosticsReader.js';
 import type { ColumnRole } from './columnRoles.js';
-import { decimalComma } from './decimalComma.js';
+import { type DecimalDecision, decideDecimal } from './decideDecimal.js';
 import { excerpt, HEADER_LENGTH, VALUE_LENGTH } from './excerpt.js';
-import type { SurveyedColumn } from './surveyColumn.js';
+import type { CellSource } from './FeatureGrid.js';
+import type { ReadOptions } from './ReadOptions.js';
+import type { Cell, SurveyedColumn } from './surveyColumn.js';
 import { UnreadableTally } from './UnreadableTally.js';
 
-/** A wide table whose cells have been read, whatever held them. */
-export interface WideCells {
+/** A row per record whose cells have been seen, whatever held them. */
+export interface WideCells extends CellSource {
+  readonly layout: Layout;
   readonly header: readonly string[];
   readonly roles: readonly ColumnRole[];
-  /** The patient of each row. */
-  readonly patients: readonly string[];
-  /** The line of each row, from 1. */
-  readonly lines: ArrayLike<number>;
-  /** The columns whose role is `data` or `unnamed`, in the header's order. */
+  /** What each row is of. */
+  readonly records: readonly (Pick<FeatureRecord, 'patient' | 'segment' | 'line'> & Diagnostics)[];
+  /** The columns for which `mayBeFeature` holds, in the header's order. */
   readonly columns: readonly SurveyedColumn[];
 }
 
-/**
- * The table of features: dates, grades, diagnostics, further identifiers and columns of text are no features; a wholly empty column is one, all missing.
- *
- * @throws FormatError `format.no-features`, `format.decimal-comma`, `format.not-a-number`
- */
-export function wideTable({ header, roles, patients, lines, columns }: WideCells): FeatureTable {
-  const dropped = new Map<number, DroppedColumn['reason']>();
-  roles.forEach((role, j) => {
-    if (role !== 'data' && role !== 'unnamed' && role !== 'patient') dropped.set(j, role);
-  });
-  const kept: SurveyedColumn[] = [];
-  for (const column of columns) {
-    const reason = reasonToDrop(column, header[column.index]!, roles[column.index]!);
-    if (reason === undefined) kept.push(column);
-    else if (reason !== 'blank') dropped.set(column.index, reason);
-  }
-  if (kept.length === 0) throw new FormatError('format.no-features');
-  refuseFirstBadCell(kept, header);
+/** Whether a column of that role is to be surveyed. */
+export function mayBeFeature(role: ColumnRole | undefined): boolean {
+  return role === 'feature' || role === 'data' || role === 'unnamed';
+}
 
+/**
+ * The table of features. A column of a feature's name must hold numbers; another is a feature where its cells are numbers, and is dropped where they are
+ * dates or text. A wholly empty column is a feature, all missing.
+ *
+ * @throws FormatError `format.no-features`, `format.not-a-number`, and what the choice of a decimal mark throws
+ */
+export function wideTable(cells: WideCells, options: ReadOptions): FeatureTable {
+  const { header, layout } = cells;
+  const { kept, dropped } = sortColumns(cells);
+  if (kept.length === 0) throw new FormatError('format.no-features');
+  const { decimal, because: decimalBecause } = readableDecimal(kept, cells, options);
+  const columns = kept.map(({ values, commaValues }) => (decimal === ',' && commaValues ? commaValues() : values));
   const tally = new UnreadableTally();
   for (const { index, unreadable } of kept) for (const { cell, line } of unreadable) tally.add(header[index]!, cell, line);
+  const because = [...cells.because, ...decimalBecause];
   return {
-    layout: 'wide-csv',
+    layout,
+    detection: {
+      layout,
+      container: cells.container,
+      encoding: cells.encoding,
+      delimiter: cells.delimiter,
+      decimal,
+      confidence: confidenceOf(because),
+      because,
+    },
     features: kept.map(({ index }) => header[index]!),
-    records: patients.map((patient, i): FeatureRecord => {
-      const values = Float64Array.from(kept, (column) => column.values[i]!);
-      return { patient, segment: undefined, line: lines[i]!, values };
-    }),
-    droppedColumns: Array.from(dropped, ([index, reason]) => ({ index, reason }))
-      .sort((a, b) => a.index - b.index)
-      .map(({ index, reason }) => ({ column: header[index]!, reason })),
+    records: cells.records.map((record, i) => ({ ...record, values: Float64Array.from(columns, (values) => values[i]!) })),
+    droppedColumns: dropped,
     unreadableCells: tally.toArray(),
   };
 }
 
-/** A feature by its name is never dropped: what is no number in it is the file's error. */
-function reasonToDrop(column: SurveyedColumn, name: string, role: ColumnRole): DroppedColumn['reason'] | 'blank' | undefined {
-  const { texts, unreadable, meantAsNumbers, allDates } = column;
-  if (role === 'unnamed') return texts + unreadable.length === 0 && !meantAsNumbers ? 'blank' : 'identifier';
-  if (holdsFeatureKey(name)) return undefined;
-  if (allDates) return 'date';
-  return !meantAsNumbers && texts > 0 ? 'text' : undefined;
+/** @throws FormatError `format.duplicate-column` */
+export function requireWideHeader(header: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const column of header) {
+    if (column !== '' && seen.has(column))
+      throw new FormatError('format.duplicate-column', { column: excerpt(column, HEADER_LENGTH) });
+    seen.add(column);
+  }
 }
 
-/** The first cell, by line, of a feature that is text or a number written with commas ends the reading. */
-function refuseFirstBadCell(columns: readonly SurveyedColumn[], header: readonly string[]): void {
-  const bad = columns.flatMap(({ index, numbers, texts, firstText, firstComma, firstGrouped }) => {
-    const column = excerpt(header[index]!, HEADER_LENGTH);
-    const notANumber = (line: number, cell: string) =>
-      new FormatError('format.not-a-number', { line, column, value: excerpt(cell, VALUE_LENGTH) });
-    return [
-      ...(firstComma ? [decimalComma(firstComma.line, column, firstComma.cell)] : []),
-      ...(firstGrouped ? [notANumber(firstGrouped.line, firstGrouped.cell)] : []),
-      // A column mostly of text may be of names, which no message may show.
-      ...(firstText ? [notANumber(firstText.line, numbers >= texts ? firstText.cell : '…')] : []),
-    ];
+interface SortedColumns {
+  readonly kept: readonly SurveyedColumn[];
+  /** In the order of the file. */
+  readonly dropped: readonly DroppedColumn[];
+}
+
+function sortColumns({ header, roles, columns }: WideCells): SortedColumns {
+  const kept: SurveyedColumn[] = [];
+  const dropped: DroppedColumn[] = [];
+  let next = 0;
+  header.forEach((column, j) => {
+    const role = roles[j]!;
+    if (role === 'patient' || role === 'segment') return;
+    const surveyed = columns[next]?.index === j ? columns[next++] : undefined;
+    const reason = surveyed ? reasonToDrop(surveyed, role) : (role as DroppedColumn['reason']);
+    if (reason === undefined) kept.push(surveyed!);
+    else if (reason !== 'blank') dropped.push({ column, reason });
   });
-  bad.sort((a, b) => Number(a.details.line) - Number(b.details.line));
-  if (bad[0]) throw bad[0];
+  return { kept, dropped };
+}
+
+/** A feature by its name is never dropped: what is no number in it is the file's error. */
+function reasonToDrop(
+  { texts, unreadable, numbers, allDates }: SurveyedColumn,
+  role: ColumnRole,
+): DroppedColumn['reason'] | 'blank' | undefined {
+  if (role === 'unnamed') return texts + unreadable.length + numbers === 0 ? 'blank' : 'identifier';
+  if (role === 'feature') return undefined;
+  if (allDates) return 'date';
+  return numbers === 0 && texts > 0 ? 'text' : undefined;
+}
+
+/**
+ * The decimal mark, where every cell of every feature is a number or none; else the first fault, by line.
+ *
+ * @throws FormatError
+ */
+function readableDecimal(
+  columns: readonly SurveyedColumn[],
+  { header, delimiter, layout }: WideCells,
+  { decimal }: ReadOptions,
+): DecimalDecision {
+  const text = firstText(columns, header, layout.startsWith('slicer'));
+  try {
+    const decision = decideDecimal(columns, header, delimiter, decimal);
+    if (text) throw text;
+    return decision;
+  } catch (error) {
+    if (!(error instanceof FormatError) || !text) throw error;
+    throw Number(error.details.line) < Number(text.details.line) ? error : text;
+  }
+}
+
+/** @param nameless whether no cell of the layout can hold a patient's name */
+function firstText(columns: readonly SurveyedColumn[], header: readonly string[], nameless: boolean): FormatError | undefined {
+  let found: (Cell & { readonly index: number; readonly shown: boolean }) | undefined;
+  for (const { index, numbers, texts, firstText: first } of columns) {
+    // A column mostly of text may be of names, which no message may show.
+    if (first && (!found || first.line < found.line)) found = { ...first, index, shown: nameless || numbers >= texts };
+  }
+  if (!found) return undefined;
+  const { line, index, cell, shown } = found;
+  const column = excerpt(header[index]!, HEADER_LENGTH);
+  return new FormatError('format.not-a-number', { line, column, value: shown ? excerpt(cell, VALUE_LENGTH) : '…' });
 }

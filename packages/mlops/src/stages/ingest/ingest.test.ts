@@ -155,7 +155,7 @@ describe('ingest', () => {
   });
 
   it('changes nothing when the same is delivered again, in another order, from other places and under other names', async () => {
-    const bad = 'ID;a\n1;2\n';
+    const bad = 'ID,a,a\n1,2,3\n';
     put('one/Juan Perez.csv', wide(['P1', 1], ['P2', 2]));
     put('one/b.csv', bad);
     put('one/c.csv', wide(['P2', 2]));
@@ -290,7 +290,7 @@ describe('ingest', () => {
   it('counts files and rows apart when nothing is accepted', async () => {
     put('a.csv', wide(['P1', 1], ['P2', 2]));
     put('b.csv', '');
-    put('c.csv', 'ID,a\nP1,"1,5"\n');
+    put('c.csv', 'ID,a,a\nP1,1,5\n');
     put('labels.csv', 'patient,grade\nP9,low\n');
     await expect(deliver([folder])).rejects.toMatchObject({ code: 'ingest.nothing-accepted', details: { files: 2, rows: 3 } });
   });
@@ -316,19 +316,19 @@ describe('ingest', () => {
 
   it('refuses a bad file, keeps it in quarantine and goes on with the others', async () => {
     put('P1.csv', slicer(1));
-    put('P2.csv', `ID;a\n${count};2\n`);
+    put('P2.csv', `ID,a,a\n${count},2,3\n`);
     symlinkSync(join(folder, 'nowhere'), join(folder, 'P3.csv'));
     put('labels.csv', 'patient,grade\nP1,low\nP2,high\nP3,high\n');
     const result = await deliver([folder]);
     expect(result.files).toEqual({ received: 3, accepted: 1, refused: 2, ignored: 0 });
     // Of these patients it is not said besides that no file of theirs arrived.
     expect(result.problems.map(({ code, details }) => [code, details.file])).toEqual([
-      ['format.wrong-delimiter', 'P2.csv'],
+      ['format.duplicate-column', 'P2.csv'],
       ['usage.path-not-found', 'P3.csv'],
     ]);
     const files = await listFiles(workspace.database, { deliveryId: result.delivery, status: 'refused' });
     expect(files.map(({ name, errorCode, layout }) => [name, errorCode, layout])).toEqual([
-      ['P2.csv', 'format.wrong-delimiter', null],
+      ['P2.csv', 'format.duplicate-column', null],
       ['P3.csv', 'usage.path-not-found', null],
     ]);
     expect(files[0]!.bucketKey).toMatch(/^quarantine\//);

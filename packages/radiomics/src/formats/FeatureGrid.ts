@@ -1,0 +1,35 @@
+import type { Container, Delimiter, DetectionReason, Encoding } from '../Detection.js';
+import type { Layout } from '../FeatureTable.js';
+import type { ColumnRole } from './columnRoles.js';
+import type { DelimitedRow } from './delimitedRows.js';
+
+/** Where cells come from. */
+export interface CellSource {
+  readonly container: Container;
+  readonly encoding: Encoding | undefined;
+  readonly delimiter: Delimiter | undefined;
+  readonly because: readonly DetectionReason[];
+}
+
+/** A row per case and a column per name: what every layout becomes before a cell of it is read. */
+export interface FeatureGrid extends CellSource {
+  readonly layout: Layout;
+  readonly header: readonly string[];
+  /** What each column is; as many as the header. */
+  readonly roles: readonly ColumnRole[];
+  readonly rows: readonly GridRow[];
+  /** Whether a row must name its patient. Where false, a table without a column of patients may be read: its file's name tells. */
+  readonly patientRequired: boolean;
+}
+
+export interface GridRow extends DelimitedRow {
+  /** Line of each cell, where a case runs over several lines. */
+  readonly lines?: readonly number[];
+  /** Where the layout, and no column, names them. */
+  readonly patient?: string | undefined;
+  readonly segment?: string | undefined;
+}
+
+export function lineOf(row: GridRow, column: number): number {
+  return row.lines?.[column] ?? row.line;
+}

@@ -1,0 +1,10 @@
+import type { DecimalMark } from '../Detection.js';
+
+export interface ReadOptions {
+  /** The segment to read where a file holds several; layouts without segments pass it over. */
+  readonly segment?: string | undefined;
+  /** Reads every segment, a record each, where none is named. Default false: a file of several segments is refused unless one is named. */
+  readonly allSegments?: boolean | undefined;
+  /** The decimal mark of a file whose numbers could be read in two ways (`1,234`); where the cells settle it, it is passed over. */
+  readonly decimal?: DecimalMark | undefined;
+}

@@ -1,0 +1,52 @@
+import type { FeatureTable } from '../FeatureTable.js';
+import { FormatError } from '../FormatError.js';
+import { DiagnosticsReader } from '../settings/DiagnosticsReader.js';
+import { chooseRecords } from './chooseRecords.js';
+import { excerpt, HEADER_LENGTH } from './excerpt.js';
+import type { FeatureGrid, GridRow } from './FeatureGrid.js';
+import type { ReadOptions } from './ReadOptions.js';
+import { surveyColumn } from './surveyColumn.js';
+import { mayBeFeature, requireWideHeader, wideTable } from './wideTable.js';
+
+/**
+ * Reads the cells of a grid, whatever its layout was.
+ *
+ * @throws FormatError
+ */
+export function tableOfGrid(grid: FeatureGrid, options: ReadOptions): FeatureTable {
+  const { header, roles } = grid;
+  if (grid.rows.length === 0) throw new FormatError('format.header-only');
+  const patientColumn = roles.indexOf('patient');
+  if (patientColumn < 0 && grid.patientRequired) {
+    throw new FormatError('format.no-patient-column', { column: excerpt(header[0]!, HEADER_LENGTH) });
+  }
+  requireWideHeader(header);
+  const patientOf = (row: GridRow) => (patientColumn < 0 ? row.patient : row.cells[patientColumn]);
+  const blank = grid.rows.find((row) => patientOf(row) === '');
+  if (blank) throw new FormatError('format.blank-patient', { line: blank.line });
+
+  const segmentColumn = roles.indexOf('segment');
+  // A layout that names segments without a column has chosen already.
+  const chosen =
+    segmentColumn < 0
+      ? grid.rows.map((row) => ({ row, segment: row.segment }))
+      : chooseRecords(
+          grid.rows.map((row) => ({ patient: patientOf(row), segment: row.cells[segmentColumn] })),
+          options,
+        ).map(({ index, segment }) => ({ row: grid.rows[index]!, segment }));
+  const rows = chosen.map(({ row }) => row);
+  const diagnostics = new DiagnosticsReader(header);
+  return wideTable(
+    {
+      ...grid,
+      records: chosen.map(({ row, segment }) => ({
+        patient: patientOf(row),
+        segment,
+        line: row.line,
+        ...diagnostics.read(row.cells),
+      })),
+      columns: header.flatMap((_, j) => (mayBeFeature(roles[j]) ? [surveyColumn(rows, j)] : [])),
+    },
+    options,
+  );
+}
