@@ -54,8 +54,17 @@ describe('who may import whom', () => {
   });
 
   it('only database/ knows SQL, and only home/ opens it', () => {
-    const knowing = imports.filter(({ target }) => /^(drizzle-orm|@electric-sql)/.test(target)).map(({ file }) => dirname(file));
+    const knowing = imports
+      .filter(({ target }) => /^(drizzle-orm|@electric-sql|pg$)/.test(target))
+      .map(({ file }) => dirname(file));
     expect(new Set(knowing)).toEqual(new Set(['packages/mlops/src/database']));
+  });
+
+  it('only bucket/ knows S3', () => {
+    const knowing = imports
+      .filter(({ target }) => /^@aws-sdk\/(client-s3|lib-storage)/.test(target))
+      .map(({ file }) => dirname(file));
+    expect(new Set(knowing.filter((folder) => folder !== 'packages/mlops/test'))).toEqual(new Set(['packages/mlops/src/bucket']));
   });
 
   it('learn uses nothing of Node', () => {

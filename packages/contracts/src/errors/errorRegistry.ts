@@ -1,3 +1,5 @@
+import { bucketErrors } from './bucketErrors.js';
+import { databaseErrors } from './databaseErrors.js';
 import { formatErrors } from './formatErrors.js';
 import { homeErrors } from './homeErrors.js';
 import { internalErrors } from './internalErrors.js';
@@ -5,7 +7,15 @@ import { stageErrors } from './stageErrors.js';
 import { usageErrors } from './usageErrors.js';
 
 /** Every kind of error the product can answer with; `docs/errors.md` lists them, and a test holds the two together. */
-export const errorRegistry = { ...usageErrors, ...formatErrors, ...homeErrors, ...stageErrors, ...internalErrors } as const;
+export const errorRegistry = {
+  ...usageErrors,
+  ...formatErrors,
+  ...homeErrors,
+  ...databaseErrors,
+  ...bucketErrors,
+  ...stageErrors,
+  ...internalErrors,
+} as const;
 
 export type ErrorCode = keyof typeof errorRegistry;
 

@@ -100,6 +100,13 @@ export const usageErrors = {
       en: '{option}: must be {expected}; got "{value}".',
     },
   },
+  'usage.invalid-variable': {
+    exit: 2,
+    text: {
+      es: 'Variable {variable}: debe ser {expected} (docs/services.md).',
+      en: 'Variable {variable}: must be {expected} (docs/services.md).',
+    },
+  },
   'usage.folder-not-empty': {
     exit: 2,
     text: {

@@ -1,5 +1,5 @@
 /**
- * An object store: bytes under keys, a folder here and S3 elsewhere.
+ * An object store: bytes under keys, a folder (`FolderBucket`) or S3 (`S3Bucket`). Both pass `bucketContract`.
  *
  * A key is path-like: segments of `a–z 0–9 . _ = -` joined by `/`, none beginning with a dot, 512 characters at most. (Lower case only, since some
  * file systems do not tell the cases apart.) No key may be a folder of another.
@@ -8,7 +8,14 @@ export interface Bucket {
   /** Stores or replaces an object: wholly or not at all, and durably once it resolves. */
   put(key: string, bytes: Uint8Array): Promise<void>;
 
-  /** @throws NeurogradeError `home.damaged` when there is no such object */
+  /**
+   * Stores an object unless there is one under its key.
+   *
+   * @returns false when there was one. Of several at once exactly one stores; that one may be told false all the same, where an answer was lost on the way
+   */
+  putIfAbsent(key: string, bytes: Uint8Array): Promise<boolean>;
+
+  /** @throws NeurogradeError `home.damaged` or `bucket.damaged` when there is no such object, or it is not what was put */
   get(key: string): Promise<Uint8Array>;
 
   has(key: string): Promise<boolean>;

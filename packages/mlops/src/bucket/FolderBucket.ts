@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { NeurogradeError } from '@neurograde/contracts';
 import { rethrow } from '../home/storageError.js';
@@ -40,6 +40,23 @@ export class FolderBucket implements Bucket {
     } catch (error) {
       await rm(incoming, { force: true }).catch(() => {});
       rethrow(error);
+    }
+  }
+
+  async putIfAbsent(key: string, bytes: Uint8Array): Promise<boolean> {
+    if (await this.has(key)) return false;
+    const path = this.#path(key);
+    const incoming = join(this.#root, INCOMING, randomUUID());
+    try {
+      await writeDurably(incoming, bytes);
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      const stored = await linkAbsent(incoming, path);
+      await syncUpTo(dirname(path), this.#root);
+      return stored;
+    } catch (error) {
+      rethrow(error);
+    } finally {
+      await rm(incoming, { force: true }).catch(() => {});
     }
   }
 
@@ -85,6 +102,17 @@ export class FolderBucket implements Bucket {
     checkBucketKey(key);
     return join(this.#root, ...key.split('/'));
   }
+}
+
+/** A file system without links takes a rename: this process is the only one that has the folder open. */
+async function linkAbsent(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    await rename(from, to);
+  }
+  return true;
 }
 
 /** The folders above an object may be as new as it is, and must be durable as well. */

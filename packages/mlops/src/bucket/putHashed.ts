@@ -15,6 +15,6 @@ export function sha256(bytes: Uint8Array | string): string {
 export async function putHashed(bucket: Bucket, prefix: string, bytes: Uint8Array, extension = ''): Promise<string> {
   const hash = sha256(bytes);
   const key = `${prefix}/${hash.slice(0, 2)}/${hash}${extension === '' ? '' : `.${extension}`}`;
-  if (!(await bucket.has(key))) await bucket.put(key, bytes);
+  await bucket.putIfAbsent(key, bytes);
   return key;
 }

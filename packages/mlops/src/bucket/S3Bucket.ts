@@ -1,0 +1,159 @@
+import type { PutObjectCommandInput, S3Client } from '@aws-sdk/client-s3';
+import { NeurogradeError } from '@neurograde/contracts';
+import { type Bucket, checkBucketKey } from './Bucket.js';
+import { bucketError, isMissingObject, statusOf } from './bucketError.js';
+import { sha256 } from './putHashed.js';
+import { s3Client } from './s3Client.js';
+import { getS3Object, listS3Keys } from './s3Objects.js';
+import type { S3Settings } from './s3Settings.js';
+
+const MEBIBYTE = 1 << 20;
+/** Beyond it an object is sent in parts, so that what fails on the way is sent again alone. S3 takes parts of 5 MiB and more. */
+const PART = 8 * MEBIBYTE;
+/** Up to it, sending an object that is there already costs less than asking first. */
+const SEND_UNASKED = 256 * 1024;
+/** Where the SHA-256 of an object's bytes stands, on any server, sent in parts or not. */
+const HASH = 'sha256';
+
+/** A bucket on Amazon S3, or on a server that speaks its protocol. */
+export class S3Bucket implements Bucket {
+  readonly #client: S3Client;
+  readonly #settings: S3Settings;
+  /** False once the server showed that it does not know `If-None-Match`. */
+  #conditional = true;
+
+  private constructor(client: S3Client, settings: S3Settings) {
+    this.#client = client;
+    this.#settings = settings;
+  }
+
+  /**
+   * Connects, and makes sure that there is such a bucket.
+   *
+   * @throws NeurogradeError `bucket.not-found`, `bucket.denied`, `bucket.wrong-credentials`, `bucket.wrong-region`, `bucket.unreachable`, `bucket.tls`,
+   * `bucket.busy`, `bucket.clock`, `bucket.failed`
+   */
+  static async open(settings: S3Settings): Promise<S3Bucket> {
+    const client = await s3Client(settings);
+    const { HeadBucketCommand } = await import('@aws-sdk/client-s3');
+    try {
+      await client.send(new HeadBucketCommand({ Bucket: settings.bucket }));
+    } catch (error) {
+      client.destroy();
+      throw bucketError(error, settings.bucket, 'HeadBucket');
+    }
+    return new S3Bucket(client, settings);
+  }
+
+  async put(key: string, bytes: Uint8Array): Promise<void> {
+    await this.#send(this.#request(key, bytes));
+  }
+
+  async putIfAbsent(key: string, bytes: Uint8Array): Promise<boolean> {
+    const request = this.#request(key, bytes);
+    if ((bytes.length > SEND_UNASKED || !this.#conditional) && (await this.has(key))) return false;
+    if (!this.#conditional) return this.#send(request);
+    try {
+      return await this.#send({ ...request, IfNoneMatch: '*' });
+    } catch (error) {
+      if (!(error instanceof NeurogradeError) || statusOf(error.cause) !== 501) throw error;
+      this.#conditional = false;
+      return this.putIfAbsent(key, bytes);
+    }
+  }
+
+  async get(key: string): Promise<Uint8Array> {
+    const object = await getS3Object(this.#client, this.#settings.bucket, this.#key(key));
+    if (object === undefined) throw this.#damaged('a stored object is missing', 'falta un objeto guardado');
+    const expected = object.metadata[HASH];
+    if (expected !== undefined && expected !== sha256(object.bytes)) {
+      throw this.#damaged('an object is not what was stored', 'un objeto no es lo que se guardó');
+    }
+    return object.bytes;
+  }
+
+  async has(key: string): Promise<boolean> {
+    const { HeadObjectCommand } = await import('@aws-sdk/client-s3');
+    const { bucket } = this.#settings;
+    const Key = this.#key(key);
+    try {
+      await this.#client.send(new HeadObjectCommand({ Bucket: bucket, Key }));
+      return true;
+    } catch (error) {
+      if (isMissingObject(error)) return false;
+      throw bucketError(error, bucket, 'HeadObject');
+    }
+  }
+
+  locate(key: string): string {
+    return `s3://${this.#settings.bucket}/${this.#key(key)}`;
+  }
+
+  async list(prefix = ''): Promise<string[]> {
+    const { bucket, prefix: root } = this.#settings;
+    const keys = await listS3Keys(this.#client, bucket, root + prefix);
+    return keys.map((key) => key.slice(root.length)).sort();
+  }
+
+  /** Where the bucket keeps versions, S3 only marks the object as deleted. */
+  async delete(key: string): Promise<void> {
+    const { DeleteObjectCommand } = await import('@aws-sdk/client-s3');
+    const { bucket } = this.#settings;
+    const Key = this.#key(key);
+    try {
+      await this.#client.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
+    } catch (error) {
+      if (!isMissingObject(error)) throw bucketError(error, bucket, 'DeleteObject');
+    }
+  }
+
+  /** Ends the connections; a second time does nothing. */
+  close(): void {
+    this.#client.destroy();
+  }
+
+  /** @returns false when the condition of the request was not met: there is such an object */
+  async #send(request: PutObjectCommandInput & { Body: Uint8Array }): Promise<boolean> {
+    const { PutObjectCommand } = await import('@aws-sdk/client-s3');
+    try {
+      if (request.Body.length > PART) await this.#sendInParts(request);
+      else {
+        const ChecksumSHA256 = Buffer.from(request.Metadata![HASH]!, 'hex').toString('base64');
+        await this.#client.send(new PutObjectCommand({ ...request, ChecksumSHA256 }));
+      }
+      return true;
+    } catch (error) {
+      if (statusOf(error) === 412) return false;
+      // Another is just writing the same key: that one stores it, or fails and says so.
+      if (statusOf(error) === 409 && request.IfNoneMatch !== undefined) return this.#send(request);
+      throw bucketError(error, this.#settings.bucket, 'PutObject');
+    }
+  }
+
+  /** The SDK removes the parts when one fails for good; those of a process that died are for the bucket's lifecycle rule. */
+  async #sendInParts(params: PutObjectCommandInput): Promise<void> {
+    const { Upload } = await import('@aws-sdk/lib-storage');
+    await new Upload({ client: this.#client, params, partSize: PART, queueSize: 4, leavePartsOnError: false }).done();
+  }
+
+  #request(key: string, bytes: Uint8Array): PutObjectCommandInput & { Body: Uint8Array } {
+    const { bucket, encryption, kmsKeyId } = this.#settings;
+    return {
+      Bucket: bucket,
+      Key: this.#key(key),
+      Body: bytes,
+      Metadata: { [HASH]: sha256(bytes) },
+      ...(encryption === undefined ? {} : { ServerSideEncryption: encryption }),
+      ...(kmsKeyId === undefined ? {} : { SSEKMSKeyId: kmsKeyId }),
+    };
+  }
+
+  #key(key: string): string {
+    checkBucketKey(key);
+    return this.#settings.prefix + key;
+  }
+
+  #damaged(problem: string, problema: string): NeurogradeError {
+    return new NeurogradeError('bucket.damaged', { bucket: this.#settings.bucket, problem, problema });
+  }
+}
