@@ -22,6 +22,12 @@ export const FORMAT_ERROR_CODES = [
   'format.not-a-number',
   'format.segment-required',
   'format.unknown-segment',
+  'format.old-excel',
+  'format.password-protected',
+  'format.damaged-file',
+  'format.unpacked-too-large',
+  'format.sheet-required',
+  'format.unknown-sheet',
 ] as const;
 
 export type FormatErrorCode = (typeof FORMAT_ERROR_CODES)[number];
@@ -34,8 +40,8 @@ export class FormatError extends Error {
   readonly code: FormatErrorCode;
   readonly details: FormatErrorDetails;
 
-  constructor(code: FormatErrorCode, details: FormatErrorDetails = {}) {
-    super(`${code} ${JSON.stringify(details)}`);
+  constructor(code: FormatErrorCode, details: FormatErrorDetails = {}, options: ErrorOptions = {}) {
+    super(`${code} ${JSON.stringify(details)}`, options);
     this.name = 'FormatError';
     this.code = code;
     this.details = details;

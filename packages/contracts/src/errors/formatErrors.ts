@@ -156,4 +156,46 @@ export const formatErrors = {
       en: '{file}: there is no segment "{segment}"; the file has: {segments}. Correct --segment.',
     },
   },
+  'format.old-excel': {
+    exit: 2,
+    text: {
+      es: '{file}: es un libro de Excel antiguo (.xls). Ábralo y guárdelo como «Libro de Excel (.xlsx)» o como CSV.',
+      en: '{file}: this is a workbook of old Excel (.xls). Open it and save it as "Excel workbook (.xlsx)" or as CSV.',
+    },
+  },
+  'format.password-protected': {
+    exit: 2,
+    text: {
+      es: '{file}: el libro de Excel está protegido con contraseña. Quítela (Archivo, Información, Proteger libro) y guárdelo de nuevo.',
+      en: '{file}: the Excel workbook is protected by a password. Remove it (File, Info, Protect Workbook) and save it again.',
+    },
+  },
+  'format.damaged-file': {
+    exit: 2,
+    text: {
+      es: '{file}: el archivo {container} está dañado o cortado. Guárdelo o cópielo de nuevo.',
+      en: '{file}: the {container} file is damaged or cut short. Save or copy it again.',
+    },
+  },
+  'format.unpacked-too-large': {
+    exit: 2,
+    text: {
+      es: '{file}: descomprimido ocupa más de {limit} MiB. Si de verdad son tantos datos, guárdelos en varios archivos, o como CSV.',
+      en: '{file}: unpacked it takes more than {limit} MiB. If there really is so much data, save it in several files, or as CSV.',
+    },
+  },
+  'format.sheet-required': {
+    exit: 2,
+    text: {
+      es: '{file}: hay características en varias hojas: {sheets}. Guarde en un archivo propio la que debe leerse.',
+      en: '{file}: there are features on several sheets: {sheets}. Save the one to be read as a file of its own.',
+    },
+  },
+  'format.unknown-sheet': {
+    exit: 2,
+    text: {
+      es: '{file}: no hay ninguna hoja «{sheet}»; las del libro son: {sheets}. Corrija --sheet.',
+      en: '{file}: there is no sheet "{sheet}"; the workbook has: {sheets}. Correct --sheet.',
+    },
+  },
 } as const satisfies Record<`format.${string}`, ErrorDefinition>;

@@ -1,13 +1,35 @@
 import type { FeatureTable } from '../FeatureTable.js';
+import { FormatError } from '../FormatError.js';
 import type { ReadOptions } from '../formats/ReadOptions.js';
 import { readFeatureTable } from '../formats/readFeatureTable.js';
+import { containerOf } from './containerOf.js';
+
+export interface ReadFileOptions extends ReadOptions {
+  /** The sheet of a workbook to read, by its name or its place from 1; may be left out where one sheet holds features. */
+  readonly sheet?: string | undefined;
+}
 
 /**
- * One file of a clinic's tool as a table of features, whatever holds it. Container and layout are told by the content; the file's name is not looked at.
+ * One file of a clinic's tool as a table of features, whatever holds it: a text, a workbook (xlsx) or Parquet. Container and layout are told by the
+ * content; the file's name is not looked at. The libraries for workbooks and Parquet are loaded when first needed.
  *
  * @param content the bytes of the file
  * @throws FormatError
  */
-export async function readFeatureFile(content: Uint8Array, options: ReadOptions = {}): Promise<FeatureTable> {
-  return readFeatureTable(content, options);
+export async function readFeatureFile(content: Uint8Array, options: ReadFileOptions = {}): Promise<FeatureTable> {
+  switch (containerOf(content)) {
+    case 'zip':
+      return (await import('./readXlsx.js')).readXlsx(content, options);
+    case 'parquet':
+      return (await import('./readParquet.js')).readParquet(content, options);
+    case 'ole2':
+      throw new FormatError(isEncrypted(content) ? 'format.password-protected' : 'format.old-excel');
+    case 'text':
+      return readFeatureTable(content, options);
+  }
+}
+
+/** Whether an OLE2 file names the stream in which Excel puts an encrypted workbook. */
+function isEncrypted(content: Uint8Array): boolean {
+  return new TextDecoder('utf-16le').decode(content.subarray(0, content.length & ~1)).includes('EncryptedPackage');
 }

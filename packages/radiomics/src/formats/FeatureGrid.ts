@@ -2,6 +2,7 @@ import type { Container, Delimiter, DetectionReason, Encoding } from '../Detecti
 import type { Layout } from '../FeatureTable.js';
 import type { ColumnRole } from './columnRoles.js';
 import type { DelimitedRow } from './delimitedRows.js';
+import type { SurveyedColumn } from './surveyColumn.js';
 
 /** Where cells come from. */
 export interface CellSource {
@@ -20,6 +21,8 @@ export interface FeatureGrid extends CellSource {
   readonly rows: readonly GridRow[];
   /** Whether a row must name its patient. Where false, a table without a column of patients may be read: its file's name tells. */
   readonly patientRequired: boolean;
+  /** Columns, by their place, whose cells have been read already, and of which `rows` holds nothing; a survey of those rows of `rows`. */
+  readonly surveyed?: ReadonlyMap<number, (rows: readonly number[]) => SurveyedColumn>;
 }
 
 export interface GridRow extends DelimitedRow {

@@ -29,11 +29,12 @@ export function tableOfGrid(grid: FeatureGrid, options: ReadOptions): FeatureTab
   // A layout that names segments without a column has chosen already.
   const chosen =
     segmentColumn < 0
-      ? grid.rows.map((row) => ({ row, segment: row.segment }))
+      ? grid.rows.map((row, index) => ({ index, row, segment: row.segment }))
       : chooseRecords(
           grid.rows.map((row) => ({ patient: patientOf(row), segment: row.cells[segmentColumn] })),
           options,
-        ).map(({ index, segment }) => ({ row: grid.rows[index]!, segment }));
+        ).map(({ index, segment }) => ({ index, row: grid.rows[index]!, segment }));
+  const indices = chosen.map(({ index }) => index);
   const rows = chosen.map(({ row }) => row);
   const diagnostics = new DiagnosticsReader(header);
   return wideTable(
@@ -45,7 +46,9 @@ export function tableOfGrid(grid: FeatureGrid, options: ReadOptions): FeatureTab
         line: row.line,
         ...diagnostics.read(row.cells),
       })),
-      columns: header.flatMap((_, j) => (mayBeFeature(roles[j]) ? [surveyColumn(rows, j)] : [])),
+      columns: header.flatMap((_, j) =>
+        mayBeFeature(roles[j]) ? [grid.surveyed?.get(j)?.(indices) ?? surveyColumn(rows, j)] : [],
+      ),
     },
     options,
   );
