@@ -1,3 +1,3 @@
 export { loadDataset } from './artifacts/datasetStore.js';
 export { planSplits } from './stages/train/planSplits.js';
-export { planCandidates, trainModels } from './stages/train/trainModels.js';
+export { openTrainingPool, planCandidates, trainModels } from './stages/train/trainModels.js';

@@ -12,17 +12,19 @@ const folder = mkdtempSync(join(tmpdir(), 'neurograde-pool-'));
 const module = join(folder, 'worker.mjs');
 writeFileSync(
   module,
-  `import { threadId, workerData } from 'node:worker_threads';
+  `import { threadId } from 'node:worker_threads';
 import { serveTasks } from ${JSON.stringify(serveTasks)};
 let done = 0;
-if (workerData.fails) throw new Error('cannot start');
-serveTasks((task) => {
-  if (task.wait) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, task.wait);
-  if (task.problem) throw new Error(task.problem);
-  if (task.end) process.exit(task.end);
-  if (task.endLater) setTimeout(() => process.exit(task.endLater), 5);
-  if (task.unclonable) return () => {};
-  return { value: task.value * workerData.factor, thread: threadId, order: ++done };
+serveTasks(({ factor, problem }) => {
+  if (problem) throw new Error(problem);
+  return (task) => {
+    if (task.wait) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, task.wait);
+    if (task.problem) throw new Error(task.problem);
+    if (task.end) process.exit(task.end);
+    if (task.endLater) setTimeout(() => process.exit(task.endLater), 5);
+    if (task.unclonable) return () => {};
+    return { value: task.value * factor, thread: threadId, order: ++done };
+  };
 });
 `,
 );
@@ -35,6 +37,10 @@ interface Task {
   readonly endLater?: number;
   readonly unclonable?: boolean;
 }
+interface Context {
+  readonly factor?: number;
+  readonly problem?: string;
+}
 interface Answer {
   readonly value: number;
   readonly thread: number;
@@ -42,12 +48,13 @@ interface Answer {
   readonly order: number;
 }
 
-const pools: WorkerPool<Task, Answer>[] = [];
-function open(threads: number, workerData: object = { factor: 10 }): WorkerPool<Task, Answer> {
-  const pool = new WorkerPool<Task, Answer>({ module, threads, workerData });
+const pools: WorkerPool<Context, Task, Answer>[] = [];
+function open(threads: number, path = module): WorkerPool<Context, Task, Answer> {
+  const pool = new WorkerPool<Context, Task, Answer>({ module: path, threads });
   pools.push(pool);
   return pool;
 }
+const TIMES_TEN = { factor: 10 };
 const tasks = (...list: readonly (Task & { readonly group?: string })[]) =>
   list.map(({ group = 'g', ...task }) => ({ group, task }));
 
@@ -59,6 +66,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('WorkerPool', () => {
   it('answers in the order of the tasks, whichever thread was faster', async () => {
     const results = await open(3).run(
+      TIMES_TEN,
       tasks({ value: 1, wait: 60, group: 'a' }, { value: 2, group: 'b' }, { value: 3, group: 'c' }, { value: 4, group: 'd' }),
     );
     expect(results.map(({ value }) => value)).toEqual([10, 20, 30, 40]);
@@ -67,65 +75,68 @@ describe('WorkerPool', () => {
 
   it('counts the tasks done, one by one', async () => {
     const seen: number[] = [];
-    await open(2).run(tasks({ value: 1 }, { value: 2 }, { value: 3 }), (done) => seen.push(done));
+    await open(2).run(TIMES_TEN, tasks({ value: 1 }, { value: 2 }, { value: 3 }), (done) => seen.push(done));
     expect(seen).toEqual([1, 2, 3]);
   });
 
   it('keeps a thread with its group while that has tasks, then gives it another', async () => {
     const list = ['a', 'b', 'a', 'c', 'b', 'c', 'a', 'c'].map((group, value) => ({ group, value }));
-    expect((await open(1).run(tasks(...list))).map(({ order }) => order)).toEqual([1, 4, 2, 6, 5, 7, 3, 8]);
+    expect((await open(1).run(TIMES_TEN, tasks(...list))).map(({ order }) => order)).toEqual([1, 4, 2, 6, 5, 7, 3, 8]);
   });
 
   it('begins a group of its own on every thread', async () => {
-    const results = await open(2).run(tasks({ group: 'a' }, { group: 'a' }, { group: 'a' }, { group: 'b' }));
+    const results = await open(2).run(TIMES_TEN, tasks({ group: 'a' }, { group: 'a' }, { group: 'a' }, { group: 'b' }));
     expect(results[0]!.thread).not.toBe(results[3]!.thread);
   });
 
   it('works off more groups than threads, and fewer tasks than threads', async () => {
     const many = Array.from({ length: 9 }, (_, value) => ({ value, group: `g${value}` }));
-    expect((await open(2).run(tasks(...many))).map(({ value }) => value)).toEqual(many.map(({ value }) => 10 * value));
-    expect((await open(4).run(tasks({ value: 5 }))).map(({ value }) => value)).toEqual([50]);
-    expect(await open(2).run([])).toEqual([]);
+    expect((await open(2).run(TIMES_TEN, tasks(...many))).map(({ value }) => value)).toEqual(many.map(({ value }) => 10 * value));
+    expect((await open(4).run(TIMES_TEN, tasks({ value: 5 }))).map(({ value }) => value)).toEqual([50]);
+    expect(await open(2).run(TIMES_TEN, [])).toEqual([]);
   });
 
-  it('runs again with the same threads', async () => {
+  it('runs again with the same threads, on another context', async () => {
     const pool = open(1);
-    const [first] = await pool.run(tasks({ value: 1 }));
-    const [second] = await pool.run(tasks({ value: 2 }));
-    expect(second).toMatchObject({ value: 20, thread: first!.thread });
+    const [first] = await pool.run(TIMES_TEN, tasks({ value: 1 }));
+    const [second] = await pool.run({ factor: 100 }, tasks({ value: 2 }));
+    expect(second).toMatchObject({ value: 200, thread: first!.thread });
   });
 
   it('throws the problem of a task in its words, and stops the other threads', async () => {
     const started = Date.now();
-    await expect(open(2).run(tasks({ problem: 'C must be > 0', group: 'a' }, { wait: 20_000, group: 'b' }))).rejects.toThrow(
-      /^C must be > 0$/,
-    );
+    await expect(
+      open(2).run(TIMES_TEN, tasks({ problem: 'C must be > 0', group: 'a' }, { wait: 20_000, group: 'b' })),
+    ).rejects.toThrow(/^C must be > 0$/);
     expect(Date.now() - started).toBeLessThan(10_000);
   });
 
   it('throws when a thread dies at its work', async () => {
-    await expect(open(2).run(tasks({ value: 1, group: 'a' }, { end: 7, group: 'b' }))).rejects.toThrow(
+    await expect(open(2).run(TIMES_TEN, tasks({ value: 1, group: 'a' }, { end: 7, group: 'b' }))).rejects.toThrow(
       'a worker thread ended with status 7',
     );
   });
 
   it('throws when a thread cannot begin', async () => {
-    await expect(open(2, { fails: true }).run(tasks({ value: 1 }))).rejects.toThrow('cannot start');
+    const broken = join(folder, 'broken.mjs');
+    writeFileSync(broken, "throw new Error('cannot start')");
+    await expect(open(2, broken).run(TIMES_TEN, tasks({ value: 1 }))).rejects.toThrow('cannot start');
+    await expect(open(2).run({ problem: 'no such data' }, tasks({ value: 1 }))).rejects.toThrow('no such data');
   });
 
   it('outlives a thread that dies idle, and says so when it is next asked', async () => {
     const pool = open(1);
-    await pool.run(tasks({ value: 1, endLater: 3 }));
+    await pool.run(TIMES_TEN, tasks({ value: 1, endLater: 3 }));
     await sleep(100);
-    await expect(pool.run(tasks({ value: 2 }))).rejects.toThrow('a worker thread ended with status 3');
+    await expect(pool.run(TIMES_TEN, tasks({ value: 2 }))).rejects.toThrow('a worker thread ended with status 3');
   });
 
   it('throws when a result cannot leave its thread', async () => {
-    await expect(open(1).run(tasks({ unclonable: true }))).rejects.toThrow();
+    await expect(open(1).run(TIMES_TEN, tasks({ unclonable: true }))).rejects.toThrow();
   });
 
   it('throws what the caller’s own count of tasks throws', async () => {
-    const run = open(1).run(tasks({ value: 1 }), () => {
+    const run = open(1).run(TIMES_TEN, tasks({ value: 1 }), () => {
       throw new Error('screen gone');
     });
     await expect(run).rejects.toThrow('screen gone');
@@ -135,6 +146,6 @@ describe('WorkerPool', () => {
     const pool = open(2);
     await pool.close();
     await pool.close();
-    await expect(pool.run(tasks({ value: 1 }))).rejects.toThrow(/ended with status/);
+    await expect(pool.run(TIMES_TEN, tasks({ value: 1 }))).rejects.toThrow('the worker threads have been stopped');
   });
 });

@@ -1,3 +1,4 @@
+import type { WorkerQuestion } from './WorkerQuestion.js';
 import { WorkerThread } from './WorkerThread.js';
 
 /** One piece of work. Tasks of one group share what a worker keeps warm, so a worker stays with its group while that has tasks. */
@@ -9,35 +10,43 @@ export interface GroupedTask<Task> {
 export interface WorkerPoolOptions {
   /** Path of the module that each thread runs; it answers through `serveTasks`. */
   readonly module: string;
-  /** Number of threads, ≥ 1. */
+  /** Most threads, ≥ 1. */
   readonly threads: number;
-  /** Given to each thread once; put large arrays in a `SharedArrayBuffer`, of which all threads see one copy. */
-  readonly workerData: unknown;
 }
 
-/** Threads of this machine that take tasks from one queue. Results come in the order of the tasks, whichever thread ran them. */
-export class WorkerPool<Task, Result> {
-  readonly #threads: readonly WorkerThread<Task, Result>[];
+/**
+ * Threads of this machine that take tasks from one queue. Results come in the order of the tasks, whichever thread ran them.
+ *
+ * A thread begins when there is a task for it and stays until the pool is closed: for later runs its code is compiled.
+ */
+export class WorkerPool<Context, Task, Result> {
+  readonly #options: WorkerPoolOptions;
+  readonly #threads: WorkerThread<WorkerQuestion<Context, Task>, Result | undefined>[] = [];
+  #closed = false;
 
-  constructor({ module, threads, workerData }: WorkerPoolOptions) {
-    this.#threads = Array.from({ length: threads }, () => new WorkerThread(module, workerData));
+  constructor(options: WorkerPoolOptions) {
+    this.#options = options;
   }
 
-  /** @throws the first problem that a thread reports; the other threads are then stopped */
-  async run(tasks: readonly GroupedTask<Task>[], onDone: (done: number) => void = () => {}): Promise<Result[]> {
+  /**
+   * @param context what all tasks work on; told each thread once a run. Put large arrays in a `SharedArrayBuffer`, of which all threads see one copy
+   * @throws the first problem that a thread reports; the pool is then closed
+   */
+  async run(context: Context, tasks: readonly GroupedTask<Task>[], onDone: (done: number) => void = () => {}): Promise<Result[]> {
+    if (this.#closed) throw new Error('the worker threads have been stopped');
     const queue = new GroupQueue(tasks);
     const results = new Array<Result>(tasks.length);
     let done = 0;
-    const drain = async (thread: WorkerThread<Task, Result>): Promise<void> => {
-      let group: string | undefined;
-      for (let next = queue.take(group); next !== undefined; next = queue.take(group)) {
-        group = next.group;
-        results[next.index] = await thread.ask(tasks[next.index]!.task);
+    const drain = async (thread: WorkerThread<WorkerQuestion<Context, Task>, Result | undefined>): Promise<void> => {
+      let next = queue.take(undefined);
+      await thread.ask({ context });
+      for (; next !== undefined; next = queue.take(next.group)) {
+        results[next.index] = (await thread.ask({ task: tasks[next.index]!.task })) as Result;
         onDone(++done);
       }
     };
     try {
-      await Promise.all(this.#threads.map(drain));
+      await Promise.all(this.#upTo(tasks.length).map(drain));
     } catch (error) {
       await this.close();
       throw error;
@@ -46,7 +55,16 @@ export class WorkerPool<Task, Result> {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     await Promise.all(this.#threads.map((thread) => thread.terminate()));
+  }
+
+  /** As many threads as there are tasks for. */
+  #upTo(tasks: number): WorkerThread<WorkerQuestion<Context, Task>, Result | undefined>[] {
+    const { module, threads } = this.#options;
+    const wanted = Math.min(threads, tasks);
+    while (this.#threads.length < wanted) this.#threads.push(new WorkerThread(module));
+    return this.#threads.slice(0, wanted);
   }
 }
 

@@ -12,8 +12,8 @@ export class WorkerThread<Task, Result> {
   #asked: Asked<Result> | undefined;
   #death: Error | undefined;
 
-  constructor(module: string, workerData: unknown) {
-    this.#worker = new Worker(module, { workerData })
+  constructor(module: string) {
+    this.#worker = new Worker(module)
       .on('message', (answer: WorkerAnswer<Result>) => this.#answer(answer))
       .on('messageerror', (error) => this.#die(error))
       .on('error', (error: Error) => this.#die(error))

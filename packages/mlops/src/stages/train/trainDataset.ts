@@ -8,7 +8,7 @@ import { importancesOf } from './importancesOf.js';
 import { leakWarnings } from './leakWarnings.js';
 import { groupIndices, planSplits, shuffleGrades } from './planSplits.js';
 import { type RecallFloors, takeLabels } from './scoreModel.js';
-import { planCandidates, trainModels } from './trainModels.js';
+import { openTrainingPool, planCandidates, trainModels } from './trainModels.js';
 
 export interface TrainOptions {
   /** The run's id. */
@@ -36,12 +36,9 @@ export async function trainDataset(dataset: Dataset, options: TrainOptions): Pro
   const y = Uint8Array.from(grades, (grade) => (grade === 'low' ? 1 : 0));
   const plan = planSplits(y, patients, configuration, seed);
   const data = { X, y, splits: [...plan.folds, { train: plan.train, test: plan.test }] };
-  const trained = await trainModels(data, {
-    plans: planCandidates(configuration.candidates, seed),
-    seed,
-    threads: options.threads,
-    onProgress: options.onProgress,
-  });
+  const pool = openTrainingPool(options.threads);
+  const plans = planCandidates(configuration.candidates, seed);
+  const trained = await trainModels(data, { plans, seed, pool, onProgress: options.onProgress }).finally(() => pool.close());
   const groups = groupIndices(patients);
   const Xtrain = X.selectRows(plan.train);
   const yTrain = takeLabels(y, plan.train);

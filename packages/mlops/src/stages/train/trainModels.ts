@@ -7,7 +7,7 @@ import { type FitResult, type FitTask, groupOf } from './fitTask.js';
 import { PURPOSE } from './planSplits.js';
 import { summarise, takeLabels } from './scoreModel.js';
 import { SEARCH_SPACES } from './searchSpaces.js';
-import { shareTrainingData, type TrainingData } from './TrainingData.js';
+import { type SharedTrainingData, shareTrainingData, type TrainingData } from './TrainingData.js';
 
 /** One candidate after the cross-validation: its fits in the order of the folds. */
 export interface Evaluated {
@@ -38,11 +38,18 @@ export function planCandidates(candidates: number, seed: number): ModelPlan[] {
   }));
 }
 
+/** Threads that train, for one training after the other. */
+export type TrainingPool = WorkerPool<SharedTrainingData, FitTask, FitResult>;
+
+/** @param threads most of them. Default: one a core */
+export function openTrainingPool(threads: number = availableParallelism()): TrainingPool {
+  return new WorkerPool({ module: createRequire(import.meta.url).resolve('@neurograde/mlops/train-worker'), threads });
+}
+
 export interface TrainModelsOptions {
   readonly plans: readonly ModelPlan[];
   readonly seed: number;
-  /** Default: one a core. */
-  readonly threads: number | undefined;
+  readonly pool: TrainingPool;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -51,10 +58,10 @@ export interface TrainModelsOptions {
  * of the data. The result depends on the data and the seed, not on the number of threads.
  *
  * @param data the last split is the training part against the test part, the others are the folds
- * @throws `train.worker-failed`
+ * @throws `train.worker-failed`; the pool is then closed
  */
 export async function trainModels(data: TrainingData, options: TrainModelsOptions): Promise<TrainedModel[]> {
-  const { plans, seed, onProgress } = options;
+  const { plans, seed, pool, onProgress } = options;
   const folds = data.splits.length - 1;
   const fitTask = (model: number, candidate: number, split: number, keep: boolean): FitTask => ({
     model: plans[model]!.name,
@@ -67,13 +74,9 @@ export async function trainModels(data: TrainingData, options: TrainModelsOption
     plan.candidates.flatMap((_, candidate) => Array.from({ length: folds }, (_, fold) => fitTask(model, candidate, fold, false))),
   );
   const total = searchTasks.length + plans.length;
-  const pool = new WorkerPool<FitTask, FitResult>({
-    module: createRequire(import.meta.url).resolve('@neurograde/mlops/train-worker'),
-    threads: Math.min(options.threads ?? availableParallelism(), searchTasks.length),
-    workerData: shareTrainingData(data),
-  });
+  const shared = shareTrainingData(data);
   try {
-    const fits = await pool.run(grouped(searchTasks), (done) => onProgress(done, total));
+    const fits = await pool.run(shared, grouped(searchTasks), (done) => onProgress(done, total));
     let next = 0;
     const searches = plans.map(({ candidates }) =>
       candidates.map((params) => {
@@ -84,7 +87,7 @@ export async function trainModels(data: TrainingData, options: TrainModelsOption
     );
     const best = searches.map(indexOfBest);
     const finalTasks = plans.map((_, model) => fitTask(model, best[model]!, folds, true));
-    const finals = await pool.run(grouped(finalTasks), (done) => onProgress(searchTasks.length + done, total));
+    const finals = await pool.run(shared, grouped(finalTasks), (done) => onProgress(searchTasks.length + done, total));
     return plans.map(({ name }, model) => ({ name, search: searches[model]!, best: best[model]!, final: finals[model]! }));
   } catch (cause) {
     throw new NeurogradeError(
@@ -92,8 +95,6 @@ export async function trainModels(data: TrainingData, options: TrainModelsOption
       { problem: cause instanceof Error ? cause.message : String(cause) },
       { cause },
     );
-  } finally {
-    await pool.close();
   }
 }
 
