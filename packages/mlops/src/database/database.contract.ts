@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appendAudit, listAudit } from './auditRepository.js';
 import type { Database } from './Database.js';
 import { findDataset, insertDataset, latestDataset, listDatasets } from './datasetRepository.js';
-import { findDelivery, insertDelivery, listDeliveries } from './deliveryRepository.js';
-import { insertFiles, listFiles, type NewDeliveredFile } from './fileRepository.js';
+import { findDelivery, insertDelivery, listDeliveries, lockDelivery } from './deliveryRepository.js';
+import { findKeptFiles, insertFiles, listFiles, type NewDeliveredFile } from './fileRepository.js';
+import { findIdentity, insertIdentities, knownPseudonyms } from './identityRepository.js';
 import { migrate } from './migrate.js';
 import { findModel, insertModels, listModels } from './modelRepository.js';
 import { findPrediction, insertPredictions, listPredictions, type NewPrediction } from './predictionRepository.js';
@@ -31,8 +32,11 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
 
     it('keeps a delivery once, with its moment to the millisecond', async () => {
       await insertDelivery(database, { id: 'd1', receivedAt: at(1), sourceCount: 3, problems: [] });
-      await insertDelivery(database, { id: 'd1', receivedAt: at(9), sourceCount: 99, problems: [] });
-      expect(await findDelivery(database, 'd1')).toEqual({ id: 'd1', receivedAt: at(1), sourceCount: 3, problems: [] });
+      await insertDelivery(database, { id: 'd1', receivedAt: at(9), sourceCount: 99, problems: [], tableKey: 'other' });
+      expect(await findDelivery(database, 'd1')).toEqual({
+        ...{ id: 'd1', receivedAt: at(1), sourceCount: 3, problems: [] },
+        ...{ tableKey: null, manifestKey: null, labels: [], retryOf: null },
+      });
       expect(await findDelivery(database, 'd0')).toBeUndefined();
     });
 
@@ -70,9 +74,42 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
       expect(await listFiles(database, { sha256: 'aa' })).toHaveLength(3);
       expect(await listFiles(database, { deliveryId: 'd1', limit: 2 })).toHaveLength(2);
       expect(await listFiles(database, { status: 'refused' })).toEqual([
-        { ...refused, bucketKey: null, layout: null, segment: null },
+        { ...refused, bucketKey: null, sealedSource: null, layout: null, segment: null },
       ]);
       expect((await listFiles(database, { deliveryId: 'd2' }))[0]!.bytes).toBe(5e9);
+    });
+
+    it('finds the packs of files, whichever delivery brought them, and none of what lies outside packs', async () => {
+      const packed = { deliveryId: 'd1', name: 'packed', sha256: 'cc', bucketKey: 'originals/11/11.pack', bytes: 1 };
+      await insertFiles(database, [{ ...packed, status: 'accepted' }]);
+      await insertFiles(database, [{ ...packed, deliveryId: 'd2', bucketKey: 'quarantine/22/22.pack', status: 'refused' }]);
+      const kept = await findKeptFiles(database, ['aa', 'bb', 'cc', 'dd']);
+      expect([...kept]).toEqual([['cc', 'originals/11/11.pack']]);
+      expect(await findKeptFiles(database, [])).toEqual(new Map());
+    });
+
+    it('lets one after the other store the same delivery', async () => {
+      const order: string[] = [];
+      const store = (name: string) =>
+        database.transaction(async (transaction) => {
+          await lockDelivery(transaction, 'd1');
+          order.push(`${name} begins`);
+          await findDelivery(transaction, 'd1');
+          order.push(`${name} ends`);
+        });
+      await Promise.all([store('a'), store('b')]);
+      expect(order.map((line) => line.split(' ')[1])).toEqual(['begins', 'ends', 'begins', 'ends']);
+    });
+
+    it('keeps whose a pseudonym is, the first time it is told', async () => {
+      await insertIdentities(database, [{ pseudonym: 'P-1', sealed: 'x' }]);
+      await insertIdentities(database, [
+        { pseudonym: 'P-1', sealed: 'y' },
+        { pseudonym: 'P-2', sealed: 'z' },
+      ]);
+      expect(await findIdentity(database, 'P-1')).toEqual({ pseudonym: 'P-1', sealed: 'x' });
+      expect(await findIdentity(database, 'P-3')).toBeUndefined();
+      expect(await knownPseudonyms(database, ['P-2', 'P-3'])).toEqual(new Set(['P-2']));
     });
 
     it('keeps ten thousand records of a delivery, in the order of patient and id', async () => {

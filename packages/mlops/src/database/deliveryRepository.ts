@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { Database } from './Database.js';
 import { deliveries } from './schema.js';
 
@@ -8,6 +8,11 @@ export type NewDelivery = typeof deliveries.$inferInsert;
 /** Changes nothing when it is there already. */
 export async function insertDelivery(database: Database, delivery: NewDelivery): Promise<void> {
   await database.query((db) => db.insert(deliveries).values(delivery).onConflictDoNothing());
+}
+
+/** Makes others that store the same delivery wait for the end of this transaction. */
+export async function lockDelivery(transaction: Database, id: string): Promise<void> {
+  await transaction.query((db) => db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`));
 }
 
 export async function findDelivery(database: Database, id: string): Promise<Delivery | undefined> {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, like } from 'drizzle-orm';
 import type { Database } from './Database.js';
 import { inChunks } from './inChunks.js';
 import { deliveries, files } from './schema.js';
@@ -39,4 +39,20 @@ export async function listFiles(database: Database, filter: FileFilter = {}): Pr
     return limit === undefined ? query : query.limit(limit);
   });
   return rows.map((row) => row.file);
+}
+
+/** The packs of files, by the files' hash, of those that any delivery brought. */
+export async function findKeptFiles(database: Database, hashes: readonly string[]): Promise<Map<string, string>> {
+  const kept = new Map<string, string>();
+  await inChunks(hashes, async (chunk) => {
+    const rows = await database.query((db) =>
+      db
+        .selectDistinctOn([files.sha256], { sha256: files.sha256, bucketKey: files.bucketKey })
+        .from(files)
+        .where(and(inArray(files.sha256, chunk), like(files.bucketKey, '%.pack')))
+        .orderBy(asc(files.sha256), asc(files.bucketKey)),
+    );
+    for (const { sha256, bucketKey } of rows) kept.set(sha256, bucketKey!);
+  });
+  return kept;
 }

@@ -117,7 +117,9 @@ describe('openEmbeddedDatabase', () => {
       db.execute(sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)`),
     );
     await database.close();
-    await expect(openEmbeddedDatabase(folder)).rejects.toMatchObject({ code: 'home.newer', details: { found: 3, known: 2 } });
+    const error = await openEmbeddedDatabase(folder).catch((caught) => caught);
+    expect(error).toMatchObject({ code: 'home.newer', details: { known: expect.any(Number) } });
+    expect(error.details.found).toBe(error.details.known + 1);
   });
 
   it('starts over where making it was broken off', async () => {

@@ -1,6 +1,7 @@
 import type { ErrorDetails, QualityEvaluation } from '@neurograde/contracts';
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -10,6 +11,7 @@ import {
   integer,
   jsonb,
   type PgColumn,
+  pgSchema,
   pgTable,
   primaryKey,
   text,
@@ -39,6 +41,14 @@ export const deliveries = pgTable('deliveries', {
   sourceCount: integer('source_count').notNull(),
   /** Everything refused, whole files and single rows, with the code and details of the error. */
   problems: jsonb('problems').$type<readonly { readonly code: string; readonly details: ErrorDetails }[]>().notNull(),
+  /** The accepted records as Parquet; null where there are none, and in deliveries of the first version, whose files are read again. */
+  tableKey: text('table_key'),
+  /** Null in deliveries of the first version. */
+  manifestKey: text('manifest_key'),
+  /** The labels files, sealed, for a later retry. */
+  labels: jsonb('labels').$type<readonly { readonly sha256: string; readonly bucketKey: string }[]>().notNull().default([]),
+  /** The delivery whose refused files were read again in this one. */
+  retryOf: text('retry_of').references((): AnyPgColumn => deliveries.id),
 });
 
 /**
@@ -54,8 +64,10 @@ export const files = pgTable(
     /** A display name that cannot identify anyone, unique within the delivery: `file 3`. */
     name: text('name').notNull(),
     sha256: text('sha256').notNull(),
-    /** Null where the bytes were not kept. */
+    /** The pack with its bytes; null where they were not kept. */
     bucketKey: text('bucket_key'),
+    /** What the file was called and the grades it was given with, sealed: a retry needs them. */
+    sealedSource: text('sealed_source'),
     /** Null where no layout was recognised. */
     layout: text('layout'),
     bytes: bigint('bytes', { mode: 'number' }).notNull(),
@@ -96,6 +108,15 @@ export const records = pgTable(
     oneOf('records_grade', table.grade, GRADES),
   ],
 );
+
+/** Kept apart, so that a server can keep it from whoever may read the rest. */
+export const identitySchema = pgSchema('identity');
+
+/** Whose pseudonym it is: the clinic's identifier, sealed, for who holds the key. */
+export const patients = identitySchema.table('patients', {
+  pseudonym: text('pseudonym').primaryKey(),
+  sealed: text('sealed').notNull(),
+});
 
 /** Registered dataset versions; the version is the hash of the content. */
 export const datasets = pgTable('datasets', {

@@ -1,6 +1,7 @@
 import type { Bucket } from '../bucket/Bucket.js';
 import { FolderBucket } from '../bucket/FolderBucket.js';
 import type { Database } from '../database/Database.js';
+import { Seal } from '../identity/Seal.js';
 import { type Home, type HomeOptions, openHome } from './openHome.js';
 import { pseudonymize } from './pseudonym.js';
 
@@ -16,6 +17,8 @@ export interface Workspace {
   readonly database: Database;
   /** The name a patient goes by in everything that is stored. */
   pseudonymize(patientId: string): string;
+  /** Closes what the clinic delivered, and opens it again. */
+  readonly seal: Seal;
   /** Ends the database and lets the next process in; a second time does nothing. */
   close(): Promise<void>;
 }
@@ -37,6 +40,7 @@ export async function openWorkspace({ home: path, ...options }: WorkspaceOptions
       bucket,
       database,
       pseudonymize: (patientId) => pseudonymize(home.key, patientId),
+      seal: new Seal(home.key),
       close: () => database.close().finally(() => home.close()),
     };
   } catch (error) {

@@ -27,7 +27,7 @@ async function collect(...sources: readonly (string | readonly [string, 'low' | 
   const short = (path: string) => relative(root, path);
   return {
     files: files.map(({ path, grades }) => [short(path), ...grades]),
-    labels: labels.map(short),
+    labels: labels.map(({ path }) => short(path)),
     ignored,
     problems: problems.map(({ code, details }) => [code, details]),
   };

@@ -1,17 +1,18 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { type Grade, NeurogradeError } from '@neurograde/contracts';
 import { gradeOfFolder } from '../../cohort/parseGrade.js';
+import type { InputFile } from '../../input/InputFile.js';
+import { openFile } from '../../input/openFile.js';
+import { type OpenedFolder, openFolder } from '../../input/openFolder.js';
 import { readable } from '../../input/readInputFile.js';
 
-/** A path of the command line, with the grade of everything in it where the user gave one. */
+/** An argument of the command line, with the grade of everything in it where the user gave one. */
 export interface IngestSource {
   readonly path: string;
   readonly grade: Grade | undefined;
 }
 
-export interface CollectedFile {
-  readonly path: string;
+export interface CollectedFile extends InputFile {
   /** The grades that the source and the nearest folder named by one tell: two where they contradict each other. */
   readonly grades: readonly Grade[];
 }
@@ -19,14 +20,12 @@ export interface CollectedFile {
 export interface CollectedFiles {
   readonly files: readonly CollectedFile[];
   /** `labels.csv` files, in any case, that lie at the top of a given folder. */
-  readonly labels: readonly string[];
+  readonly labels: readonly InputFile[];
   /** Number of files in folders that are no tables by their extension, and were left aside. */
   readonly ignored: number;
   /** Folders that could not be read, or hold no table. */
   readonly problems: readonly NeurogradeError[];
 }
-
-const TABLE_EXTENSIONS: ReadonlySet<string> = new Set(['.csv', '.json', '.parquet', '.tsv', '.txt', '.xlsx']);
 
 /**
  * The files of the given paths, folders walked through, in a fixed order.
@@ -39,70 +38,33 @@ export async function collectFiles(
   nameOf: (path: string, position: number) => string,
 ): Promise<CollectedFiles> {
   const files: CollectedFile[] = [];
-  const labels: string[] = [];
+  const labels: InputFile[] = [];
   const problems: NeurogradeError[] = [];
   let ignored = 0;
   for (const [index, { path, grade }] of sources.entries()) {
     const name = (place: string) => nameOf(place, index + 1);
-    const collect = (root: string, file: string) => {
-      const told = [grade, folderGrade(root, file)].filter((one) => one !== undefined);
-      files.push({ path: file, grades: [...new Set(told)] });
-    };
-    if (!(await readable(stat(path), name(path))).isDirectory()) {
-      collect(dirname(path), path);
-      continue;
+    const source = await openSource(path, name);
+    for (const file of source.files) {
+      const told = [grade, nearestGrade(file.folders)].filter((one) => one !== undefined);
+      files.push({ ...file, grades: [...new Set(told)] });
     }
-    const { found, unreadable } = await walk(path, name);
-    const tables = found.filter((file) => TABLE_EXTENSIONS.has(extname(file).toLowerCase()));
-    const isLabels = (file: string) => relative(path, file).toLowerCase() === 'labels.csv';
-    for (const file of tables.filter((file) => !isLabels(file))) collect(path, file);
-    labels.push(...tables.filter(isLabels));
-    ignored += found.length - tables.length;
-    problems.push(...unreadable);
-    if (tables.length === 0 && unreadable.length === 0) {
-      problems.push(new NeurogradeError('ingest.no-tables', { file: name(path), ignored: found.length }));
+    labels.push(...source.labels);
+    ignored += source.ignored;
+    problems.push(...source.unreadable);
+    if (source.files.length + source.labels.length + source.unreadable.length === 0) {
+      problems.push(new NeurogradeError('ingest.no-tables', { file: name(path), ignored: source.ignored }));
     }
   }
   return { files, labels, ignored, problems };
 }
 
-interface Walked {
-  readonly found: string[];
-  readonly unreadable: NeurogradeError[];
+async function openSource(path: string, name: (place: string) => string): Promise<OpenedFolder> {
+  const found = await readable(stat(path), name(path));
+  if (found.isDirectory()) return openFolder(path, name);
+  return { files: [openFile(path)], labels: [], ignored: 0, unreadable: [] };
 }
 
-/** Every file below, links to files included; links to folders are not followed, since they may lead in a circle. */
-async function walk(folder: string, nameOf: (path: string) => string): Promise<Walked> {
-  const walked: Walked = { found: [], unreadable: [] };
-  const entries = await readable(readdir(folder, { withFileTypes: true }), nameOf(folder)).catch((error: NeurogradeError) => {
-    walked.unreadable.push(error);
-    return [];
-  });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.')) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      const { found, unreadable } = await walk(path, nameOf);
-      walked.found.push(...found);
-      walked.unreadable.push(...unreadable);
-    } else if (entry.isFile() || (entry.isSymbolicLink() && !(await leadsToFolder(path)))) walked.found.push(path);
-  }
-  return walked;
-}
-
-/** A link that leads nowhere is left to the reader of files, who says so of this one file. */
-async function leadsToFolder(link: string): Promise<boolean> {
-  return stat(link).then(
-    (target) => target.isDirectory(),
-    () => false,
-  );
-}
-
-function folderGrade(root: string, file: string): Grade | undefined {
-  const folders = [basename(resolve(root)), ...relative(root, file).split(sep).slice(0, -1)];
-  for (const folder of folders.reverse()) {
-    const grade = gradeOfFolder(folder);
-    if (grade !== undefined) return grade;
-  }
-  return undefined;
+function nearestGrade(folders: readonly string[]): Grade | undefined {
+  const named = folders.findLast((folder) => gradeOfFolder(folder) !== undefined);
+  return named === undefined ? undefined : gradeOfFolder(named);
 }

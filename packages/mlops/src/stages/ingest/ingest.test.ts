@@ -5,11 +5,16 @@ import { dirname, join } from 'node:path';
 import type { NeurogradeError } from '@neurograde/contracts';
 import { writeSlicerTable } from '@neurograde/radiomics';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readDeliveryTable } from '../../artifacts/deliveryTable.js';
+import { sha256 } from '../../bucket/putHashed.js';
 import { listAudit } from '../../database/auditRepository.js';
-import { listDeliveries } from '../../database/deliveryRepository.js';
-import { listFiles } from '../../database/fileRepository.js';
+import { findDelivery, listDeliveries } from '../../database/deliveryRepository.js';
+import { type DeliveredFile, listFiles } from '../../database/fileRepository.js';
+import { findIdentity } from '../../database/identityRepository.js';
 import { listRecords } from '../../database/recordRepository.js';
 import { openWorkspace, type Workspace } from '../../home/openWorkspace.js';
+import { readOriginals } from '../../originals/readOriginals.js';
+import { readSource } from '../../originals/sealedSource.js';
 import type { ProgressEvent } from '../../progress/Progress.js';
 import type { IngestSource } from './collectFiles.js';
 import { type IngestOptions, type IngestResult, ingest } from './ingest.js';
@@ -59,6 +64,13 @@ function deliver(sources: readonly (string | IngestSource)[], options: Partial<I
   });
 }
 
+async function originalOf({ sha256, bucketKey }: DeliveredFile): Promise<{ sha256: string; text: string }> {
+  for await (const original of readOriginals(workspace, [{ sha256, bucketKey: bucketKey! }])) {
+    return { sha256: original.sha256, text: new TextDecoder().decode(original.content) };
+  }
+  throw new Error('no original');
+}
+
 const codes = (problems: readonly NeurogradeError[]) => problems.map(({ code }) => code);
 const recordsOf = async ({ delivery }: IngestResult) => {
   const records = await listRecords(workspace.database, { deliveryId: delivery });
@@ -73,7 +85,7 @@ const all = async () => ({
 });
 
 describe('ingest', () => {
-  it('grades by the path, stores the file under its hash and a record a patient, and counts', async () => {
+  it('grades by the path, stores the file sealed and a record a patient, and counts', async () => {
     const path = put('a.csv', wide(['P1', 1], ['P2', 2]));
     const events: ProgressEvent[] = [];
     const result = await ingest(
@@ -89,8 +101,8 @@ describe('ingest', () => {
     expect(events).toEqual([{ stage: 'ingest', done: 1, total: 1 }]);
     const [file] = await listFiles(workspace.database, { deliveryId: result.delivery });
     expect(file).toMatchObject({ name: 'a.csv', status: 'accepted', layout: 'wide-csv', errorCode: null });
-    expect(file!.bucketKey).toMatch(new RegExp(`^files/.*${file!.sha256}`));
-    expect(await workspace.bucket.has(file!.bucketKey!)).toBe(true);
+    expect(file!.bucketKey).toMatch(/^originals\/.*\.pack$/);
+    expect(await originalOf(file!)).toEqual({ sha256: sha256(wide(['P1', 1], ['P2', 2])), text: wide(['P1', 1], ['P2', 2]) });
     const records = await recordsOf(result);
     expect([...records.keys()].sort()).toEqual([workspace.pseudonymize('P1'), workspace.pseudonymize('P2')].sort());
     expect(records.get(workspace.pseudonymize('P2'))).toMatchObject({
@@ -332,7 +344,7 @@ describe('ingest', () => {
       ['P3.csv', 'usage.path-not-found', null],
     ]);
     expect(files[0]!.bucketKey).toMatch(/^quarantine\//);
-    expect(await workspace.bucket.has(files[0]!.bucketKey!)).toBe(true);
+    expect((await originalOf(files[0]!)).text).toBe(`ID;a\n${count};2\n`);
     expect(files[1]!.bucketKey).toBeNull();
   });
 
@@ -397,8 +409,90 @@ describe('ingest', () => {
     const [delivery] = await listDeliveries(workspace.database, { limit: 1 });
     expect(delivery!.problems.length).toBeGreaterThan(3);
     const { deliveries, files, records, audit, keys } = await all();
-    for (const stored of [deliveries, files, records, audit, keys]) {
-      expect(JSON.stringify(stored)).not.toMatch(/Juan|P[eé]rez|79123456|G[oó]mez|nobody|neurograde-ingest/i);
+    const objects = await Promise.all(keys.map(async (key) => Buffer.from(await workspace.bucket.get(key)).toString('latin1')));
+    for (const stored of [deliveries, files, records, audit, keys, objects]) {
+      expect(JSON.stringify(stored)).not.toMatch(/Juan|P[eé]rez|79123456|G[oó]mez|GÃ³mez|PÃ©rez|nobody|neurograde-ingest/i);
     }
+  });
+
+  it('keeps the accepted records as a table, value for value, and describes the delivery in a manifest', async () => {
+    put('low/P1.csv', slicer(0.1));
+    put('low/wide.csv', 'ID,note,original_x,original_y\nP2,hello,-0,1e-320\nP3,you,,#DIV/0!\n');
+    put('low/bad.csv', 'ID;a\n1;2\n');
+    const result = await deliver([folder]);
+    const delivery = (await findDelivery(workspace.database, result.delivery))!;
+    const table = await readDeliveryTable(await workspace.bucket.get(delivery.tableKey!));
+    const values = new Map(table.records.map(({ patient, features, values }) => [patient, [features, [...values]]]));
+    expect(values).toEqual(
+      new Map([
+        [
+          workspace.pseudonymize('P1'),
+          [
+            ['original_firstorder_Mean', 'original_firstorder_Range'],
+            [0.1, count],
+          ],
+        ],
+        [
+          workspace.pseudonymize('P2'),
+          [
+            ['original_x', 'original_y'],
+            [-0, 1e-320],
+          ],
+        ],
+        [
+          workspace.pseudonymize('P3'),
+          [
+            ['original_x', 'original_y'],
+            [Number.NaN, Number.NaN],
+          ],
+        ],
+      ]),
+    );
+    expect(table.remarks).toMatchObject([
+      { droppedColumns: [{ column: 'note', reason: 'text' }], unreadableCells: [{ feature: 'original_y', count: 1 }] },
+    ]);
+    const manifest = JSON.parse(new TextDecoder().decode(await workspace.bucket.get(delivery.manifestKey!)));
+    expect(manifest).toMatchObject({
+      ...{ format: 1, delivery: result.delivery, retryOf: null, records: 3, table: delivery.tableKey, labels: [] },
+      refused: [{ code: 'format.wrong-delimiter' }],
+    });
+    expect(manifest.files.map(({ name, status, layout }: Record<string, string>) => [name, status, layout])).toEqual([
+      ['P1.csv', 'accepted', 'slicer'],
+      ['bad.csv', 'refused', null],
+      ['wide.csv', 'accepted', 'wide-csv'],
+    ]);
+  });
+
+  it('keeps sealed what a file was called, its grades, the labels and whose each pseudonym is', async () => {
+    put('low/Juan Perez.csv', slicer(1));
+    const labels = 'patient,grade\nJuan Perez,II\n';
+    put('labels.csv', labels);
+    const { delivery } = await deliver([folder]);
+    const [file] = await listFiles(workspace.database, { deliveryId: delivery });
+    expect(readSource(file!.sealedSource!, workspace.seal)).toEqual({ path: 'Juan Perez.csv', grades: ['low'] });
+    const [kept] = (await findDelivery(workspace.database, delivery))!.labels;
+    expect(await originalOf(kept as DeliveredFile)).toEqual({ sha256: sha256(labels), text: labels });
+    const mapped = await findIdentity(workspace.database, workspace.pseudonymize('Juan Perez'));
+    expect(workspace.seal.openText('identity', mapped!.sealed)).toBe('Juan Perez');
+  });
+
+  it('keeps the bytes of a file once, though another delivery brings them again', async () => {
+    const content = wide(['P1', 1]);
+    const path = put('a.csv', content);
+    await deliver([{ path, grade: 'low' }]);
+    const before = (await workspace.bucket.list('originals/')).length;
+    const second = await deliver([{ path, grade: 'high' }]);
+    expect(await workspace.bucket.list('originals/')).toHaveLength(before);
+    const [file] = await listFiles(workspace.database, { deliveryId: second.delivery });
+    expect((await originalOf(file!)).text).toBe(content);
+  });
+
+  it('makes one set of files of two that deliver the same at once under other names', async () => {
+    const content = wide(['P1', 1], ['P2', 2]);
+    const [a, b] = [put('one/a.csv', content), put('two/b.csv', content)];
+    const both = await Promise.all([a, b].map((path) => deliver([{ path, grade: 'low' }])));
+    expect(both[0]!.delivery).toBe(both[1]!.delivery);
+    expect(await listFiles(workspace.database, { deliveryId: both[0]!.delivery })).toHaveLength(1);
+    expect(await listRecords(workspace.database, { deliveryId: both[0]!.delivery })).toHaveLength(2);
   });
 });

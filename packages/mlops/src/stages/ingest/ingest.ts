@@ -1,15 +1,14 @@
 import { resolve } from 'node:path';
 import { type GradeMapping, NeurogradeError } from '@neurograde/contracts';
-import { putHashed, sha256 } from '../../bucket/putHashed.js';
-import type { Database } from '../../database/Database.js';
-import { findDelivery, insertDelivery } from '../../database/deliveryRepository.js';
-import { insertFiles } from '../../database/fileRepository.js';
-import { insertRecords } from '../../database/recordRepository.js';
+import { sha256 } from '../../bucket/putHashed.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import { displayName } from '../../identity/displayName.js';
+import { openFile } from '../../input/openFile.js';
 import type { ReportProgress } from '../../progress/Progress.js';
 import { type CollectedFiles, collectFiles, type IngestSource } from './collectFiles.js';
-import { type DeliveredRecord, type Delivery, readDelivery } from './readDelivery.js';
+import { DeliveredOriginals } from './DeliveredOriginals.js';
+import { type Delivery, readDelivery } from './readDelivery.js';
+import { storeDelivery } from './storeDelivery.js';
 
 export interface IngestOptions {
   readonly sources: readonly IngestSource[];
@@ -29,8 +28,8 @@ export interface IngestResult {
 }
 
 /**
- * Stage 1: files into the bucket under their SHA-256, and one record a graded patient. What cannot be accepted is refused with its reason and kept
- * in quarantine; the rest goes on. Delivering the same again changes nothing.
+ * Stage 1: files into the bucket, sealed, and one record a graded patient into the table of the delivery. What cannot be accepted is refused with its
+ * reason and kept in quarantine; the rest goes on. Delivering the same again changes nothing.
  *
  * @throws `usage.path-not-found`, `usage.no-permission`, `ingest.no-tables`, `ingest.nothing-accepted` (its cause holds each refusal); for a labels file that cannot be read `ingest.invalid-labels-file` or `format.*`
  */
@@ -39,24 +38,25 @@ export async function ingest(
   options: IngestOptions,
   report: ReportProgress = () => {},
 ): Promise<IngestResult> {
-  const { bucket, pseudonymize } = workspace;
+  const { pseudonymize } = workspace;
   const nameOf = (path: string, position: number) => displayName(path, position, pseudonymize);
   const collected = await collectFiles(options.sources, nameOf);
-  const labels = options.labels === undefined ? collected.labels : [options.labels];
-  const files = collected.files.filter(({ path }) => !labels.some((file) => resolve(file) === resolve(path)));
+  const labels = options.labels === undefined ? collected.labels : [openFile(options.labels)];
+  const files = collected.files.filter(({ path }) => !labels.some((file) => resolve(file.path) === resolve(path)));
   if (files.length === 0) throw nothingToRead(collected, nameOf(options.sources[0]!.path, 1));
+  const originals = new DeliveredOriginals(workspace);
   const read = await readDelivery(files, {
     labels,
     segment: options.segment,
     gradeMapping: options.gradeMapping,
     pseudonymize,
     nameOf,
-    keep: (content, accepted) => putHashed(bucket, accepted ? 'files' : 'quarantine', content),
+    keep: (original, as) => originals.keep(original, as),
     onFile: (done) => report({ stage: 'ingest', done, total: files.length }),
   });
   const delivery = { ...read, problems: [...collected.problems, ...read.problems] };
   const id = deliveryId(delivery);
-  await store(workspace.database, id, delivery, options.segment);
+  await storeDelivery(workspace, { id, delivery, originals, options });
   if (delivery.records.length === 0) {
     const cause = new AggregateError(delivery.problems, 'what was refused');
     throw new NeurogradeError('ingest.nothing-accepted', refusedCounts(delivery), { cause });
@@ -76,44 +76,6 @@ function refusedCounts({ files, problems }: Delivery): { files: number; rows: nu
   return { files: problems.length - rows, rows };
 }
 
-/** The delivery, its files and records: all or nothing, and nothing when it is there already. */
-async function store(database: Database, id: string, delivery: Delivery, segment: string | undefined): Promise<void> {
-  await database.transaction(async (transaction) => {
-    if ((await findDelivery(transaction, id)) !== undefined) return;
-    const problems = delivery.problems.map(({ code, details }) => ({ code, details }));
-    await insertDelivery(transaction, { id, sourceCount: delivery.files.length, problems });
-    await insertFiles(
-      transaction,
-      delivery.files.map(({ name, sha256, bucketKey, layout, bytes, problem }) => ({
-        deliveryId: id,
-        name,
-        sha256,
-        bucketKey,
-        layout,
-        bytes,
-        status: problem === undefined ? ('accepted' as const) : ('refused' as const),
-        errorCode: problem?.code,
-        errorDetails: problem?.details,
-        segment,
-      })),
-    );
-    await insertRecords(
-      transaction,
-      delivery.records.map(({ fileSha256, line, patient, segment: own, grade, gradeAsWritten, biopsyDate }, index) => ({
-        id: recordId(id, delivery.records[index]!),
-        deliveryId: id,
-        fileSha256,
-        line,
-        patient,
-        segment: own,
-        grade,
-        gradeAsWritten,
-        biopsyDate,
-      })),
-    );
-  });
-}
-
 /** Hash of what was delivered: files by content, grades and patients; neither names nor the order of arrival count. */
 function deliveryId({ files, records, problems }: Delivery): string {
   const parts = [
@@ -124,10 +86,6 @@ function deliveryId({ files, records, problems }: Delivery): string {
     ...problems.map(({ code, details: { file, line, other, ...rest } }) => JSON.stringify([code, rest])),
   ];
   return `delivery-${sha256(parts.sort().join('\n')).slice(0, 16)}`;
-}
-
-function recordId(delivery: string, { patient, fileSha256, line, segment }: DeliveredRecord): string {
-  return `record-${sha256(JSON.stringify([delivery, patient, fileSha256, line, segment])).slice(0, 16)}`;
 }
 
 function summarise(delivery: string, { files, records, problems }: Delivery, ignored: number): IngestResult {

@@ -1,14 +1,17 @@
 import { basename, extname } from 'node:path';
 import { type Grade, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
 import { type FeatureTable, type Layout, readFeatureFile } from '@neurograde/radiomics';
+import type { DeliveryTable, FileRemarks } from '../../artifacts/deliveryTable.js';
 import { sha256 } from '../../bucket/putHashed.js';
 import { duplicatePatients } from '../../cohort/duplicatePatients.js';
-import { valuesHasher } from '../../cohort/valuesHasher.js';
+import { FeatureLists } from '../../cohort/FeatureLists.js';
 import { asNeurogradeError } from '../../identity/asNeurogradeError.js';
 import { identity } from '../../identity/identity.js';
-import { readInputFile } from '../../input/readInputFile.js';
+import type { InputFile } from '../../input/InputFile.js';
+import type { Original } from '../../originals/pack.js';
 import type { CollectedFile } from './collectFiles.js';
-import { type Contradiction, type Label, type Labels, type LabelsFile, readLabels } from './readLabels.js';
+import { readAhead } from './readAhead.js';
+import { type Contradiction, type Label, type Labels, readLabels } from './readLabels.js';
 
 export interface DeliveredRecord {
   /** The file's name as it may be shown. */
@@ -18,6 +21,9 @@ export interface DeliveredRecord {
   /** Pseudonym. */
   readonly patient: string;
   readonly segment: string | undefined;
+  /** One object for records of the same list. */
+  readonly features: readonly string[];
+  readonly values: Float64Array;
   readonly valuesSha256: string;
   readonly grade: Grade;
   readonly gradeAsWritten: string;
@@ -28,9 +34,8 @@ export interface DeliveredRecord {
 export interface DeliveredFile {
   /** As it may be shown. */
   readonly name: string;
+  readonly source: CollectedFile;
   readonly sha256: string;
-  /** Where its bytes are kept; undefined when they could not be read. */
-  readonly bucketKey: string | undefined;
   readonly bytes: number;
   /** Undefined when no row of it could be read. */
   readonly layout: Layout | undefined;
@@ -40,19 +45,21 @@ export interface DeliveredFile {
 export interface Delivery {
   readonly files: readonly DeliveredFile[];
   readonly records: readonly DeliveredRecord[];
+  readonly remarks: DeliveryTable['remarks'];
+  /** The clinic's identifier of each pseudonym of the records. */
+  readonly identities: ReadonlyMap<string, string>;
   /** Everything that was refused, files and single rows, in the order found. */
   readonly problems: readonly NeurogradeError[];
 }
 
 export interface DeliveryOptions {
-  /** Paths of the labels files. */
-  readonly labels: readonly string[];
+  readonly labels: readonly InputFile[];
   readonly segment: string | undefined;
   readonly gradeMapping: GradeMapping;
   readonly pseudonymize: (patient: string) => string;
   readonly nameOf: (path: string, position: number) => string;
-  /** Keeps the bytes of a file: accepted, or in quarantine. */
-  readonly keep: (content: Uint8Array, accepted: boolean) => Promise<string>;
+  /** Keeps the bytes of a file: accepted, a labels file too, or in quarantine. */
+  readonly keep: (original: Original, as: 'accepted' | 'quarantine' | 'labels') => Promise<void>;
   readonly onFile: (done: number) => void;
 }
 
@@ -62,12 +69,18 @@ export async function readDelivery(collected: readonly CollectedFile[], options:
   const problems: NeurogradeError[] = [...labels.problems];
   const files: DeliveredFile[] = [];
   const records: DeliveredRecord[] = [];
+  const remarks: FileRemarks[] = [];
+  const identities = new Map<string, string>();
   const seen = new Set<string>();
   const names = new Set<string>();
   const tables = new Map<string, string>();
-  for (const [index, file] of collected.entries()) {
-    const name = unused(options.nameOf(file.path, index + 1), index + 1, names);
-    const read = await readOne(file, name, options);
+  const lists = new FeatureLists();
+  const named = collected.map((file, index) => ({
+    file,
+    name: unused(options.nameOf(file.path, index + 1), index + 1, names),
+  }));
+  for await (const { file, name, content } of readAhead(named)) {
+    const read = await readOne(file, name, content, options);
     const patientOfFile = identity(basename(file.path, extname(file.path)));
     files.push(read.file);
     if (read.table === undefined) {
@@ -77,33 +90,39 @@ export async function readDelivery(collected: readonly CollectedFile[], options:
       problems.push(new NeurogradeError('ingest.duplicate-file', { file: name, other: tables.get(contentOf(read.file, file))! }));
     } else {
       tables.set(contentOf(read.file, file), name);
-      const hash = valuesHasher(read.table.features);
+      const fileSha256 = read.file.sha256;
+      const { features, hash } = lists.share(read.table.features);
       for (const record of read.table.records) {
         const patient = record.patient === undefined ? patientOfFile : identity(record.patient);
         seen.add(patient);
-        const place = { file: read.file.name, line: record.line };
+        const place = { file: name, line: record.line };
         const graded = joinGrade(file.grades, labels.byPatient.get(patient), place);
         if (graded instanceof NeurogradeError) {
           problems.push(graded);
           continue;
         }
+        const pseudonym = options.pseudonymize(patient);
+        identities.set(pseudonym, patient);
         records.push({
           ...place,
           ...graded,
-          fileSha256: read.file.sha256,
-          patient: options.pseudonymize(patient),
+          fileSha256,
+          patient: pseudonym,
           segment: record.segment,
+          features,
+          values: record.values,
           valuesSha256: hash(record.values),
         });
       }
+      remarks.push(...remarksOf(read.table, fileSha256));
     }
-    options.onFile(index + 1);
+    options.onFile(files.length);
   }
   for (const [patient, label] of labels.byPatient) {
     if (seen.has(patient) || 'grades' in label) continue;
     problems.push(new NeurogradeError('ingest.grade-for-unknown-patient', { file: label.file, line: label.line }));
   }
-  return { files, records: withoutDuplicates(records, problems), problems };
+  return { files, records: withoutDuplicates(records, problems), remarks, identities, problems };
 }
 
 interface ReadFile {
@@ -111,23 +130,35 @@ interface ReadFile {
   readonly table: FeatureTable | undefined;
 }
 
-async function readOne({ path }: CollectedFile, name: string, { segment, keep }: DeliveryOptions): Promise<ReadFile> {
-  let content: Uint8Array;
-  try {
-    content = await readInputFile(path, name);
-  } catch (error) {
-    const problem = asNeurogradeError(error, name);
-    return { file: { name, sha256: '', bucketKey: undefined, bytes: 0, layout: undefined, problem }, table: undefined };
+async function readOne(
+  source: CollectedFile,
+  name: string,
+  content: Uint8Array | Error,
+  { segment, keep }: DeliveryOptions,
+): Promise<ReadFile> {
+  if (content instanceof Error) {
+    const problem = asNeurogradeError(content, name);
+    return { file: { name, source, sha256: '', bytes: 0, layout: undefined, problem }, table: undefined };
   }
-  let table: FeatureTable | undefined;
-  let problem: NeurogradeError | undefined;
+  const original = { sha256: sha256(content), content };
+  const read = await readTable(content, name, segment);
+  const problem = read instanceof NeurogradeError ? read : undefined;
+  const table = read instanceof NeurogradeError ? undefined : read;
+  await keep(original, table === undefined ? 'quarantine' : 'accepted');
+  const file = { name, source, sha256: original.sha256, bytes: content.byteLength, layout: table?.layout, problem };
+  return { file, table };
+}
+
+async function readTable(
+  content: Uint8Array,
+  name: string,
+  segment: string | undefined,
+): Promise<FeatureTable | NeurogradeError> {
   try {
-    table = await readFeatureFile(content, segment === undefined ? {} : { segment });
+    return await readFeatureFile(content, segment === undefined ? {} : { segment });
   } catch (error) {
-    problem = asNeurogradeError(error, name);
+    return asNeurogradeError(error, name);
   }
-  const bucketKey = await keep(content, table !== undefined);
-  return { file: { name, sha256: sha256(content), bucketKey, bytes: content.byteLength, layout: table?.layout, problem }, table };
 }
 
 /** Whether rows name their patients; else the file's name does, and two patients may have files of the same bytes. */
@@ -140,13 +171,22 @@ function contentOf({ sha256 }: DeliveredFile, { grades }: CollectedFile): string
   return [sha256, ...grades].join(' ');
 }
 
-async function loadLabels({ labels, gradeMapping, nameOf }: DeliveryOptions): Promise<Labels> {
-  const files: LabelsFile[] = [];
-  for (const [index, path] of labels.entries()) {
-    const name = nameOf(path, index + 1);
-    files.push({ content: await readInputFile(path, name), name });
+function remarksOf({ records, droppedColumns, unreadableCells }: FeatureTable, fileSha256: string): FileRemarks[] {
+  if (droppedColumns.length + unreadableCells.length === 0) return [];
+  const segment = records[0]?.segment;
+  const cells = unreadableCells.map(({ feature, count, example }) => ({ feature, count, example }));
+  return [{ fileSha256, segment, droppedColumns, unreadableCells: cells }];
+}
+
+async function loadLabels({ labels, gradeMapping, nameOf, keep }: DeliveryOptions): Promise<Labels> {
+  const files = [];
+  for (const [index, file] of labels.entries()) {
+    const name = nameOf(file.path, index + 1);
+    files.push({ content: await file.read(name), name });
   }
-  return readLabels(files, gradeMapping);
+  const read = readLabels(files, gradeMapping);
+  for (const { content } of files) await keep({ sha256: sha256(content), content }, 'labels');
+  return read;
 }
 
 /** Files of different folders may bear one name; the place among those delivered then tells them apart. */

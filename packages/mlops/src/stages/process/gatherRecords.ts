@@ -29,11 +29,12 @@ export interface Gathered {
  * @throws `process.no-records`, `usage.not-found`
  */
 export async function gatherRecords(
-  { bucket, database }: Workspace,
+  workspace: Workspace,
   delivery: string | undefined,
   settings: DatasetSettings,
   onProgress: (done: number, total: number) => void,
 ): Promise<Gathered> {
+  const { database } = workspace;
   const deliveries =
     delivery === undefined ? await listDeliveries(database, { limit: 100_000 }) : [await mustFind(database, delivery)];
   const filter = delivery === undefined ? {} : { deliveryId: delivery };
@@ -55,10 +56,11 @@ export async function gatherRecords(
   const keys = new Map(files.map(({ sha256, bucketKey }) => [sha256, bucketKey]));
   const names = new Map(files.map(({ sha256, name }) => [sha256, name]));
   const nameOf = (sha256: string) => names.get(sha256)!;
+  const tables = new Map(deliveries.map(({ id, tableKey }) => [id, tableKey ?? undefined]));
   const read = await readRecords(
     stored,
-    bucket,
-    (sha256) => keys.get(sha256)!,
+    workspace,
+    { tableOf: (id) => tables.get(id), originalOf: (sha256) => keys.get(sha256)! },
     (done) => onProgress(done, stored.length),
   );
   const { kept, different } = duplicatePatients(

@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Grade, GradeMapping } from '@neurograde/contracts';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadDataset } from '../../artifacts/datasetStore.js';
 import { listDatasets } from '../../database/datasetRepository.js';
+import { listFiles } from '../../database/fileRepository.js';
 import { openWorkspace, type Workspace } from '../../home/openWorkspace.js';
 import { ingest } from '../ingest/ingest.js';
 import { processRecords } from './process.js';
@@ -122,6 +124,22 @@ describe('processRecords', () => {
     const again = await all('who');
     expect(again.problems).toEqual([]);
     expect(again.summary.version).toBe(who.summary.version);
+  });
+
+  it('reads a home of the first version, whose deliveries have no table and whose files lie unsealed', async () => {
+    await openNew();
+    const text = `${table(0)
+      .replace('a,b', 'a,b,fecha')
+      .replaceAll(/(\d)\n/g, '$1,2020-01-01\n')}P9,1,#DIV/0!,2020-01-02\n`;
+    await deliver('low', text);
+    const first = await all();
+    const [file] = await listFiles(workspace.database);
+    await workspace.bucket.put(`files/old.csv`, new TextEncoder().encode(text));
+    await workspace.database.query((db) => db.execute(sql`update files set bucket_key = 'files/old.csv'`));
+    await workspace.database.query((db) => db.execute(sql`update deliveries set table_key = null`));
+    await workspace.bucket.delete(file!.bucketKey!);
+    expect(first.summary).toMatchObject({ rows: 7, dropped: [{ column: 'fecha' }], unreadableCells: [{ feature: 'b' }] });
+    expect(await all()).toEqual(first);
   });
 
   it('lists what the readers left aside, and counts the cells that are no numbers', async () => {

@@ -1,7 +1,9 @@
 import type { DatasetDroppedColumn, DatasetSummary, Grade } from '@neurograde/contracts';
-import { type FeatureTable, readFeatureFile } from '@neurograde/radiomics';
-import type { Bucket } from '../../bucket/Bucket.js';
-import { valuesHasher } from '../../cohort/valuesHasher.js';
+import { readFeatureFile } from '@neurograde/radiomics';
+import { type FileRemarks, placeKey, readDeliveryTable } from '../../artifacts/deliveryTable.js';
+import { FeatureLists } from '../../cohort/FeatureLists.js';
+import type { Workspace } from '../../home/openWorkspace.js';
+import { readOriginals } from '../../originals/readOriginals.js';
 import type { GradedValues } from './buildTable.js';
 
 /** An accepted record, as the database names it. */
@@ -26,48 +28,100 @@ export interface ReadRecords {
   readonly unreadableCells: DatasetSummary['unreadableCells'];
 }
 
-/** The values of records, from the files in the bucket; each file is read once for each segment asked of it. */
-export async function readRecords(
-  stored: readonly StoredRecord[],
-  bucket: Bucket,
-  keyOf: (sha256: string) => string,
-  onRecord: (done: number) => void,
-): Promise<ReadRecords> {
-  const byTable = new Map<string, StoredRecord[]>();
-  for (const record of stored) {
-    const key = JSON.stringify([record.fileSha256, record.segment ?? null]);
-    const group = byTable.get(key);
-    if (group === undefined) byTable.set(key, [record]);
-    else group.push(record);
-  }
-  const records: ReadRecord[] = [];
-  const dropped = new Map<string, DatasetDroppedColumn>();
-  const unreadable = new Map<string, DatasetSummary['unreadableCells'][number]>();
-  const shared = new Map<string, readonly string[]>();
-  for (const group of byTable.values()) {
-    const { fileSha256, segment } = group[0]!;
-    const table = await readFeatureFile(await bucket.get(keyOf(fileSha256)), segment === undefined ? {} : { segment });
-    const features = sharedFeatures(table, shared);
-    const hash = valuesHasher(features);
-    const byLine = new Map(table.records.map((record) => [record.line, record.values]));
-    for (const record of group) {
-      const values = byLine.get(record.line)!;
-      records.push({ ...record, features, values, valuesSha256: hash(values) });
-      onRecord(records.length);
-    }
-    for (const column of table.droppedColumns) dropped.set(column.column, column);
-    for (const { feature, count, example } of table.unreadableCells) {
-      unreadable.set(feature, { feature, count: count + (unreadable.get(feature)?.count ?? 0), example });
-    }
-  }
-  return { records, droppedColumns: [...dropped.values()], unreadableCells: [...unreadable.values()] };
+export interface RecordPlaces {
+  /** Key of a delivery's table; undefined in deliveries of the first version. */
+  readonly tableOf: (deliveryId: string) => string | undefined;
+  /** Where the bytes of a file are kept. */
+  readonly originalOf: (fileSha256: string) => string;
 }
 
-/** One list for all files that have the same features in the same order, so that they are compared once. */
-function sharedFeatures({ features }: FeatureTable, known: Map<string, readonly string[]>): readonly string[] {
-  const key = JSON.stringify(features);
-  const earlier = known.get(key);
-  if (earlier !== undefined) return earlier;
-  known.set(key, features);
-  return features;
+/** The values of records, in the order given, from the tables of their deliveries; where a delivery has none, from its files, which are read again. */
+export async function readRecords(
+  stored: readonly StoredRecord[],
+  workspace: Workspace,
+  { tableOf, originalOf }: RecordPlaces,
+  onRecord: (done: number) => void,
+): Promise<ReadRecords> {
+  const found = new FoundValues(stored);
+  const tables = new Set(stored.map(({ deliveryId }) => tableOf(deliveryId)).filter((key) => key !== undefined));
+  for (const key of [...tables].sort()) {
+    const { records, remarks } = await readDeliveryTable(await workspace.bucket.get(key));
+    for (const record of records) found.add(placeKey(record), record);
+    found.note(remarks);
+    onRecord(found.size);
+  }
+  const untabled = stored.filter(({ deliveryId }) => tableOf(deliveryId) === undefined);
+  const kept = untabled.map(({ fileSha256 }) => ({ sha256: fileSha256, bucketKey: originalOf(fileSha256) }));
+  const byFile = new Map<string, StoredRecord[]>();
+  for (const record of untabled) byFile.set(record.fileSha256, [...(byFile.get(record.fileSha256) ?? []), record]);
+  for await (const { sha256, content } of readOriginals(workspace, kept)) {
+    await found.readAgain(content, byFile.get(sha256)!);
+    onRecord(found.size);
+  }
+  return found.of(stored);
+}
+
+type Values = Pick<ReadRecord, 'features' | 'values' | 'valuesSha256'>;
+
+/** The values found so far, by record. */
+class FoundValues {
+  readonly #wanted: ReadonlySet<string>;
+  /** Of files with records that are wanted, and nothing noted yet. */
+  readonly #files: Set<string>;
+  readonly #values = new Map<string, Values>();
+  readonly #dropped = new Map<string, DatasetDroppedColumn>();
+  readonly #unreadable = new Map<string, DatasetSummary['unreadableCells'][number]>();
+  readonly #lists = new FeatureLists();
+
+  constructor(stored: readonly StoredRecord[]) {
+    this.#wanted = new Set(stored.map(placeKey));
+    this.#files = new Set(stored.map(fileKey));
+  }
+
+  get size(): number {
+    return this.#values.size;
+  }
+
+  add(place: string, { features, values, valuesSha256 }: Values): void {
+    if (this.#wanted.has(place))
+      this.#values.set(place, { features: this.#lists.share(features).features, values, valuesSha256 });
+  }
+
+  /** What the reader of a file noted; once, though several deliveries may have brought the file. */
+  note(remarks: readonly FileRemarks[]): void {
+    for (const remark of remarks) {
+      if (!this.#files.delete(fileKey(remark))) continue;
+      for (const column of remark.droppedColumns) this.#dropped.set(column.column, column);
+      for (const { feature, count, example } of remark.unreadableCells) {
+        this.#unreadable.set(feature, { feature, count: count + (this.#unreadable.get(feature)?.count ?? 0), example });
+      }
+    }
+  }
+
+  /** One file of a delivery without table, for each segment asked of it. */
+  async readAgain(content: Uint8Array, records: readonly StoredRecord[]): Promise<void> {
+    for (const segment of new Set(records.map(({ segment }) => segment))) {
+      const own = records.filter((record) => record.segment === segment);
+      const table = await readFeatureFile(content, segment === undefined ? {} : { segment });
+      const { features, hash } = this.#lists.share(table.features);
+      const byLine = new Map(table.records.map((record) => [record.line, record.values]));
+      for (const record of own) {
+        const values = byLine.get(record.line)!;
+        this.add(placeKey(record), { features, values, valuesSha256: hash(values) });
+      }
+      this.note([{ ...table, fileSha256: own[0]!.fileSha256, segment }]);
+    }
+  }
+
+  of(stored: readonly StoredRecord[]): ReadRecords {
+    return {
+      records: stored.map((record) => ({ ...record, ...this.#values.get(placeKey(record))! })),
+      droppedColumns: [...this.#dropped.values()],
+      unreadableCells: [...this.#unreadable.values()],
+    };
+  }
+}
+
+function fileKey({ fileSha256, segment }: { fileSha256: string; segment: string | undefined }): string {
+  return `${fileSha256} ${segment ?? ''}`;
 }

@@ -1,0 +1,83 @@
+import { writeDeliveryTable } from '../../artifacts/deliveryTable.js';
+import { putHashed, sha256 } from '../../bucket/putHashed.js';
+import { findDelivery, insertDelivery, lockDelivery } from '../../database/deliveryRepository.js';
+import { insertFiles } from '../../database/fileRepository.js';
+import { insertIdentities, knownPseudonyms } from '../../database/identityRepository.js';
+import { insertRecords } from '../../database/recordRepository.js';
+import type { Workspace } from '../../home/openWorkspace.js';
+import { writeSource } from '../../originals/sealedSource.js';
+import type { DeliveredOriginals } from './DeliveredOriginals.js';
+import type { IngestOptions } from './ingest.js';
+import { manifestOf } from './manifest.js';
+import type { DeliveredRecord, Delivery } from './readDelivery.js';
+
+export interface DeliveryToStore {
+  readonly id: string;
+  readonly delivery: Delivery;
+  readonly originals: DeliveredOriginals;
+  readonly options: Pick<IngestOptions, 'segment' | 'gradeMapping'>;
+  /** The delivery of which this is a retry. */
+  readonly retryOf?: string;
+}
+
+/**
+ * The delivery, its files, table and records: all or nothing, and nothing when it is there already. First the bucket, then the database, whose
+ * transaction makes it a delivery: what a process that died left in the bucket has the name the next one writes it under.
+ */
+export async function storeDelivery(
+  workspace: Workspace,
+  { id, delivery, originals, options, retryOf }: DeliveryToStore,
+): Promise<void> {
+  const { bucket, database, seal } = workspace;
+  if ((await findDelivery(database, id)) !== undefined) return;
+  await originals.end();
+  const { records, remarks } = delivery;
+  const tableKey =
+    records.length === 0 ? null : await putHashed(bucket, 'tables', await writeDeliveryTable({ records, remarks }), 'parquet');
+  const labels = originals.labels();
+  const manifest = manifestOf({ id, delivery, originals, labels, tableKey, options, retryOf });
+  const manifestKey = `deliveries/${id}.json`;
+  await bucket.put(manifestKey, new TextEncoder().encode(JSON.stringify(manifest)));
+  await database.transaction(async (transaction) => {
+    await lockDelivery(transaction, id);
+    if ((await findDelivery(transaction, id)) !== undefined) return;
+    const problems = delivery.problems.map(({ code, details }) => ({ code, details }));
+    const row = { id, sourceCount: delivery.files.length, problems, tableKey, manifestKey, labels, retryOf: retryOf ?? null };
+    await insertDelivery(transaction, row);
+    await insertFiles(
+      transaction,
+      delivery.files.map(({ name, sha256, layout, bytes, problem, source }) => ({
+        deliveryId: id,
+        name,
+        sha256,
+        bucketKey: originals.keyOf(sha256),
+        sealedSource: writeSource(source, seal),
+        layout,
+        bytes,
+        status: problem === undefined ? ('accepted' as const) : ('refused' as const),
+        errorCode: problem?.code,
+        errorDetails: problem?.details,
+        segment: options.segment,
+      })),
+    );
+    await insertRecords(
+      transaction,
+      records.map((record) => {
+        const { fileSha256, line, patient, segment, grade, gradeAsWritten, biopsyDate } = record;
+        const own = { deliveryId: id, fileSha256, line, patient, segment, grade, gradeAsWritten, biopsyDate };
+        return { id: recordId(id, record), ...own };
+      }),
+    );
+    const known = await knownPseudonyms(transaction, [...delivery.identities.keys()]);
+    await insertIdentities(
+      transaction,
+      [...delivery.identities]
+        .filter(([pseudonym]) => !known.has(pseudonym))
+        .map(([pseudonym, patient]) => ({ pseudonym, sealed: seal.closeText('identity', patient) })),
+    );
+  });
+}
+
+function recordId(delivery: string, { patient, fileSha256, line, segment }: DeliveredRecord): string {
+  return `record-${sha256(JSON.stringify([delivery, patient, fileSha256, line, segment])).slice(0, 16)}`;
+}
