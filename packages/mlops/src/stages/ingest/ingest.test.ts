@@ -344,7 +344,7 @@ describe('ingest', () => {
       ['P3.csv', 'usage.path-not-found', null],
     ]);
     expect(files[0]!.bucketKey).toMatch(/^quarantine\//);
-    expect((await originalOf(files[0]!)).text).toBe(`ID;a\n${count};2\n`);
+    expect((await originalOf(files[0]!)).text).toBe(`ID,a,a\n${count},2,3\n`);
     expect(files[1]!.bucketKey).toBeNull();
   });
 
@@ -389,7 +389,8 @@ describe('ingest', () => {
     let puts = 0;
     const failing = Object.assign(Object.create(bucket), {
       has: bucket.has.bind(bucket),
-      put: (key: string, bytes: Uint8Array) => (++puts > 1 ? Promise.reject(new Error('disk')) : bucket.put(key, bytes)),
+      putIfAbsent: (key: string, bytes: Uint8Array) =>
+        ++puts > 1 ? Promise.reject(new Error('disk')) : bucket.putIfAbsent(key, bytes),
     });
     const options = { sources: [source], labels: undefined, segment: undefined, gradeMapping: 'who' as const };
     const before = await all();
@@ -418,7 +419,7 @@ describe('ingest', () => {
   it('keeps the accepted records as a table, value for value, and describes the delivery in a manifest', async () => {
     put('low/P1.csv', slicer(0.1));
     put('low/wide.csv', 'ID,note,original_x,original_y\nP2,hello,-0,1e-320\nP3,you,,#DIV/0!\n');
-    put('low/bad.csv', 'ID;a\n1;2\n');
+    put('low/bad.csv', 'ID,a,a\n1,2,3\n');
     const result = await deliver([folder]);
     const delivery = (await findDelivery(workspace.database, result.delivery))!;
     const table = await readDeliveryTable(await workspace.bucket.get(delivery.tableKey!));
@@ -454,7 +455,7 @@ describe('ingest', () => {
     const manifest = JSON.parse(new TextDecoder().decode(await workspace.bucket.get(delivery.manifestKey!)));
     expect(manifest).toMatchObject({
       ...{ format: 1, delivery: result.delivery, retryOf: null, records: 3, table: delivery.tableKey, labels: [] },
-      refused: [{ code: 'format.wrong-delimiter' }],
+      refused: [{ code: 'format.duplicate-column' }],
     });
     expect(manifest.files.map(({ name, status, layout }: Record<string, string>) => [name, status, layout])).toEqual([
       ['P1.csv', 'accepted', 'slicer'],
