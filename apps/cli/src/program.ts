@@ -17,7 +17,7 @@ type Load = () => Promise<{ readonly action: Action }>;
  * What is written wrongly is thrown as commander's error, and nothing is printed of it.
  */
 export function buildProgram(texts: Texts, finish: (status: number) => void): Command {
-  const arg = (name: 'folder' | 'file' | 'share' | 'name' | 'id') => `<${texts[`arg.${name}`]}>`;
+  const arg = (name: 'folder' | 'file' | 'share' | 'name' | 'id' | 'sign') => `<${texts[`arg.${name}`]}>`;
   const program = new Command('neurograde')
     .description(texts['help.about'])
     .usage(`[${texts['arg.options']}] [${texts['arg.command']}]`)
@@ -58,9 +58,12 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
       .option('--candidates <n>', texts['help.option.candidates'])
       .option('--threads <n>', texts['help.option.threads'])
       .option('--shuffle-labels', texts['help.option.shuffle-labels']);
-  const segment = (command: Command): Command => command.option(`--segment ${arg('name')}`, texts['help.option.segment']);
+  const reading = (command: Command): Command =>
+    command
+      .option(`--segment ${arg('name')}`, texts['help.option.segment'])
+      .option(`--decimal ${arg('sign')}`, texts['help.option.decimal']);
   const delivering = (command: Command): Command =>
-    segment(command.option(`--labels ${arg('file')}`, texts['help.option.labels']));
+    reading(command.option(`--labels ${arg('file')}`, texts['help.option.labels']));
   const judging = (command: Command): Command => command.option(`--quality ${arg('file')}`, texts['help.option.quality']);
 
   const paths = `<${texts['arg.paths']}...>`;
@@ -81,7 +84,7 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     `--model ${arg('id')}`,
     texts['help.option.model'],
   );
-  segment(add('predict', `<${texts['arg.files']}...>`, texts['help.predict'], () => import('./commands/predict.js')));
+  reading(add('predict', `<${texts['arg.files']}...>`, texts['help.predict'], () => import('./commands/predict.js')));
   judging(training(delivering(add('run', paths, texts['help.run'], () => import('./commands/run.js')))));
   add('sample', arg('folder'), texts['help.sample'], () => import('./commands/sample.js'))
     .option('--patients <n>', texts['help.option.patients'])

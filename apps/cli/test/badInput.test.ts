@@ -95,6 +95,16 @@ describe('a file that cannot be accepted is refused with its reason, and the oth
   });
 });
 
+describe('numbers that could be read in two ways', () => {
+  it('are read as --decimal says', async () => {
+    place.write('either.csv', `${HEADER.replaceAll(',', ';')}\nE-1;1,234;2\nE-2;2,345;3\n`);
+    const { status, json } = await call(['ingest', 'either.csv=low', '--decimal', ',', '--json']);
+    expect([status, ingestResponseSchema.parse(json()).records.accepted]).toEqual([0, 2]);
+    const wrong = await call(['ingest', 'either.csv=low', '--decimal', 'comma', '--json']);
+    expect([wrong.status, wrong.error().code]).toEqual([2, 'usage.invalid-option']);
+  });
+});
+
 describe('patients and grades that do not fit together', () => {
   let en: Outcome;
   let es: Outcome;

@@ -1,5 +1,6 @@
 import { ingest } from '@neurograde/mlops';
 import { ingestResponse } from '../answers/ingestResponse.js';
+import { decimalMark } from '../decimalMark.js';
 import { describeIngest } from '../output/describeIngest.js';
 import { parseSource } from '../parseSource.js';
 import type { Session } from '../Session.js';
@@ -7,18 +8,20 @@ import type { Session } from '../Session.js';
 export interface DeliveryCommandOptions {
   readonly labels?: string;
   readonly segment?: string;
+  readonly decimal?: string;
 }
 
 /** @returns 2 when anything was refused; the rest of the batch is stored all the same */
 export async function action(
   session: Session,
   paths: readonly string[],
-  { labels, segment }: DeliveryCommandOptions,
+  { labels, segment, decimal: sign }: DeliveryCommandOptions,
 ): Promise<number> {
   const { gradeMapping } = session.configuration;
+  const decimal = decimalMark(sign);
   const sources = paths.map((path) => parseSource(path, gradeMapping));
   const result = await session.withWorkspace((workspace) =>
-    ingest(workspace, { sources, labels, segment, gradeMapping }, session.report),
+    ingest(workspace, { sources, labels, segment, decimal, gradeMapping }, session.report),
   );
   const response = ingestResponse(result, session.language);
   session.answer(response, () => describeIngest(session, response));

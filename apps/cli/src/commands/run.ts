@@ -1,6 +1,7 @@
 import { runStages } from '@neurograde/mlops';
 import { loadQualityStandards } from '@neurograde/mlops/configuration';
 import { runResponse } from '../answers/runResponse.js';
+import { decimalMark } from '../decimalMark.js';
 import { describeDataset } from '../output/describeDataset.js';
 import { describeChampion, describeModels } from '../output/describeModels.js';
 import { describeRefusals } from '../output/describeRefusals.js';
@@ -22,7 +23,12 @@ export async function action(session: Session, paths: readonly string[], options
   const standards = await loadQualityStandards(options.quality ?? quality);
   const sources = paths.map((path) => parseSource(path, gradeMapping));
   const { labels, segment } = options;
-  const stages = { ingest: { sources, labels, segment, gradeMapping }, train: trainOptionsOf(session, options), standards };
+  const decimal = decimalMark(options.decimal);
+  const stages = {
+    ingest: { sources, labels, segment, decimal, gradeMapping },
+    train: trainOptionsOf(session, options),
+    standards,
+  };
   const response = await session.withWorkspace(async (workspace) =>
     runResponse(await runStages(workspace, stages, session.report), workspace, session.language),
   );

@@ -22,6 +22,7 @@ export const helpEn = {
   'help.option.version': 'the version',
   'help.option.labels': 'grades: patient,grade[,biopsy_date] (default: labels.csv of the folder)',
   'help.option.segment': 'which segment, where a file holds several',
+  'help.option.decimal': 'the decimal sign, , or . where 1,234 could be either',
   'help.option.delivery': 'only this delivery (default: all)',
   'help.option.dataset': 'which dataset (default: the newest)',
   'help.option.candidates': 'candidates of the search, for each model (default: 20)',
@@ -51,5 +52,6 @@ export const helpEn = {
   'arg.kind': 'kind',
   'arg.id': 'id',
   'arg.name': 'name',
+  'arg.sign': 'sign',
   'arg.share': 'share',
 } as const;

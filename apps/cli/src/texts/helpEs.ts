@@ -23,6 +23,7 @@ export const helpEs: { readonly [K in keyof typeof helpEn]: string } = {
   'help.option.version': 'la versión',
   'help.option.labels': 'grados: patient,grade[,biopsy_date] (por omisión: labels.csv de la carpeta)',
   'help.option.segment': 'qué segmento, cuando un archivo tiene varios',
+  'help.option.decimal': 'el signo decimal, , o . cuando 1,234 puede ser ambos',
   'help.option.delivery': 'solo esta entrega (por omisión: todas)',
   'help.option.dataset': 'qué conjunto de datos (por omisión: el más nuevo)',
   'help.option.candidates': 'candidatos de la búsqueda, por modelo (por omisión: 20)',
@@ -52,5 +53,6 @@ export const helpEs: { readonly [K in keyof typeof helpEn]: string } = {
   'arg.kind': 'tipo',
   'arg.id': 'id',
   'arg.name': 'nombre',
+  'arg.sign': 'signo',
   'arg.share': 'proporción',
 };

@@ -10,22 +10,55 @@ const read = (path: string) => readFeatureTable(readFileSync(new URL(path, DATA)
 
 describe.skipIf(absent)(`the exports of the published lesions${skipped}`, () => {
   it.each(['brain1', 'breast1'])(
-    'give the same 107 numbers of %s in every layout of Slicer, bit by bit those of PyRadiomics',
+    'give the same 107 numbers of %s in every layout, bit by bit those of PyRadiomics, and say how they were extracted',
     (lesion) => {
       const batch = read('exports/pyradiomics-batch.csv');
       const record = batch.records.find(({ patient }) => patient === lesion)!;
       const published = new Map(batch.features.map((feature, j) => [feature, record.values[j]!]));
       expect([...published.keys()].sort()).toEqual([...PYRADIOMICS_FEATURES].sort());
+      expect(record.settings).toMatchObject({ binWidth: 25, normalize: false, resampledPixelSpacing: null, label: 1 });
 
-      for (const file of [`slicer-${lesion}.csv`, `slicer-${lesion}.tsv`, `slicer-legacy-${lesion}.csv`]) {
-        const { features, records, unreadableCells } = read(`exports/${file}`);
-        expect(records).toHaveLength(1);
-        expect(records[0]).toMatchObject({ patient: undefined, segment: 'Tumor' });
-        expect(new Map(features.map((feature, j) => [feature, records[0]!.values[j]!]))).toEqual(published);
+      const layouts = {
+        [`slicer-${lesion}.csv`]: 'slicer',
+        [`slicer-${lesion}.tsv`]: 'slicer',
+        [`slicer-legacy-${lesion}.csv`]: 'slicer-legacy',
+        [`pyradiomics-${lesion}.txt`]: 'pyradiomics-txt',
+        'pyradiomics-batch.json': 'pyradiomics-json',
+      };
+      for (const [file, layout] of Object.entries(layouts)) {
+        const { features, records, unreadableCells, detection } = read(`exports/${file}`);
+        const own = records.find(({ patient = lesion }) => patient === lesion)!;
+        expect(detection).toMatchObject({ layout, container: 'text', encoding: 'utf-8', decimal: '.', confidence: 'certain' });
+        const values = new Map(features.map((feature, j) => [feature, own.values[j]!]));
+        // One value of the JSON is a bare NaN.
+        if (layout === 'pyradiomics-json' && lesion === 'breast1') {
+          expect(values.get('original_glcm_MCC')).toBeNaN();
+          values.set('original_glcm_MCC', published.get('original_glcm_MCC')!);
+        }
+        expect(values).toEqual(published);
         expect(unreadableCells).toEqual([]);
+        // The older Slicer wrote no diagnostics.
+        if (layout === 'slicer-legacy') expect(own.settings).toBeUndefined();
+        else expect(own).toMatchObject({ settings: record.settings, imageHash: record.imageHash, maskHash: record.maskHash });
       }
     },
   );
+
+  it('say with which version, filters and spacing, and nothing of paths', () => {
+    const table = read('exports/pyradiomics-batch.json');
+    expect(table.records[0]).toMatchObject({
+      settings: {
+        pyradiomicsVersion: '2.0.1b1.post11+g127d134',
+        versions: { Python: '2.7.11', Numpy: '1.14.1', SimpleITK: '0.9.1', PyWavelet: '0.5.2' },
+        imageTypes: { Original: {} },
+        imageSpacing: [0.7812499999999999, 0.7812499999999999, 6.499999999999998],
+      },
+      imageHash: '5c9ce3ca174f0f8324aa4d277e0fef82dc5ac566',
+      maskHash: '9dc2c3137b31fd872997d92c9a92d5178126d9d3',
+    });
+    expect(read('exports/pyradiomics-batch.csv').records[2]).not.toHaveProperty('settings');
+    expect(JSON.stringify(table)).not.toMatch(/nrrd|\/data/);
+  });
 
   it('hold the numbers as the file writes them', () => {
     const { features, records } = read('exports/slicer-brain1.csv');

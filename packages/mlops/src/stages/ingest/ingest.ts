@@ -15,6 +15,8 @@ export interface IngestOptions {
   /** Path of the labels file. Default: the `labels.csv` of each given folder. */
   readonly labels: string | undefined;
   readonly segment: string | undefined;
+  /** The decimal sign of files whose numbers could be read in two ways. Default: they are refused. */
+  readonly decimal?: ',' | '.' | undefined;
   readonly gradeMapping: GradeMapping;
 }
 
@@ -48,6 +50,7 @@ export async function ingest(
   const read = await readDelivery(files, {
     labels,
     segment: options.segment,
+    decimal: options.decimal,
     gradeMapping: options.gradeMapping,
     pseudonymize,
     nameOf,

@@ -55,6 +55,7 @@ export interface Delivery {
 export interface DeliveryOptions {
   readonly labels: readonly InputFile[];
   readonly segment: string | undefined;
+  readonly decimal: ',' | '.' | undefined;
   readonly gradeMapping: GradeMapping;
   readonly pseudonymize: (patient: string) => string;
   readonly nameOf: (path: string, position: number) => string;
@@ -134,14 +135,14 @@ async function readOne(
   source: CollectedFile,
   name: string,
   content: Uint8Array | Error,
-  { segment, keep }: DeliveryOptions,
+  { segment, decimal, keep }: DeliveryOptions,
 ): Promise<ReadFile> {
   if (content instanceof Error) {
     const problem = asNeurogradeError(content, name);
     return { file: { name, source, sha256: '', bytes: 0, layout: undefined, problem }, table: undefined };
   }
   const original = { sha256: sha256(content), content };
-  const read = await readTable(content, name, segment);
+  const read = await readTable(content, name, { segment, decimal });
   const problem = read instanceof NeurogradeError ? read : undefined;
   const table = read instanceof NeurogradeError ? undefined : read;
   await keep(original, table === undefined ? 'quarantine' : 'accepted');
@@ -152,10 +153,10 @@ async function readOne(
 async function readTable(
   content: Uint8Array,
   name: string,
-  segment: string | undefined,
+  options: Pick<DeliveryOptions, 'segment' | 'decimal'>,
 ): Promise<FeatureTable | NeurogradeError> {
   try {
-    return await readFeatureFile(content, segment === undefined ? {} : { segment });
+    return await readFeatureFile(content, options);
   } catch (error) {
     return asNeurogradeError(error, name);
   }

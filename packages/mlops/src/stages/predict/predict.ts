@@ -18,6 +18,8 @@ export interface PredictOptions {
   /** Paths of files with unlabelled patients. */
   readonly files: readonly string[];
   readonly segment: string | undefined;
+  /** The decimal sign of files whose numbers could be read in two ways. Default: they are refused. */
+  readonly decimal?: ',' | '.' | undefined;
   /** A patient with more than this share of the values missing gets no prediction. */
   readonly maxMissingShare: number;
 }
@@ -52,7 +54,7 @@ export async function predict(
   for (const [index, path] of options.files.entries()) {
     const file = index + 1;
     const name = displayName(path, file, workspace.pseudonymize);
-    const input = await readInput(path, name, options.segment);
+    const input = await readInput(path, name, options);
     if (input instanceof NeurogradeError) answers.push({ file, line: null, problem: input });
     else answers.push(...(await predictFile(workspace, { ...input, path, name, file }, { release, model, ...options })));
     report({ stage: 'predict', done: file, total: options.files.length });
@@ -70,10 +72,10 @@ interface Input {
   readonly table: FeatureTable;
 }
 
-async function readInput(path: string, name: string, segment: string | undefined): Promise<Input | NeurogradeError> {
+async function readInput(path: string, name: string, { segment, decimal }: PredictOptions): Promise<Input | NeurogradeError> {
   try {
     const content = await readInputFile(path, name);
-    return { content, table: await readFeatureFile(content, segment === undefined ? {} : { segment }) };
+    return { content, table: await readFeatureFile(content, { segment, decimal }) };
   } catch (error) {
     return asNeurogradeError(error, name);
   }
