@@ -111,6 +111,7 @@ export * from './resampling/RandomOverSampler.js';
 export * from './resampling/RandomUnderSampler.js';
 export * from './resampling/SMOTE.js';
 export * from './resampling/SMOTENC.js';
+export type { SMOTEParams } from './resampling/SMOTEParams.js';
 export * from './resampling/SMOTETomek.js';
 export type { SamplingStrategy } from './resampling/samplingPlan.js';
 export * from './resampling/TomekLinks.js';

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clone } from '../src/base/Estimator.js';
+import { clone, type Estimator, type EstimatorJson } from '../src/base/Estimator.js';
 import { LearnError } from '../src/base/errors.js';
 import { setParams } from '../src/base/setParams.js';
 import { isClassifier, isResampler, isTransformer } from '../src/compose/pipelineSteps.js';
 import { Matrix } from '../src/matrix/Matrix.js';
 import { loadEstimator } from '../src/persistence/loadEstimator.js';
 import { type ConformanceData, makeConstant, scoredClasses, selectRows, spoil, twoClasses } from './conformanceData.js';
+import { damagedStates } from './damagedStates.js';
 import { isSupervised, learn, type Output, outputOf, type Subject } from './Subject.js';
 
 const ROWS = 40;
@@ -204,6 +205,27 @@ function checkArtifact(subject: Subject): void {
   it('is plain JSON that loses nothing when written', () => {
     const json = learn(subject, make(), data).toJSON();
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);
+  });
+
+  it('is refused where an attribute is missing, no number or a list cut short, by the name of the attribute', () => {
+    const json = JSON.parse(JSON.stringify(learn(subject, make(), data).toJSON())) as EstimatorJson;
+    for (const { attribute, fitted, mayPass, message } of damagedStates(json.fitted)) {
+      const damaged: EstimatorJson = { ...json, fitted };
+      let loaded: Estimator;
+      try {
+        loaded = loadEstimator(damaged);
+      } catch (error) {
+        expect(error).toMatchObject({ name: 'LearnError', code: 'learn.invalid-artifact' });
+        expect((error as LearnError).message).toMatch(message);
+        continue;
+      }
+      // Whatever is taken is taken as it stands, nothing else in its place.
+      expect({ attribute, mayPass, fitted: JSON.parse(JSON.stringify(loaded.toJSON())).fitted }).toEqual({
+        attribute,
+        mayPass: true,
+        fitted,
+      });
+    }
   });
 
   it('is refused where its layout is newer than this release reads', () => {

@@ -1,35 +1,57 @@
 import { encodeFitted } from '../persistence/encodeFitted.js';
+import { decodeParams, encodeParams } from '../persistence/encodeParams.js';
+import { type Layout, record } from '../persistence/fields.js';
+import { Place } from '../persistence/Place.js';
+import { BaseEstimator, type ParameterTable } from './BaseEstimator.js';
 import type { Estimator, EstimatorJson } from './Estimator.js';
-import { notFitted } from './errors.js';
+import { invalidArtifact, notFitted } from './errors.js';
 
-/** How to read the attributes of a fitted state whose JSON is not what they are, by name. */
-export type Decoders<F> = { readonly [K in keyof F]?: (encoded: never) => F[K] };
+/** Reads an estimator inside another one's artifact. */
+export type EstimatorLoader = (json: EstimatorJson) => Estimator;
 
 /**
  * What every estimator shares that learns something: parameters over their defaults, a fitted state that is there after `fit` only,
  * and both as an artifact.
  *
- * A subclass says `super(name, { …defaults, ...params })`, ends `fit` with `setFitted`, reads `fitted` everywhere else, and has a
- * `fromJSON` that restores an estimator of the artifact's parameters.
+ * A subclass says `super(name, table of its parameters, layout of its fitted state, params)`, ends `fit` with `setFitted` and reads
+ * `fitted` everywhere else. Where the artifact holds S, something else than the fitted state F, it has an `encode` and a `decode` too.
  */
-export abstract class FittedEstimator<P extends object, F extends object> implements Estimator<P> {
+export abstract class FittedEstimator<P extends object, F extends object, S extends object = F>
+  extends BaseEstimator<P>
+  implements Estimator<P>
+{
   /** Version of the layout that `toJSON` writes. */
   static readonly jsonVersion: number = 1;
 
-  readonly estimator: string;
-  readonly params: Readonly<P>;
+  readonly #layout: Layout<S>;
   #fitted: F | undefined;
 
-  constructor(estimator: string, params: P) {
-    this.estimator = estimator;
-    this.params = params;
+  constructor(estimator: string, table: ParameterTable<P>, layout: Layout<S>, params: Partial<P>) {
+    super(estimator, table, params);
+    this.#layout = layout;
+  }
+
+  /**
+   * What `toJSON` wrote.
+   *
+   * @param load reads an estimator inside this one: `loadEstimator`, or one that knows fewer classes
+   * @throws `learn.invalid-artifact`, `learn.invalid-parameter` for an artifact that is not whole
+   */
+  static fromJSON<E extends FittedEstimator<object, object, object>>(
+    this: new (
+      params: never,
+    ) => E,
+    json: EstimatorJson,
+    load: EstimatorLoader = refuseInner,
+  ): E {
+    return new this(decodeParams(json.params) as never).restore(json, load);
   }
 
   toJSON(): EstimatorJson {
     return {
       estimator: this.estimator,
       version: (this.constructor as typeof FittedEstimator).jsonVersion,
-      params: this.params,
+      params: encodeParams(this.params),
       fitted: this.encode(this.fitted),
     };
   }
@@ -51,12 +73,26 @@ export abstract class FittedEstimator<P extends object, F extends object> implem
     return encodeFitted(fitted);
   }
 
-  /** Called by `fromJSON`: takes the fitted state of an artifact as it is, save what has a decoder. */
-  protected restore({ fitted }: EstimatorJson, decoders: Decoders<F> = {}): this {
-    const state: Record<string, unknown> = { ...fitted };
-    for (const [name, decode] of Object.entries(decoders) as [string, (encoded: unknown) => unknown][]) {
-      state[name] = decode(state[name]);
-    }
-    return this.setFitted(state as F);
+  /** The fitted state from what an artifact holds, each attribute of which is as the layout says. Throws where they do not go together. */
+  protected decode(stored: S): F {
+    return stored as unknown as F;
   }
+
+  /**
+   * Called by `fromJSON` on an estimator with the artifact's parameters: gives it the artifact's fitted state. Where parameters are
+   * estimators, which an artifact holds as JSON, it returns another estimator.
+   */
+  protected restore(json: EstimatorJson, _load: EstimatorLoader): this {
+    this.checkParams();
+    return this.setFitted(this.decode(this.read(json)));
+  }
+
+  /** What the artifact holds, each attribute as the layout says. */
+  protected read({ version, fitted }: EstimatorJson): S {
+    return record(this.#layout)(fitted, new Place({ owner: this.estimator, version, sizes: new Map() }, 'fitted'));
+  }
+}
+
+function refuseInner({ estimator }: EstimatorJson): never {
+  throw invalidArtifact('fromJSON', 'load must be given, which reads estimators inside others', estimator);
 }

@@ -1,6 +1,7 @@
-import type { EstimatorJson, Labels } from '../base/Estimator.js';
+import type { Labels } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { checkScores } from '../metrics/checkTargets.js';
+import { flag, type Layout, number } from '../persistence/fields.js';
 import { clipProbability } from '../statistics/clip.js';
 import { type Calibrator, checkCalibratorScores } from './Calibrator.js';
 import { fitLogistic } from './fitLogistic.js';
@@ -13,6 +14,8 @@ interface Fitted {
   readonly c: number;
   readonly converged: boolean;
 }
+
+const LAYOUT: Layout<Fitted> = { a: number(), b: number(), c: number(), converged: flag() };
 
 /**
  * The beta map of probabilities: `logit p = a · ln s − b · ln(1 − s) + c` with a, b ≥ 0 (Kull, Silva Filho & Flach 2017).
@@ -35,7 +38,7 @@ interface Fitted {
  */
 export class BetaCalibration extends FittedEstimator<object, Fitted> implements Calibrator {
   constructor() {
-    super(OWNER, {});
+    super(OWNER, {}, LAYOUT, {});
   }
 
   get a_(): number {
@@ -71,10 +74,6 @@ export class BetaCalibration extends FittedEstimator<object, Fitted> implements 
     const { a, b, c } = this.fitted;
     checkCalibratorScores(OWNER, scores, { min: 0, max: 1 });
     return scores.map((score) => 1 / (1 + Math.exp(-(a * logOfScore(score) + b * minusLogOfRest(score) + c))));
-  }
-
-  static fromJSON(json: EstimatorJson): BetaCalibration {
-    return new BetaCalibration().restore(json);
   }
 }
 

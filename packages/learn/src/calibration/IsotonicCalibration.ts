@@ -1,7 +1,7 @@
-import type { EstimatorJson, Labels } from '../base/Estimator.js';
+import type { Labels } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { checkScores } from '../metrics/checkTargets.js';
-import { decodeNumbers } from '../persistence/encodeNumbers.js';
+import { type Layout, vector } from '../persistence/fields.js';
 import { type Calibrator, checkCalibratorScores } from './Calibrator.js';
 
 const OWNER = 'IsotonicCalibration';
@@ -13,6 +13,8 @@ interface Fitted {
   readonly scores: Float64Array;
   readonly probabilities: Float64Array;
 }
+
+const LAYOUT: Layout<Fitted> = { scores: vector('corners'), probabilities: vector('corners') };
 
 /**
  * The rising map closest to the labels in squares, by pooling adjacent violators (Ayer et al. 1955), linear between its corners and
@@ -34,7 +36,7 @@ interface Fitted {
  */
 export class IsotonicCalibration extends FittedEstimator<object, Fitted> implements Calibrator {
   constructor() {
-    super(OWNER, {});
+    super(OWNER, {}, LAYOUT, {});
   }
 
   get xThresholds_(): Float64Array {
@@ -60,10 +62,6 @@ export class IsotonicCalibration extends FittedEstimator<object, Fitted> impleme
     const corners = this.fitted;
     checkCalibratorScores(OWNER, scores);
     return scores.map((score) => interpolate(corners, score));
-  }
-
-  static fromJSON(json: EstimatorJson): IsotonicCalibration {
-    return new IsotonicCalibration().restore(json, { scores: decodeNumbers, probabilities: decodeNumbers });
   }
 }
 

@@ -1,7 +1,8 @@
 import { countClasses } from '../base/countClasses.js';
-import type { EstimatorJson, Labels } from '../base/Estimator.js';
+import type { Labels } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { checkScores } from '../metrics/checkTargets.js';
+import { flag, type Layout, number } from '../persistence/fields.js';
 import { type Calibrator, checkCalibratorScores } from './Calibrator.js';
 import { fitLogistic } from './fitLogistic.js';
 
@@ -12,6 +13,8 @@ interface Fitted {
   readonly b: number;
   readonly converged: boolean;
 }
+
+const LAYOUT: Layout<Fitted> = { a: number(), b: number(), converged: flag() };
 
 /**
  * Platt's sigmoid: `p = 1 / (1 + exp(a · score + b))`, fitted to labels drawn in towards ½ by the size of their class, so that
@@ -33,7 +36,7 @@ interface Fitted {
  */
 export class SigmoidCalibration extends FittedEstimator<object, Fitted> implements Calibrator {
   constructor() {
-    super(OWNER, {});
+    super(OWNER, {}, LAYOUT, {});
   }
 
   get a_(): number {
@@ -66,9 +69,5 @@ export class SigmoidCalibration extends FittedEstimator<object, Fitted> implemen
     const { a, b } = this.fitted;
     checkCalibratorScores(OWNER, scores);
     return scores.map((score) => 1 / (1 + Math.exp(a * score + b)));
-  }
-
-  static fromJSON(json: EstimatorJson): SigmoidCalibration {
-    return new SigmoidCalibration().restore(json);
   }
 }

@@ -1,10 +1,14 @@
-import { clone, type Estimator, type EstimatorJson, type Labels, type Transformer } from '../base/Estimator.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
+import { clone, type EstimatorJson, type Labels, type Transformer } from '../base/Estimator.js';
 import { invalidArtifact, invalidParameter } from '../base/errors.js';
-import { FittedEstimator } from '../base/FittedEstimator.js';
-import { boolean, checkParameters, oneOf } from '../base/parameters.js';
+import { type EstimatorLoader, FittedEstimator } from '../base/FittedEstimator.js';
+import { boolean, oneOf } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
+import { checkFollows } from '../persistence/checkFollows.js';
+import { type EstimatorState, estimatorState } from '../persistence/estimatorState.js';
+import { type Layout, listOf, orNull, whole } from '../persistence/fields.js';
 import { areColumnParts, type ColumnPart, describeParts, PARTS_DESCRIPTION } from './columnParts.js';
 
 export interface ColumnTransformerParams {
@@ -22,15 +26,10 @@ interface PartJson extends Omit<ColumnPart, 'estimator'> {
   readonly params?: object;
 }
 
-interface PartState {
-  readonly version: number;
-  readonly fitted: object;
-}
-
 interface FittedJson {
   readonly featureCount: number;
   /** Beside `params.transformers`, one by one; null for 'drop', 'passthrough' and parts without columns. */
-  readonly transformers: readonly (PartState | null)[];
+  readonly transformers: readonly (EstimatorState | null)[];
 }
 
 interface Fitted {
@@ -40,11 +39,12 @@ interface Fitted {
 }
 
 const OWNER = 'ColumnTransformer';
-const CONSTRAINTS = {
-  transformers: { description: PARTS_DESCRIPTION, holds: areColumnParts },
-  remainder: oneOf('drop', 'passthrough'),
-  verboseFeatureNamesOut: boolean(),
+const PARAMETERS: ParameterTable<ColumnTransformerParams> = {
+  remainder: ['drop', oneOf('drop', 'passthrough')],
+  verboseFeatureNamesOut: [true, boolean()],
+  transformers: [undefined, { description: PARTS_DESCRIPTION, holds: areColumnParts }],
 };
+const LAYOUT: Layout<FittedJson> = { featureCount: whole(1), transformers: listOf(orNull(estimatorState())) };
 
 /**
  * Gives columns to transformers of their own and puts what they make side by side, in the order of the parts, the remainder last.
@@ -66,11 +66,11 @@ const CONSTRAINTS = {
  * ```
  */
 export class ColumnTransformer
-  extends FittedEstimator<ColumnTransformerParams, Fitted>
+  extends FittedEstimator<ColumnTransformerParams, Fitted, FittedJson>
   implements Transformer<ColumnTransformerParams>
 {
   constructor(params: Partial<ColumnTransformerParams> & Pick<ColumnTransformerParams, 'transformers'>) {
-    super(OWNER, { remainder: 'drop', verboseFeatureNamesOut: true, ...params });
+    super(OWNER, PARAMETERS, LAYOUT, params);
   }
 
   get transformers_(): readonly ColumnPart[] {
@@ -82,7 +82,7 @@ export class ColumnTransformer
     if (!areColumnParts(transformers)) {
       throw invalidParameter(OWNER, 'transformers', PARTS_DESCRIPTION, describeParts(transformers));
     }
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     checkMatrix(OWNER, X, ALLOW_MISSING);
     const named = new Set(transformers.flatMap(({ columns }) => columns));
     for (const column of named) {
@@ -123,7 +123,7 @@ export class ColumnTransformer
 
   override toJSON(): EstimatorJson {
     const { featureCount, parts } = this.fitted;
-    const artifacts = parts.slice(0, -1).map(({ name, estimator, columns }): { part: PartJson; state: PartState | null } => {
+    const artifacts = parts.slice(0, -1).map(({ name, estimator, columns }): { part: PartJson; state: EstimatorState | null } => {
       if (typeof estimator === 'string' || columns.length === 0) {
         return { part: { name, estimator: typeof estimator === 'string' ? estimator : 'drop', columns }, state: null };
       }
@@ -139,25 +139,25 @@ export class ColumnTransformer
     };
   }
 
-  /**
-   * @param load reads one transformer: `loadEstimator`, or one that knows fewer classes
-   * @throws `learn.invalid-artifact` when the parts are not a column transformer's
-   */
-  static fromJSON(json: EstimatorJson, load: (json: EstimatorJson) => Estimator): ColumnTransformer {
+  /** The transformers' states stand apart from their parameters. */
+  protected override restore(json: EstimatorJson, load: EstimatorLoader): this {
     const params = json.params as Omit<ColumnTransformerParams, 'transformers'> & { readonly transformers: readonly PartJson[] };
-    const { featureCount, transformers } = json.fitted as FittedJson;
+    const { featureCount, transformers } = this.read(json);
+    checkFollows(OWNER, 'transformers.length', [transformers.length], [params.transformers.length]);
     const parts = params.transformers.map(({ name, estimator, params, columns }, index) => {
-      const state = transformers[index];
-      if (params === undefined || state == null) return { name, estimator, columns };
-      return { name, estimator: load({ estimator, params, ...state }), columns };
+      const state = transformers[index]!;
+      if ((params === undefined) !== (state === null))
+        throw invalidArtifact(OWNER, `fitted.transformers[${index}] must go with its parameters`, state);
+      return { name, estimator: state === null ? estimator : load({ estimator, params: params!, ...state }), columns };
     });
     if (!areColumnParts(parts)) throw invalidArtifact(OWNER, `transformers must be ${PARTS_DESCRIPTION}`, describeParts(parts));
     const named = new Set(parts.flatMap(({ columns }) => columns));
     const rest = tabulate(featureCount, (j) => j).filter((j) => !named.has(j));
-    return new ColumnTransformer({ ...params, transformers: parts }).setFitted({
+    const { remainder } = this.params;
+    return new ColumnTransformer({ ...this.params, transformers: parts }).setFitted({
       featureCount,
-      parts: [...parts, { name: 'remainder', estimator: params.remainder, columns: rest }],
-    });
+      parts: [...parts, { name: 'remainder', estimator: remainder, columns: rest }],
+    }) as this;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import { countClasses } from '../base/countClasses.js';
 import { describeEstimator } from '../base/describeEstimator.js';
 import {
@@ -10,10 +11,12 @@ import {
   type Transformer,
 } from '../base/Estimator.js';
 import { invalidArtifact, invalidData, invalidParameter, notFitted } from '../base/errors.js';
-import { FittedEstimator } from '../base/FittedEstimator.js';
-import { checkParameters } from '../base/parameters.js';
+import { type EstimatorLoader, FittedEstimator } from '../base/FittedEstimator.js';
 import { ALLOW_MISSING, checkLabels, checkMatrix, checkNewRows } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { checkFollows } from '../persistence/checkFollows.js';
+import { type EstimatorState, estimatorState } from '../persistence/estimatorState.js';
+import { type Layout, listOf, pairOf, record, text, texts, whole } from '../persistence/fields.js';
 import type { FittedPrefixCache } from './FittedPrefixCache.js';
 import {
   arePipelineSteps,
@@ -78,11 +81,19 @@ interface ParamsJson {
 
 interface FittedJson extends Pick<Fitted, 'featureCount' | 'warnings' | 'resamplings'> {
   /** Beside `params.steps`, one by one. */
-  readonly steps: readonly { readonly version: number; readonly fitted: object }[];
+  readonly steps: readonly EstimatorState[];
 }
 
 const OWNER = 'Pipeline';
-const CONSTRAINTS = { steps: { description: STEPS_DESCRIPTION, holds: arePipelineSteps } };
+const PARAMETERS: ParameterTable<PipelineParams> = {
+  steps: [undefined, { description: STEPS_DESCRIPTION, holds: arePipelineSteps }],
+};
+const LAYOUT: Layout<FittedJson> = {
+  featureCount: whole(1),
+  steps: listOf(estimatorState()),
+  warnings: texts(),
+  resamplings: listOf(record<Resampling>({ step: text(), before: pairOf(whole()), after: pairOf(whole()) })),
+};
 
 /**
  * Steps fitted one after the other on what the one before made of the training rows, the last a classifier. Whatever is learnt from
@@ -110,9 +121,9 @@ const CONSTRAINTS = { steps: { description: STEPS_DESCRIPTION, holds: arePipelin
  * pipeline.decisionFunction(Matrix.fromRows([[1], [9]])).map(Math.sign); // → [-1, 1]
  * ```
  */
-export class Pipeline extends FittedEstimator<PipelineParams, Fitted> implements Classifier<PipelineParams> {
+export class Pipeline extends FittedEstimator<PipelineParams, Fitted, FittedJson> implements Classifier<PipelineParams> {
   constructor(params: PipelineParams) {
-    super(OWNER, { ...params });
+    super(OWNER, PARAMETERS, LAYOUT, params);
   }
 
   get steps_(): readonly PipelineStep[] {
@@ -134,7 +145,7 @@ export class Pipeline extends FittedEstimator<PipelineParams, Fitted> implements
   fit(X: Matrix, y: Labels, options: PipelineFitOptions = {}): this {
     const { steps } = this.params;
     if (!arePipelineSteps(steps)) throw invalidParameter(OWNER, 'steps', STEPS_DESCRIPTION, describeSteps(steps));
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     checkMatrix(OWNER, X, ALLOW_MISSING);
     checkLabels(OWNER, X, y);
     if (options.sampleWeight !== undefined && steps.some((step) => isResampler(step.estimator))) {
@@ -210,20 +221,16 @@ export class Pipeline extends FittedEstimator<PipelineParams, Fitted> implements
     return { estimator: OWNER, version: 1, params, fitted };
   }
 
-  /**
-   * @param load reads one step: `loadEstimator`, given as an argument because it knows pipelines too
-   * @throws `learn.invalid-artifact` when the steps are not a pipeline's
-   */
-  static fromJSON(json: EstimatorJson, load: (json: EstimatorJson) => Estimator): Pipeline {
+  /** The steps' states stand apart from their parameters. */
+  protected override restore(json: EstimatorJson, load: EstimatorLoader): this {
     const params = json.params as ParamsJson;
-    const fitted = json.fitted as FittedJson;
+    const stored = this.read(json);
+    checkFollows(OWNER, 'steps.length', [stored.steps.length], [params.steps.length]);
     const steps = params.steps.map(({ name, ...rest }, index): PipelineStep => {
-      const state = fitted.steps[index];
-      if (state === undefined) throw invalidArtifact(OWNER, `fitted must hold ${params.steps.length} steps`, fitted.steps.length);
-      return { name, estimator: load({ ...rest, ...state }) };
+      return { name, estimator: load({ ...rest, ...stored.steps[index]! }) };
     });
     if (!arePipelineSteps(steps)) throw invalidArtifact(OWNER, `steps must be ${STEPS_DESCRIPTION}`, describeSteps(steps));
-    return new Pipeline({ steps }).setFitted({ ...fitted, steps, keys: steps.slice(0, -1).map(() => undefined) });
+    return clone(this, { steps }).setFitted({ ...stored, steps, keys: steps.slice(0, -1).map(() => undefined) });
   }
 }
 

@@ -1,7 +1,9 @@
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { checkParameters, real } from '../base/parameters.js';
+import { real } from '../base/parameters.js';
 import { checkProbabilities } from '../metrics/checkTargets.js';
+import { type Layout, pairOf, whole } from '../persistence/fields.js';
 
 export interface ConfidenceParams {
   readonly confidence: number;
@@ -10,15 +12,18 @@ export interface ConfidenceParams {
 /** Keeps what equals a share of cases from counting as above or below it by rounding. */
 export const ROUNDING = 1e-9;
 
-const CONSTRAINTS = { confidence: real({ above: 0, below: 1 }) };
+const PARAMETERS: ParameterTable<ConfidenceParams> = { confidence: [0.9, real({ above: 0, below: 1 })] };
+
+/** Cases of class 0 and of class 1. */
+export const COUNTS = pairOf(whole());
 
 /** What the conformal sets share that hold for either class by itself: its calibration cases, and how many of them it needs. */
 export abstract class ClassConditional<F extends { readonly counts: readonly [number, number] }> extends FittedEstimator<
   ConfidenceParams,
   F
 > {
-  constructor(estimator: string, params: Partial<ConfidenceParams>) {
-    super(estimator, { confidence: 0.9, ...params });
+  constructor(estimator: string, layout: Layout<F>, params: Partial<ConfidenceParams>) {
+    super(estimator, PARAMETERS, layout, params);
   }
 
   get available_(): boolean {
@@ -36,7 +41,7 @@ export abstract class ClassConditional<F extends { readonly counts: readonly [nu
   }
 
   protected checkFit(probabilities: Float64Array, y: Labels): void {
-    checkParameters(this.estimator, this.params, CONSTRAINTS);
+    this.checkParams();
     checkProbabilities(this.estimator, y, probabilities);
   }
 }

@@ -1,8 +1,10 @@
-import type { EstimatorJson, Labels } from '../base/Estimator.js';
+import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { tabulate } from '../base/tabulate.js';
+import { checkFollows } from '../persistence/checkFollows.js';
+import { type Layout, listOf, pairOf, vector } from '../persistence/fields.js';
 import { searchSorted } from '../statistics/searchSorted.js';
-import { ClassConditional, nonconformities, ROUNDING } from './ClassConditional.js';
+import { ClassConditional, COUNTS, nonconformities, ROUNDING } from './ClassConditional.js';
 import type { PredictionSet } from './MondrianConformal.js';
 
 export interface CrossConformalParams {
@@ -26,6 +28,11 @@ interface Fitted {
   /** Of each fold, the nonconformities of its cases of class 0 and of class 1, ascending. */
   readonly folds: readonly (readonly [Float64Array, Float64Array])[];
 }
+
+const LAYOUT: Layout<Fitted> = {
+  counts: COUNTS,
+  folds: listOf(pairOf(vector())),
+};
 
 /**
  * Class-conditional cross-conformal sets: every row calibrates, each by the model that did not see it (Vovk 2015, Cross-conformal predictors, with
@@ -53,7 +60,7 @@ interface Fitted {
  */
 export class CrossConformal extends ClassConditional<Fitted> {
   constructor(params: Partial<CrossConformalParams> = {}) {
-    super(OWNER, params);
+    super(OWNER, LAYOUT, params);
   }
 
   get nFolds_(): number {
@@ -70,8 +77,7 @@ export class CrossConformal extends ClassConditional<Fitted> {
     this.checkFit(probabilities, y);
     const nFolds = checkFolds(folds, y.length);
     const parts = tabulate(nFolds, (fold) => nonconformities(probabilities, y, (row) => folds[row] === fold));
-    const countOf = (label: 0 | 1) => parts.reduce((sum, part) => sum + part[label].length, 0);
-    return this.setFitted({ counts: [countOf(0), countOf(1)], folds: parts });
+    return this.setFitted({ counts: countCases(parts), folds: parts });
   }
 
   /** @param probabilities of the positive class for one case, by the model of each fold, shape (folds) */
@@ -94,11 +100,9 @@ export class CrossConformal extends ClassConditional<Fitted> {
     return { low: low + 1 > risk * (counts[1] + 1) + ROUNDING, high: high + 1 > risk * (counts[0] + 1) + ROUNDING };
   }
 
-  static fromJSON(json: EstimatorJson): CrossConformal {
-    return new CrossConformal(json.params).restore(json, {
-      folds: (folds: readonly (readonly number[])[][]) =>
-        folds.map(([zeros, ones]) => [Float64Array.from(zeros!), Float64Array.from(ones!)]),
-    });
+  protected override decode(stored: Fitted): Fitted {
+    checkFollows(OWNER, 'counts', stored.counts, countCases(stored.folds));
+    return stored;
   }
 
   /** Cases of class 0 and of class 1 at least as nonconforming as the one given would be. */
@@ -117,6 +121,11 @@ export class CrossConformal extends ClassConditional<Fitted> {
     }
     return [high, low];
   }
+}
+
+function countCases(folds: Fitted['folds']): [number, number] {
+  const countOf = (label: 0 | 1) => folds.reduce((sum, fold) => sum + fold[label].length, 0);
+  return [countOf(0), countOf(1)];
 }
 
 function checkFolds(folds: Int32Array, rows: number): number {

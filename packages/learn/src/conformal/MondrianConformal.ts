@@ -1,6 +1,8 @@
-import type { EstimatorJson, Labels } from '../base/Estimator.js';
+import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
-import { ClassConditional, nonconformities, ROUNDING } from './ClassConditional.js';
+import { checkFollows } from '../persistence/checkFollows.js';
+import { type Layout, number, orNull, pairOf } from '../persistence/fields.js';
+import { ClassConditional, COUNTS, nonconformities, ROUNDING } from './ClassConditional.js';
 
 export interface MondrianConformalParams {
   /** Chance that the set holds the true class, for either class, above 0 and below 1. Default 0.9. */
@@ -23,6 +25,8 @@ interface Fitted {
   /** Largest nonconformity a class still allows, of class 0 and of class 1; null without enough cases. */
   readonly limits: readonly [number, number] | null;
 }
+
+const LAYOUT: Layout<Fitted> = { counts: COUNTS, limits: orNull(pairOf(number())) };
 
 /**
  * Class-conditional (Mondrian) split conformal sets: for either class, of exchangeable cases of that class at least `confidence` get a set
@@ -50,7 +54,7 @@ interface Fitted {
  */
 export class MondrianConformal extends ClassConditional<Fitted> {
   constructor(params: Partial<MondrianConformalParams> = {}) {
-    super(OWNER, params);
+    super(OWNER, LAYOUT, params);
   }
 
   get limits_(): readonly [number, number] | undefined {
@@ -83,8 +87,9 @@ export class MondrianConformal extends ClassConditional<Fitted> {
     return { low: 1 - probability <= limits[1], high: probability <= limits[0] };
   }
 
-  static fromJSON(json: EstimatorJson): MondrianConformal {
-    return new MondrianConformal(json.params).restore(json);
+  protected override decode(stored: Fitted): Fitted {
+    checkFollows(OWNER, 'limits', [stored.limits === null], [Math.min(...stored.counts) < this.minCases]);
+    return stored;
   }
 
   #limit(ascending: Float64Array): number {

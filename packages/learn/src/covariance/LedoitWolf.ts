@@ -1,14 +1,16 @@
-import type { EstimatorJson } from '../base/Estimator.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { boolean, checkParameters } from '../base/parameters.js';
+import { boolean } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
 import { checkMatrix, checkNewRows, checkTwoRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { centred, columnMeans } from '../matrix/columnMeans.js';
 import { crossProduct } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
+import { checkFollows } from '../persistence/checkFollows.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
+import { type Layout, listOf, number, vector } from '../persistence/fields.js';
 import { shrinkCovariance } from './shrinkCovariance.js';
 import { whitening } from './whitening.js';
 
@@ -24,8 +26,18 @@ interface Fitted {
   readonly whitening: Matrix;
 }
 
+/** The covariance as its lower triangle, a row a feature. */
+interface Stored extends Pick<Fitted, 'location' | 'shrinkage'> {
+  readonly covariance: readonly Float64Array[];
+}
+
 const OWNER = 'LedoitWolf';
-const CONSTRAINTS = { assumeCentered: boolean() };
+const PARAMETERS: ParameterTable<LedoitWolfParams> = { assumeCentered: [false, boolean()] };
+const LAYOUT: Layout<Stored> = {
+  location: vector('features'),
+  covariance: listOf(vector(), 'features'),
+  shrinkage: number(),
+};
 
 /**
  * A covariance that can be trusted and inverted with fewer rows than features: the sample's, shrunk towards equal variances by the
@@ -45,9 +57,9 @@ const CONSTRAINTS = { assumeCentered: boolean() };
  * lw.mahalanobis(Matrix.fromRows([[2.5, 5], [4, 2]])); // → [0, 4.2063]
  * ```
  */
-export class LedoitWolf extends FittedEstimator<LedoitWolfParams, Fitted> {
+export class LedoitWolf extends FittedEstimator<LedoitWolfParams, Fitted, Stored> {
   constructor(params: Partial<LedoitWolfParams> = {}) {
-    super(OWNER, { assumeCentered: false, ...params });
+    super(OWNER, PARAMETERS, LAYOUT, params);
   }
 
   get location_(): Float64Array {
@@ -68,7 +80,7 @@ export class LedoitWolf extends FittedEstimator<LedoitWolfParams, Fitted> {
   }
 
   fit(X: Matrix): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     checkMatrix(OWNER, X);
     checkTwoRows(OWNER, X);
     const location = this.params.assumeCentered ? zeros(X.columns) : columnMeans(X);
@@ -95,24 +107,17 @@ export class LedoitWolf extends FittedEstimator<LedoitWolfParams, Fitted> {
     return encodeFitted({ location, covariance: lower, shrinkage });
   }
 
-  static fromJSON(json: EstimatorJson): LedoitWolf {
-    const { location, covariance: lower, shrinkage } = json.fitted as FittedJson;
+  protected override decode({ location, covariance: lower, shrinkage }: Stored): Fitted {
     const covariance = new Matrix(lower.length, lower.length);
     lower.forEach((row, i) => {
+      checkFollows(OWNER, `covariance[${i}].length`, [row.length], [i + 1]);
       row.forEach((value, j) => {
         covariance.set(i, j, value);
         covariance.set(j, i, value);
       });
     });
-    return new LedoitWolf(json.params).setFitted(fitted(Float64Array.from(location), covariance, shrinkage));
+    return fitted(location, covariance, shrinkage);
   }
-}
-
-/** The covariance as its lower triangle, a row a feature. */
-interface FittedJson {
-  readonly location: readonly number[];
-  readonly covariance: readonly (readonly number[])[];
-  readonly shrinkage: number;
 }
 
 function fitted(location: Float64Array, covariance: Matrix, shrinkage: number): Fitted {

@@ -1,8 +1,11 @@
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { EstimatorJson } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { boolean, checkParameters, oneOf, real } from '../base/parameters.js';
+import { boolean, oneOf, real } from '../base/parameters.js';
 import { checkMatrix, checkNewRows, checkTwoRows } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { type Layout, number, object } from '../persistence/fields.js';
+import { loadEstimatorOf } from '../persistence/loadEstimatorOf.js';
 import { quantile } from '../preprocessing/quantile.js';
 import { chiSquareQuantile } from '../statistics/chiSquareQuantile.js';
 import { LedoitWolf } from './LedoitWolf.js';
@@ -25,7 +28,16 @@ interface Fitted {
 }
 
 const OWNER = 'LedoitWolfOutliers';
-const CONSTRAINTS = { reference: oneOf('training', 'chi2'), level: real({ above: 0, below: 1 }), assumeCentered: boolean() };
+const PARAMETERS: ParameterTable<LedoitWolfOutliersParams> = {
+  reference: ['training', oneOf('training', 'chi2')],
+  level: [0.975, real({ above: 0, below: 1 })],
+  assumeCentered: [false, boolean()],
+};
+const ARTIFACT = object();
+const LAYOUT: Layout<Fitted> = {
+  covariance: (encoded, place) => loadEstimatorOf({ LedoitWolf }, ARTIFACT(encoded, place) as EstimatorJson) as LedoitWolf,
+  threshold: number(),
+};
 
 /**
  * Finds rows unlike the training rows as a whole: those whose Mahalanobis distance under the covariance of `LedoitWolf` is beyond a
@@ -47,7 +59,7 @@ const CONSTRAINTS = { reference: oneOf('training', 'chi2'), level: real({ above:
  */
 export class LedoitWolfOutliers extends FittedEstimator<LedoitWolfOutliersParams, Fitted> {
   constructor(params: Partial<LedoitWolfOutliersParams> = {}) {
-    super(OWNER, { reference: 'training', level: 0.975, assumeCentered: false, ...params });
+    super(OWNER, PARAMETERS, LAYOUT, params);
   }
 
   get covariance_(): LedoitWolf {
@@ -59,7 +71,7 @@ export class LedoitWolfOutliers extends FittedEstimator<LedoitWolfOutliersParams
   }
 
   fit(X: Matrix): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     const { reference, level, assumeCentered } = this.params;
     checkMatrix(OWNER, X);
     checkTwoRows(OWNER, X);
@@ -89,11 +101,5 @@ export class LedoitWolfOutliers extends FittedEstimator<LedoitWolfOutliersParams
 
   protected override encode({ covariance, threshold }: Fitted): object {
     return { covariance: covariance.toJSON(), threshold };
-  }
-
-  static fromJSON(json: EstimatorJson): LedoitWolfOutliers {
-    return new LedoitWolfOutliers(json.params).restore(json, {
-      covariance: (covariance: EstimatorJson) => LedoitWolf.fromJSON(covariance),
-    });
   }
 }

@@ -1,12 +1,13 @@
-import type { EstimatorJson, Transformer } from '../base/Estimator.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
+import type { Transformer } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { boolean, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
-import { checkMatrix, checkNewRows, checkTwoRows } from '../base/validate.js';
+import { boolean, either, integer, oneOf, real } from '../base/parameters.js';
+import { ALLOW_MISSING, checkMatrix, checkNewRows, checkTwoRows } from '../base/validate.js';
 import { centred, columnMeans } from '../matrix/columnMeans.js';
 import { productsWithRows } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
-import { decodeNumbers, type EncodedNumber } from '../persistence/encodeNumbers.js';
+import { type Layout, matrix, number, since, texts, vector } from '../persistence/fields.js';
 import { sum } from '../statistics/sum.js';
 import { principalAxes } from './principalAxes.js';
 
@@ -31,7 +32,20 @@ interface Fitted {
 }
 
 const OWNER = 'PCA';
-const CONSTRAINTS = { nComponents: either(oneOf(null), integer({ min: 1 }), real({ above: 0, below: 1 })), whiten: boolean() };
+const PARAMETERS: ParameterTable<PCAParams> = {
+  nComponents: [null, either(oneOf(null), integer({ min: 1 }), real({ above: 0, below: 1 }))],
+  whiten: [false, boolean()],
+};
+const LAYOUT: Layout<Fitted> = {
+  mean: vector('features'),
+  explainedVariance: vector('components'),
+  components: matrix('components', 'features'),
+  explainedVarianceRatio: vector('components'),
+  // Layout 1 held neither: what is restored from it has them missing.
+  singularValues: since(2, vector('components', ALLOW_MISSING), new Float64Array(0)),
+  noiseVariance: since(2, number(ALLOW_MISSING), Number.NaN),
+  warnings: texts(),
+};
 
 /**
  * Principal components: the orthogonal directions along which the training rows vary most (Pearson 1901; Hotelling 1933).
@@ -59,7 +73,7 @@ export class PCA extends FittedEstimator<PCAParams, Fitted> implements Transform
   static override readonly jsonVersion = 2;
 
   constructor(params: Partial<PCAParams> = {}) {
-    super(OWNER, { nComponents: null, whiten: false, ...params });
+    super(OWNER, PARAMETERS, LAYOUT, params);
   }
 
   get components_(): Matrix {
@@ -91,7 +105,7 @@ export class PCA extends FittedEstimator<PCAParams, Fitted> implements Transform
   }
 
   fit(X: Matrix): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     checkMatrix(OWNER, X);
     checkTwoRows(OWNER, X);
     const { nComponents } = this.params;
@@ -109,8 +123,8 @@ export class PCA extends FittedEstimator<PCAParams, Fitted> implements Transform
       wanted > count ? [`nComponents is ${wanted}, but the training rows span ${count} dimensions: ${count} are kept`] : [];
     return this.setFitted({
       mean,
-      components: new Matrix(count, X.columns, axes.data.slice(0, count * X.columns)),
       explainedVariance: variances.slice(0, count),
+      components: new Matrix(count, X.columns, axes.data.slice(0, count * X.columns)),
       explainedVarianceRatio: ratios.slice(0, count),
       singularValues: variances.slice(0, count).map((variance) => Math.sqrt(variance * (X.rows - 1))),
       noiseVariance: meanOfRest(variances, count, Math.min(X.rows, X.columns)),
@@ -144,30 +158,6 @@ export class PCA extends FittedEstimator<PCAParams, Fitted> implements Transform
   getFeatureNamesOut(_names: readonly string[]): string[] {
     return Array.from(this.explainedVariance_, (_, c) => `pca${c}`);
   }
-
-  static fromJSON(json: EstimatorJson): PCA {
-    const fitted = json.fitted as FittedJson;
-    return new PCA(json.params).setFitted({
-      mean: Float64Array.from(fitted.mean),
-      components: new Matrix(fitted.explainedVariance.length, fitted.mean.length, Float64Array.from(fitted.components)),
-      explainedVariance: Float64Array.from(fitted.explainedVariance),
-      explainedVarianceRatio: Float64Array.from(fitted.explainedVarianceRatio),
-      // Version 1 held neither.
-      singularValues: decodeNumbers(fitted.singularValues ?? fitted.explainedVariance.map(() => null)),
-      noiseVariance: fitted.noiseVariance ?? Number.NaN,
-      warnings: fitted.warnings,
-    });
-  }
-}
-
-interface FittedJson {
-  readonly mean: readonly number[];
-  readonly components: readonly number[];
-  readonly explainedVariance: readonly number[];
-  readonly explainedVarianceRatio: readonly number[];
-  readonly singularValues?: readonly EncodedNumber[];
-  readonly noiseVariance?: number | null;
-  readonly warnings: readonly string[];
 }
 
 function scaleColumns({ rows, columns, data }: Matrix, scale: (column: number) => number): void {

@@ -1,13 +1,15 @@
 import { arange } from '../base/arange.js';
-import type { EstimatorJson, Labels } from '../base/Estimator.js';
-import { boolean, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
+import type { Labels } from '../base/Estimator.js';
+import { boolean, either, integer, oneOf, real, seed } from '../base/parameters.js';
 import type { RandomForestClassifierParams } from '../forest/RandomForestClassifier.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { decodeIntegers } from '../persistence/encodeNumbers.js';
+import { checkFollows } from '../persistence/checkFollows.js';
+import { choice, integers, type Layout, listOf, whole } from '../persistence/fields.js';
 import { RandomState } from '../random/RandomState.js';
 import { type BorutaDecision, BorutaTrial } from './BorutaTrial.js';
 import { checkSupervised } from './checkSupervised.js';
-import { FeatureSelector } from './FeatureSelector.js';
+import { FeatureSelector, type Support } from './FeatureSelector.js';
 import { rankRejected } from './rankRejected.js';
 import { shadowImportances } from './shadowImportances.js';
 
@@ -40,27 +42,25 @@ interface Fitted {
 }
 
 const OWNER = 'Boruta';
-const DEFAULTS: BorutaParams = {
-  forest: { classWeight: 'balanced', maxDepth: 5 },
-  nEstimators: 1000,
-  perc: 100,
-  alpha: 0.05,
-  twoStep: true,
-  maxIter: 100,
-  earlyStopping: false,
-  nIterNoChange: 20,
-  randomState: 0,
+const PARAMETERS: ParameterTable<BorutaParams> = {
+  forest: [
+    { classWeight: 'balanced', maxDepth: 5 },
+    { description: 'an object of parameters', holds: (value: unknown) => typeof value === 'object' && value !== null },
+  ],
+  nEstimators: [1000, either(integer({ min: 1 }), oneOf('auto'))],
+  perc: [100, real({ above: 0, max: 100 })],
+  alpha: [0.05, real({ above: 0, max: 1 })],
+  twoStep: [true, boolean()],
+  maxIter: [100, integer({ min: 2 })],
+  earlyStopping: [false, boolean()],
+  nIterNoChange: [20, integer({ min: 1 })],
+  randomState: [0, seed()],
 };
-const CONSTRAINTS = {
-  forest: { description: 'an object of parameters', holds: (value: unknown) => typeof value === 'object' && value !== null },
-  nEstimators: either(integer({ min: 1 }), oneOf('auto')),
-  perc: real({ above: 0, max: 100 }),
-  alpha: real({ above: 0, max: 1 }),
-  twoStep: boolean(),
-  maxIter: integer({ min: 2 }),
-  earlyStopping: boolean(),
-  nIterNoChange: integer({ min: 1 }),
-  randomState: seed(),
+const LAYOUT: Layout<Fitted> = {
+  decisions: listOf(choice<BorutaDecision>('confirmed', 'rejected', 'tentative'), 'features'),
+  weak: integers(undefined, 0, 'features'),
+  ranking: integers('features', 1),
+  rounds: whole(),
 };
 
 /**
@@ -88,7 +88,7 @@ const CONSTRAINTS = {
  */
 export class Boruta extends FeatureSelector<BorutaParams, Fitted> {
   constructor(params: Partial<BorutaParams> = {}) {
-    super(OWNER, { ...DEFAULTS, ...params });
+    super(OWNER, PARAMETERS, LAYOUT, params);
   }
 
   get decisions_(): readonly BorutaDecision[] {
@@ -112,7 +112,7 @@ export class Boruta extends FeatureSelector<BorutaParams, Fitted> {
   }
 
   fit(X: Matrix, labels?: Labels): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     const y = checkSupervised(OWNER, X, labels);
     const { perc, maxIter } = this.params;
     const random = new RandomState(this.params.randomState);
@@ -134,8 +134,16 @@ export class Boruta extends FeatureSelector<BorutaParams, Fitted> {
     return this.setFitted({ featureCount: X.columns, kept, decisions: trial.decisions(), weak, ranking, rounds: trial.rounds });
   }
 
-  static fromJSON(json: EstimatorJson): Boruta {
-    return new Boruta(json.params).restore(json, { weak: decodeIntegers, ranking: decodeIntegers });
+  protected override decode(stored: Support & Fitted): Support & Fitted {
+    const { decisions, weak, ranking, kept } = stored;
+    const places = arange(decisions.length);
+    const confirmed = places.filter((j) => decisions[j] === 'confirmed');
+    checkFollows(OWNER, 'kept', kept, confirmed.length + weak.length === places.length ? places : confirmed);
+    if (weak.length > 0) {
+      const second = places.filter((j) => ranking[j] === 2);
+      checkFollows(OWNER, 'weak', weak, second);
+    }
+    return stored;
   }
 
   #forest(candidates: number): Partial<RandomForestClassifierParams> & { readonly nEstimators: number } {

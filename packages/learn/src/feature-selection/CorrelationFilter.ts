@@ -1,11 +1,13 @@
 import { arange } from '../base/arange.js';
-import type { EstimatorJson } from '../base/Estimator.js';
-import { checkParameters, oneOf, real } from '../base/parameters.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
+import { oneOf, real } from '../base/parameters.js';
 import { checkMatrix } from '../base/validate.js';
 import { productsOfRows } from '../matrix/crossProduct.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { checkFollows } from '../persistence/checkFollows.js';
+import { type Layout, listOf, whole } from '../persistence/fields.js';
 import { type CorrelationMethod, unitFeatures } from './correlation.js';
-import { FeatureSelector } from './FeatureSelector.js';
+import { FeatureSelector, type Support } from './FeatureSelector.js';
 
 export interface CorrelationFilterParams {
   /** Features whose |r| exceeds this are taken for the same. Above 0 and below 1, default 0.95. */
@@ -19,7 +21,12 @@ interface Fitted {
 }
 
 const OWNER = 'CorrelationFilter';
-const CONSTRAINTS = { threshold: real({ above: 0, below: 1 }), method: oneOf('pearson', 'spearman') };
+const PARAMETERS: ParameterTable<CorrelationFilterParams> = {
+  threshold: [0.95, real({ above: 0, below: 1 })],
+  method: ['pearson', oneOf('pearson', 'spearman')],
+};
+/** A feature is kept of each cluster. */
+const LAYOUT: Layout<Fitted> = { clusters: listOf(listOf(whole(0, 'features')), 'kept') };
 
 /** Mean correlations closer than this are equal: copies of a feature differ by rounding, and the first of them is kept. */
 const TIE = 1e-9;
@@ -50,7 +57,7 @@ const TIE = 1e-9;
  */
 export class CorrelationFilter extends FeatureSelector<CorrelationFilterParams, Fitted> {
   constructor(params: Partial<CorrelationFilterParams> = {}) {
-    super(OWNER, { threshold: 0.95, method: 'pearson', ...params });
+    super(OWNER, PARAMETERS, LAYOUT, params);
   }
 
   /** Every feature is in exactly one cluster; one that resembles no other is alone in its own. */
@@ -59,7 +66,7 @@ export class CorrelationFilter extends FeatureSelector<CorrelationFilterParams, 
   }
 
   fit(X: Matrix): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     checkMatrix(OWNER, X);
     const correlations = productsOfRows(unitFeatures(X, this.params.method));
     const clusters = connectedComponents(correlations, this.params.threshold);
@@ -67,8 +74,10 @@ export class CorrelationFilter extends FeatureSelector<CorrelationFilterParams, 
     return this.setFitted({ featureCount: X.columns, kept, clusters });
   }
 
-  static fromJSON(json: EstimatorJson): CorrelationFilter {
-    return new CorrelationFilter(json.params).restore(json);
+  protected override decode(stored: Support & Fitted): Support & Fitted {
+    const clustered = Int32Array.from(stored.clusters.flat()).sort();
+    checkFollows(OWNER, 'clusters', clustered, arange(stored.featureCount));
+    return stored;
   }
 }
 

@@ -1,8 +1,9 @@
-import type { EstimatorJson, Labels, Transformer } from '../base/Estimator.js';
-import { type Decoders, FittedEstimator } from '../base/FittedEstimator.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
+import type { Labels, Transformer } from '../base/Estimator.js';
+import { FittedEstimator } from '../base/FittedEstimator.js';
 import { ALLOW_MISSING, checkNewRows } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { decodeIntegers } from '../persistence/encodeNumbers.js';
+import { integers, type Layout, sizeNamed } from '../persistence/fields.js';
 
 /** Which of how many features are kept. */
 export interface Support {
@@ -16,10 +17,16 @@ export interface Support {
  *
  * The counterpart of scikit-learn's `SelectorMixin`.
  */
-export abstract class FeatureSelector<P extends object, F extends object>
-  extends FittedEstimator<P, Support & F>
+export abstract class FeatureSelector<P extends object, F extends object, S extends object = F>
+  extends FittedEstimator<P, Support & F, Support & S>
   implements Transformer<P>
 {
+  /** @param layout of what F names; `features` is the size of a list of one entry a feature, `kept` of one a kept feature */
+  constructor(estimator: string, table: ParameterTable<P>, layout: Layout<S>, params: Partial<P>) {
+    const support: Layout<Support> = { featureCount: sizeNamed('features'), kept: integers('kept', 0, 'features') };
+    super(estimator, table, { ...support, ...layout } as Layout<Support & S>, params);
+  }
+
   abstract fit(X: Matrix, y?: Labels): this;
 
   /** Indices of the kept features, ascending: scikit-learn's `get_support(indices=True)`. */
@@ -35,10 +42,6 @@ export abstract class FeatureSelector<P extends object, F extends object>
 
   getFeatureNamesOut(names: readonly string[]): string[] {
     return Array.from(this.support_, (j) => names[j]!);
-  }
-
-  protected override restore(json: EstimatorJson, decoders: Decoders<F> = {}): this {
-    return super.restore(json, { kept: decodeIntegers, ...decoders } as Decoders<Support & F>);
   }
 }
 

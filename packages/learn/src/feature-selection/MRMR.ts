@@ -1,11 +1,13 @@
-import type { EstimatorJson, Labels } from '../base/Estimator.js';
-import { checkParameters, integer } from '../base/parameters.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
+import type { Labels } from '../base/Estimator.js';
+import { integer } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { decodeIntegers, decodeNumbers } from '../persistence/encodeNumbers.js';
+import { checkFollows } from '../persistence/checkFollows.js';
+import { integers, type Layout, texts, vector } from '../persistence/fields.js';
 import { checkSupervised } from './checkSupervised.js';
 import { correlationsWith, unitFeatures } from './correlation.js';
-import { FeatureSelector, warningsOfCount } from './FeatureSelector.js';
+import { FeatureSelector, type Support, warningsOfCount } from './FeatureSelector.js';
 import { fClassif } from './fClassif.js';
 
 export interface MRMRParams {
@@ -20,7 +22,12 @@ interface Fitted {
 }
 
 const OWNER = 'MRMR';
-const CONSTRAINTS = { k: integer({ min: 1 }) };
+const PARAMETERS: ParameterTable<MRMRParams> = { k: [10, integer({ min: 1 })] };
+const LAYOUT: Layout<Fitted> = {
+  relevance: vector('features'),
+  ranking: integers('kept', 0, 'features'),
+  warnings: texts(),
+};
 
 /** Least redundancy taken into the quotient, so that a feature that correlates with none does not win at any relevance. */
 const LEAST_REDUNDANCY = 0.001;
@@ -49,7 +56,7 @@ const LEAST_REDUNDANCY = 0.001;
  */
 export class MRMR extends FeatureSelector<MRMRParams, Fitted> {
   constructor(params: Partial<MRMRParams> = {}) {
-    super(OWNER, { k: 10, ...params });
+    super(OWNER, PARAMETERS, LAYOUT, params);
   }
 
   get relevance_(): Float64Array {
@@ -65,7 +72,7 @@ export class MRMR extends FeatureSelector<MRMRParams, Fitted> {
   }
 
   fit(X: Matrix, labels?: Labels): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     const y = checkSupervised(OWNER, X, labels);
     const { k } = this.params;
     const relevance = fClassif(X, y).scores.map((f) => (Number.isNaN(f) ? 0 : f));
@@ -74,8 +81,9 @@ export class MRMR extends FeatureSelector<MRMRParams, Fitted> {
     return this.setFitted({ featureCount: X.columns, kept, relevance, ranking, warnings: warningsOfCount(k, X.columns) });
   }
 
-  static fromJSON(json: EstimatorJson): MRMR {
-    return new MRMR(json.params).restore(json, { relevance: decodeNumbers, ranking: decodeIntegers });
+  protected override decode(stored: Support & Fitted): Support & Fitted {
+    checkFollows(OWNER, 'kept', stored.kept, stored.ranking.slice().sort());
+    return stored;
   }
 }
 

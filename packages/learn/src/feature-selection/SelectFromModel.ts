@@ -1,11 +1,16 @@
 import { arange } from '../base/arange.js';
-import { type Classifier, clone, type Estimator, type EstimatorJson, type Labels } from '../base/Estimator.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
+import { type Classifier, clone, type EstimatorJson, type Labels } from '../base/Estimator.js';
 import { invalidArtifact, invalidData, invalidParameter } from '../base/errors.js';
+import type { EstimatorLoader } from '../base/FittedEstimator.js';
 import { isEstimator } from '../base/isEstimator.js';
-import { checkParameters, either, integer, oneOf } from '../base/parameters.js';
+import { type Constraint, either, integer, oneOf } from '../base/parameters.js';
 import { ALLOW_MISSING, checkLabels, checkMatrix } from '../base/validate.js';
 import { LogisticRegression } from '../linear/LogisticRegression.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { checkFollows } from '../persistence/checkFollows.js';
+import { type EstimatorState, estimatorState } from '../persistence/estimatorState.js';
+import type { Layout } from '../persistence/fields.js';
 import { FeatureSelector, type Support } from './FeatureSelector.js';
 import { type ImportanceThreshold, importanceThreshold, thresholdOf } from './importanceThreshold.js';
 
@@ -27,17 +32,23 @@ interface Fitted {
   readonly threshold: number;
 }
 
+interface Stored {
+  readonly estimator: EstimatorState;
+}
+
 interface ParamsJson {
   readonly estimator: string;
   readonly params: object;
 }
 
 const OWNER = 'SelectFromModel';
-const CONSTRAINTS = {
-  estimator: { description: 'a classifier with coef_ or featureImportances_', holds: hasImportances },
-  threshold: either(importanceThreshold(), oneOf(null)),
-  maxFeatures: either(integer({ min: 1 }), oneOf(null)),
+const ESTIMATOR: Constraint = { description: 'a classifier with coef_ or featureImportances_', holds: hasImportances };
+const PARAMETERS: ParameterTable<SelectFromModelParams> = {
+  threshold: [null, either(importanceThreshold(), oneOf(null))],
+  maxFeatures: [null, either(integer({ min: 1 }), oneOf(null))],
+  estimator: [undefined, ESTIMATOR],
 };
+const LAYOUT: Layout<Stored> = { estimator: estimatorState() };
 
 /**
  * Keeps the features that matter to a model: those whose coefficient is large enough in size, or whose importance is. Over a logistic
@@ -57,9 +68,9 @@ const CONSTRAINTS = {
  * selector.support_; // → [0]
  * ```
  */
-export class SelectFromModel extends FeatureSelector<SelectFromModelParams, Fitted> {
+export class SelectFromModel extends FeatureSelector<SelectFromModelParams, Fitted, Stored> {
   constructor(params: Partial<SelectFromModelParams> & Pick<SelectFromModelParams, 'estimator'>) {
-    super(OWNER, { threshold: null, maxFeatures: null, ...params });
+    super(OWNER, PARAMETERS, LAYOUT, params);
   }
 
   get estimator_(): Classifier {
@@ -80,8 +91,8 @@ export class SelectFromModel extends FeatureSelector<SelectFromModelParams, Fitt
 
   fit(X: Matrix, y?: Labels): this {
     const { estimator } = this.params;
-    if (!hasImportances(estimator)) checkParameters(OWNER, { estimator: describe(estimator) }, CONSTRAINTS);
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    if (!hasImportances(estimator)) throw invalidParameter(OWNER, 'estimator', ESTIMATOR.description, describe(estimator));
+    this.checkParams();
     checkMatrix(OWNER, X, ALLOW_MISSING);
     if (y === undefined) throw invalidData(OWNER, 'y must be given', y);
     checkLabels(OWNER, X, y);
@@ -99,21 +110,27 @@ export class SelectFromModel extends FeatureSelector<SelectFromModelParams, Fitt
     return { featureCount, kept: Array.from(kept), estimator: { version, fitted } };
   }
 
-  /** @param load reads the estimator inside: `loadEstimator`, or one that knows fewer classes */
-  static fromJSON(json: EstimatorJson, load: (json: EstimatorJson) => Estimator): SelectFromModel {
-    const params = json.params as Omit<SelectFromModelParams, 'estimator'> & { readonly estimator: ParamsJson };
-    const fitted = json.fitted as { readonly estimator: Pick<EstimatorJson, 'version' | 'fitted'> };
-    const estimator = load({ ...params.estimator, ...fitted.estimator });
-    if (!hasImportances(estimator))
-      throw invalidArtifact(OWNER, `estimator must be ${CONSTRAINTS.estimator.description}`, estimator.estimator);
-    return new SelectFromModel({ ...params, estimator }).#select(estimator);
+  /** The estimator's state stands apart from its parameters. */
+  protected override restore(json: EstimatorJson, load: EstimatorLoader): this {
+    const { estimator: described } = json.params as { readonly estimator: ParamsJson };
+    const stored = this.read(json);
+    const estimator = load({ ...described, ...stored.estimator });
+    if (!hasImportances(estimator)) {
+      throw invalidArtifact(OWNER, `estimator must be ${ESTIMATOR.description}`, estimator.estimator);
+    }
+    const selector = new SelectFromModel({ ...this.params, estimator });
+    selector.checkParams();
+    selector.#select(estimator);
+    checkFollows(OWNER, 'featureCount', [stored.featureCount], [selector.fitted.featureCount]);
+    checkFollows(OWNER, 'kept', stored.kept, selector.support_);
+    return selector as this;
   }
 
   #select(estimator: Classifier): this {
     const { maxFeatures } = this.params;
     const importances = importancesOf(estimator)?.map(Math.abs);
     if (importances === undefined) {
-      throw invalidParameter(OWNER, 'estimator', CONSTRAINTS.estimator.description, estimator.estimator);
+      throw invalidParameter(OWNER, 'estimator', ESTIMATOR.description, estimator.estimator);
     }
     const threshold = thresholdOf(importances, this.params.threshold ?? (isLasso(estimator) ? 1e-5 : 'mean'));
     const order = arange(importances.length).sort((a, b) => importances[b]! - importances[a]! || a - b);

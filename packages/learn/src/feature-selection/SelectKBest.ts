@@ -1,11 +1,14 @@
 import { arange } from '../base/arange.js';
-import type { EstimatorJson, Labels } from '../base/Estimator.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
+import type { Labels } from '../base/Estimator.js';
 import { checkParameters, integer, oneOf, seed } from '../base/parameters.js';
+import { ALLOW_MISSING } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { decodeNumbers } from '../persistence/encodeNumbers.js';
+import { checkFollows } from '../persistence/checkFollows.js';
+import { type Layout, texts, vector } from '../persistence/fields.js';
 import { checkSupervised } from './checkSupervised.js';
 import type { FeatureScores } from './FeatureScores.js';
-import { FeatureSelector, warningsOfCount } from './FeatureSelector.js';
+import { FeatureSelector, type Support, warningsOfCount } from './FeatureSelector.js';
 import { fClassif } from './fClassif.js';
 import { mannWhitney } from './mannWhitney.js';
 import { featureIndices, mutualInfoClassif } from './mutualInfoClassif.js';
@@ -31,7 +34,18 @@ interface Fitted extends FeatureScores {
 }
 
 const OWNER = 'SelectKBest';
-const DEFAULTS: SelectKBestParams = { scoreFunc: 'fClassif', k: 10, nNeighbors: 3, discreteFeatures: false, randomState: 0 };
+const PARAMETERS: ParameterTable<SelectKBestParams> = {
+  scoreFunc: ['fClassif', oneOf('fClassif', 'mannWhitney', 'mutualInfoClassif')],
+  k: [10, integer({ min: 1 })],
+  nNeighbors: [3, integer({ min: 1 })],
+  discreteFeatures: [false, featureIndices(Infinity)],
+  randomState: [0, seed()],
+};
+const LAYOUT: Layout<Fitted> = {
+  scores: vector('features', ALLOW_MISSING),
+  pValues: vector('features', ALLOW_MISSING),
+  warnings: texts(),
+};
 
 /**
  * Keeps the k features that score highest against the label, each taken alone.
@@ -53,7 +67,7 @@ const DEFAULTS: SelectKBestParams = { scoreFunc: 'fClassif', k: 10, nNeighbors: 
  */
 export class SelectKBest extends FeatureSelector<SelectKBestParams, Fitted> {
   constructor(params: Partial<SelectKBestParams> = {}) {
-    super(OWNER, { ...DEFAULTS, ...params });
+    super(OWNER, PARAMETERS, LAYOUT, params);
   }
 
   get scores_(): Float64Array {
@@ -69,13 +83,9 @@ export class SelectKBest extends FeatureSelector<SelectKBestParams, Fitted> {
   }
 
   fit(X: Matrix, labels?: Labels): this {
-    checkParameters(OWNER, this.params, {
-      scoreFunc: oneOf('fClassif', 'mannWhitney', 'mutualInfoClassif'),
-      k: integer({ min: 1 }),
-      nNeighbors: integer({ min: 1 }),
-      discreteFeatures: featureIndices(X.columns),
-      randomState: seed(),
-    });
+    this.checkParams();
+    const { discreteFeatures } = this.params;
+    checkParameters(OWNER, { discreteFeatures }, { discreteFeatures: featureIndices(X.columns) });
     const y = checkSupervised(OWNER, X, labels);
     const { k } = this.params;
     const scored = this.#score(X, y);
@@ -83,8 +93,9 @@ export class SelectKBest extends FeatureSelector<SelectKBestParams, Fitted> {
     return this.setFitted({ featureCount: X.columns, kept, ...scored, warnings: warningsOfCount(k, X.columns) });
   }
 
-  static fromJSON(json: EstimatorJson): SelectKBest {
-    return new SelectKBest(json.params).restore(json, { scores: decodeNumbers, pValues: decodeNumbers });
+  protected override decode(stored: Support & Fitted): Support & Fitted {
+    checkFollows(OWNER, 'kept', stored.kept, highest(stored.scores, this.params.k));
+    return stored;
   }
 
   #score(X: Matrix, y: Labels): FeatureScores {

@@ -1,12 +1,13 @@
 import { arange } from '../base/arange.js';
-import type { EstimatorJson } from '../base/Estimator.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import { invalidData } from '../base/errors.js';
-import { checkParameters, real } from '../base/parameters.js';
+import { real } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { decodeNumbers } from '../persistence/encodeNumbers.js';
-import { FeatureSelector } from './FeatureSelector.js';
+import { checkFollows } from '../persistence/checkFollows.js';
+import { vector } from '../persistence/fields.js';
+import { FeatureSelector, type Support } from './FeatureSelector.js';
 
 export interface VarianceThresholdParams {
   /** A feature is kept when its variance exceeds this. ≥ 0, default 0: only constant features go. */
@@ -18,7 +19,7 @@ interface Fitted {
 }
 
 const OWNER = 'VarianceThreshold';
-const CONSTRAINTS = { threshold: real({ min: 0 }) };
+const PARAMETERS: ParameterTable<VarianceThresholdParams> = { threshold: [0, real({ min: 0 })] };
 
 /**
  * Drops features that hardly vary over the training rows; missing values are left out of the variance.
@@ -41,7 +42,7 @@ const CONSTRAINTS = { threshold: real({ min: 0 }) };
  */
 export class VarianceThreshold extends FeatureSelector<VarianceThresholdParams, Fitted> {
   constructor(params: Partial<VarianceThresholdParams> = {}) {
-    super(OWNER, { threshold: 0, ...params });
+    super(OWNER, PARAMETERS, { variances: vector('features', ALLOW_MISSING) }, params);
   }
 
   get variances_(): Float64Array {
@@ -49,7 +50,7 @@ export class VarianceThreshold extends FeatureSelector<VarianceThresholdParams, 
   }
 
   fit(X: Matrix): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     checkMatrix(OWNER, X, ALLOW_MISSING);
     const { threshold } = this.params;
     const values = zeros(X.rows);
@@ -58,13 +59,18 @@ export class VarianceThreshold extends FeatureSelector<VarianceThresholdParams, 
       const variance = varianceOfPresent(column);
       return threshold === 0 ? Math.min(variance, rangeOfComplete(column)) : variance;
     });
-    const kept = arange(variances.length).filter((j) => variances[j]! > threshold);
+    const kept = this.#varying(variances);
     if (kept.length === 0) throw invalidData(OWNER, `X must hold a feature with a variance above ${threshold}`, 'none');
     return this.setFitted({ featureCount: X.columns, kept, variances });
   }
 
-  static fromJSON(json: EstimatorJson): VarianceThreshold {
-    return new VarianceThreshold(json.params).restore(json, { variances: decodeNumbers });
+  protected override decode(stored: Support & Fitted): Support & Fitted {
+    checkFollows(OWNER, 'kept', stored.kept, this.#varying(stored.variances));
+    return stored;
+  }
+
+  #varying(variances: Float64Array): Int32Array {
+    return arange(variances.length).filter((j) => variances[j]! > this.params.threshold);
   }
 }
 

@@ -1,5 +1,6 @@
-import { invalidArtifact } from '../base/errors.js';
 import { zeros } from '../base/zeros.js';
+import { listOf, number, record, since, whole } from '../persistence/fields.js';
+import type { Place } from '../persistence/Place.js';
 import { pairwiseSum } from '../statistics/pairwiseSum.js';
 
 /**
@@ -35,7 +36,7 @@ export interface DecisionTreeJson {
   /** Thresholds of the inner nodes alone, in their order. */
   readonly threshold: readonly (number | 'Infinity')[];
   /** Directions of the inner nodes alone; absent in a tree of version 1, where none was learned. */
-  readonly missingGoToLeft?: readonly number[];
+  readonly missingGoToLeft: readonly number[] | undefined;
   readonly value: readonly number[];
   readonly weightedNodeSamples: readonly number[];
 }
@@ -91,21 +92,22 @@ export function treeToJson(tree: DecisionTree): DecisionTreeJson {
   };
 }
 
+const LAYOUT = record<DecisionTreeJson>({
+  feature: listOf(whole(-1, 'features'), 'nodes'),
+  threshold: listOf((encoded, place) => (encoded === 'Infinity' ? encoded : number()(encoded, place)), 'splits'),
+  missingGoToLeft: since(2, listOf(whole(0, 2), 'splits'), undefined),
+  value: listOf(number(), 'nodes'),
+  weightedNodeSamples: listOf(number(), 'nodes'),
+});
+
 /**
  * In a tree of version 1 a missing value goes with the greater weight of training rows.
  *
- * @param owner the estimator to name in an error
- * @param features number of features the tree may split on
- * @throws `learn.invalid-artifact` when the arrays do not make a whole tree
+ * @throws `learn.invalid-artifact` when the arrays do not make a whole tree; `features` of the place is how many it may split on
  */
-export function treeFromJson(owner: string, json: DecisionTreeJson, features: number): DecisionTree {
+export function treeFromJson(encoded: unknown, place: Place): DecisionTree {
+  const json = LAYOUT(encoded, place);
   const feature = Int32Array.from(json.feature);
-  const foreign = feature.find((split) => split < -1 || split >= features);
-  if (foreign !== undefined) throw invalidArtifact(owner, `feature must hold -1 to ${features - 1}`, foreign);
-  for (const name of ['value', 'weightedNodeSamples'] as const) {
-    if (json[name].length !== feature.length)
-      throw invalidArtifact(owner, `${name} must have ${feature.length} entries`, json[name].length);
-  }
   const threshold = zeros(feature.length);
   const missingGoToLeft = new Uint8Array(feature.length);
   const weightedNodeSamples = Float64Array.from(json.weightedNodeSamples);
@@ -124,10 +126,10 @@ export function treeFromJson(owner: string, json: DecisionTreeJson, features: nu
       rightChild[parent] = node + 1;
     } else end = node + 1;
   }
-  if (end !== feature.length)
-    throw invalidArtifact(owner, 'a tree must have one leaf more than splits, each split before its children', feature.length);
-  if (json.threshold.length !== inner)
-    throw invalidArtifact(owner, `threshold must have ${inner} entries`, json.threshold.length);
+  if (end !== feature.length) {
+    throw place.refusal('a tree of one leaf more than splits, each split before its children', feature.length);
+  }
+  if (json.threshold.length !== inner) throw place.at('threshold').refusal(`of length ${inner}`, json.threshold.length);
   if (json.missingGoToLeft === undefined) {
     rightChild.forEach((right, node) => {
       if (right >= 0) missingGoToLeft[node] = weightedNodeSamples[node + 1]! > weightedNodeSamples[right]! ? 1 : 0;

@@ -1,14 +1,17 @@
 import { arange } from '../base/arange.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import { balancing, pairOfWeights, weightOfEachClass } from '../base/classWeight.js';
-import type { Classifier, EstimatorJson, FitOptions, Labels } from '../base/Estimator.js';
+import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData, invalidParameter, notFitted } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
 import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { checkFollows } from '../persistence/checkFollows.js';
+import { type Layout, listOf, vector } from '../persistence/fields.js';
 import { RandomState } from '../random/RandomState.js';
-import { type DecisionTree, type DecisionTreeJson, findLeaf, treeFromJson, treeToJson } from './DecisionTree.js';
+import { type DecisionTree, findLeaf, treeFromJson, treeToJson } from './DecisionTree.js';
 import { type FittedForest, ForestTally, type OutOfBag } from './ForestTally.js';
 import { type ForestPlan, type ForestTree, growForest } from './growForest.js';
 import { RankedFeatures, toFloat32 } from './RankedFeatures.js';
@@ -53,40 +56,30 @@ export interface RandomForestClassifierParams {
 }
 
 const OWNER = 'RandomForestClassifier';
-const DEFAULTS: RandomForestClassifierParams = {
-  nEstimators: 100,
-  criterion: 'gini',
-  maxDepth: null,
-  minSamplesSplit: 2,
-  minSamplesLeaf: 1,
-  minWeightFractionLeaf: 0,
-  maxFeatures: 'sqrt',
-  maxLeafNodes: null,
-  minImpurityDecrease: 0,
-  bootstrap: true,
-  maxSamples: null,
-  classWeight: null,
-  oobScore: false,
-  ccpAlpha: 0,
-  randomState: 0,
+const PARAMETERS: ParameterTable<RandomForestClassifierParams> = {
+  nEstimators: [100, integer({ min: 1 })],
+  criterion: ['gini', oneOf('gini', 'entropy')],
+  maxDepth: [null, either(integer({ min: 1 }), oneOf(null))],
+  minSamplesSplit: [2, integer({ min: 2 })],
+  minSamplesLeaf: [1, integer({ min: 1 })],
+  minWeightFractionLeaf: [0, real({ min: 0, max: 0.5 })],
+  maxFeatures: ['sqrt', either(oneOf('sqrt', 'log2', null), real({ above: 0, max: 1 }))],
+  maxLeafNodes: [null, either(integer({ min: 2 }), oneOf(null))],
+  minImpurityDecrease: [0, real({ min: 0 })],
+  bootstrap: [true, boolean()],
+  maxSamples: [null, either(oneOf(null), real({ above: 0, below: 1 }), integer({ min: 1 }))],
+  classWeight: [null, either(oneOf(null, 'balanced', 'balanced_subsample'), pairOfWeights())],
+  oobScore: [false, boolean()],
+  ccpAlpha: [0, real({ min: 0 })],
+  randomState: [0, seed()],
 };
-const CONSTRAINTS = {
-  nEstimators: integer({ min: 1 }),
-  criterion: oneOf('gini', 'entropy'),
-  maxDepth: either(integer({ min: 1 }), oneOf(null)),
-  minSamplesSplit: integer({ min: 2 }),
-  minSamplesLeaf: integer({ min: 1 }),
-  minWeightFractionLeaf: real({ min: 0, max: 0.5 }),
-  maxFeatures: either(oneOf('sqrt', 'log2', null), real({ above: 0, max: 1 })),
-  maxLeafNodes: either(integer({ min: 2 }), oneOf(null)),
-  minImpurityDecrease: real({ min: 0 }),
-  bootstrap: boolean(),
-  maxSamples: either(oneOf(null), real({ above: 0, below: 1 }), integer({ min: 1 })),
-  classWeight: either(oneOf(null, 'balanced', 'balanced_subsample'), pairOfWeights()),
-  oobScore: boolean(),
-  ccpAlpha: real({ min: 0 }),
-  randomState: seed(),
-};
+
+interface Stored {
+  readonly featureImportances: Float64Array;
+  readonly trees: readonly DecisionTree[];
+}
+
+const LAYOUT: Layout<Stored> = { featureImportances: vector('features'), trees: listOf(treeFromJson) };
 
 export interface ForestFitOptions extends FitOptions {
   /** The seed of each tree, for forests that draw theirs from one stream. Default: drawn from `randomState`. */
@@ -124,14 +117,14 @@ export interface ForestPart {
  * `oobDecisionFunction_`.
  */
 export class RandomForestClassifier
-  extends FittedEstimator<RandomForestClassifierParams, FittedForest>
+  extends FittedEstimator<RandomForestClassifierParams, FittedForest, Stored>
   implements Classifier<RandomForestClassifierParams>
 {
   /** 2 added the directions of missing values. */
   static override readonly jsonVersion = 2;
 
   constructor(params: Partial<RandomForestClassifierParams> = {}) {
-    super(OWNER, { ...DEFAULTS, ...params });
+    super(OWNER, PARAMETERS, LAYOUT, params);
   }
 
   get trees_(): readonly DecisionTree[] {
@@ -234,24 +227,19 @@ export class RandomForestClassifier
     return this.predictProba(X);
   }
 
-  /** @throws `learn.invalid-artifact` when the trees are not whole */
-  static fromJSON(json: EstimatorJson): RandomForestClassifier {
-    const { trees, featureImportances } = json.fitted as { featureImportances: number[]; trees: DecisionTreeJson[] };
-    return new RandomForestClassifier(json.params).setFitted({
-      trees: trees.map((tree) => treeFromJson(OWNER, tree, featureImportances.length)),
-      importances: Float64Array.from(featureImportances),
-      oob: undefined,
-    });
-  }
-
   /** Out-of-bag results belong to the training rows and are not stored. */
   protected override encode({ trees, importances }: FittedForest): object {
     return { featureImportances: Array.from(importances), trees: trees.map(treeToJson) };
   }
 
+  protected override decode({ trees, featureImportances }: Stored): FittedForest {
+    checkFollows(OWNER, 'trees.length', [trees.length], [this.params.nEstimators]);
+    return { trees, importances: featureImportances, oob: undefined };
+  }
+
   #grow(X: Matrix, y: Labels, options: ForestFitOptions, numbers: Iterable<number>): Iterable<ForestTree> {
     const { params } = this;
-    checkParameters(OWNER, params, CONSTRAINTS);
+    this.checkParams();
     if (!params.bootstrap && params.oobScore) throw invalidParameter(OWNER, 'oobScore', 'false without bootstrap', true);
     if (!params.bootstrap && params.maxSamples !== null) {
       throw invalidParameter(OWNER, 'maxSamples', 'null without bootstrap', params.maxSamples);

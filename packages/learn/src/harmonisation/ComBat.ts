@@ -1,13 +1,16 @@
-import type { EstimatorJson, Transformer } from '../base/Estimator.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
+import type { Transformer } from '../base/Estimator.js';
 import { invalidData, invalidParameter } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { boolean, type Constraint, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
+import { boolean, type Constraint, either, integer, oneOf, real } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
 import { ALLOW_MISSING, checkFeatureCount, checkMatrix } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
-import { Matrix } from '../matrix/Matrix.js';
+import type { Matrix } from '../matrix/Matrix.js';
+import { checkFollows } from '../persistence/checkFollows.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
-import { codeCovariates, harmonisedColumns } from './covariateCoding.js';
+import { type Layout, listOf, matrix, vector, whole } from '../persistence/fields.js';
+import { codeCovariates, codingWidth, harmonisedColumns } from './covariateCoding.js';
 import { type ComBatModel, fitComBat } from './fitComBat.js';
 
 export interface ComBatParams {
@@ -28,14 +31,30 @@ export interface ComBatParams {
 }
 
 const OWNER = 'ComBat';
-const CONSTRAINTS = {
-  batchCol: integer({ min: 0 }),
-  categoricalCols: columns(),
-  continuousCols: columns(),
-  eb: boolean(),
-  parametric: boolean(),
-  meanOnly: boolean(),
-  refBatch: either(oneOf(null), real()),
+const PARAMETERS: ParameterTable<ComBatParams> = {
+  batchCol: [0, integer({ min: 0 })],
+  categoricalCols: [[], columns()],
+  continuousCols: [[], columns()],
+  eb: [true, boolean()],
+  parametric: [true, boolean()],
+  meanOnly: [false, boolean()],
+  refBatch: [null, either(oneOf(null), real())],
+};
+
+interface Stored extends Omit<ComBatModel, 'harmonised' | 'coding'> {
+  readonly levels: readonly Float64Array[];
+}
+
+const LAYOUT: Layout<Stored> = {
+  columns: whole(1),
+  batches: vector('batches'),
+  levels: listOf(vector()),
+  covariateMeans: vector('covariates'),
+  standMean: vector('features'),
+  varPooled: vector('features'),
+  coefficients: matrix('covariates', 'features'),
+  gammaStar: matrix('batches', 'features'),
+  deltaStar: matrix('batches', 'features'),
 };
 
 /**
@@ -69,18 +88,9 @@ const CONSTRAINTS = {
  * combat.transform(Matrix.fromRows([[1, 5, 3]])).data; // → [5, 3]
  * ```
  */
-export class ComBat extends FittedEstimator<ComBatParams, ComBatModel> implements Transformer<ComBatParams> {
+export class ComBat extends FittedEstimator<ComBatParams, ComBatModel, Stored> implements Transformer<ComBatParams> {
   constructor(params: Partial<ComBatParams> = {}) {
-    super(OWNER, {
-      batchCol: 0,
-      categoricalCols: [],
-      continuousCols: [],
-      eb: true,
-      parametric: true,
-      meanOnly: false,
-      refBatch: null,
-      ...params,
-    });
+    super(OWNER, PARAMETERS, LAYOUT, params);
   }
 
   get batches_(): Float64Array {
@@ -105,7 +115,7 @@ export class ComBat extends FittedEstimator<ComBatParams, ComBatModel> implement
   }
 
   fit(X: Matrix): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     const { batchCol, categoricalCols, continuousCols } = this.params;
     const named = [batchCol, ...categoricalCols, ...continuousCols];
     if (new Set(named).size < named.length) {
@@ -159,38 +169,15 @@ export class ComBat extends FittedEstimator<ComBatParams, ComBatModel> implement
     return encodeFitted({ columns, batches, levels: coding.levels, ...estimates });
   }
 
-  static fromJSON(json: EstimatorJson): ComBat {
-    const combat = new ComBat(json.params);
-    const fitted = json.fitted as FittedJson;
-    const { batchCol, categoricalCols, continuousCols } = combat.params;
-    const features = fitted.standMean.length;
-    const vector = (values: readonly number[]) => Float64Array.from(values);
-    const matrix = (values: readonly number[]) => new Matrix(values.length / features, features, vector(values));
-    return combat.setFitted({
-      columns: fitted.columns,
-      harmonised: harmonisedColumns(fitted.columns, [batchCol, ...categoricalCols, ...continuousCols]),
-      batches: vector(fitted.batches),
-      coding: { categoricalCols, continuousCols, levels: fitted.levels.map(vector) },
-      covariateMeans: vector(fitted.covariateMeans),
-      coefficients: matrix(fitted.coefficients),
-      standMean: vector(fitted.standMean),
-      varPooled: vector(fitted.varPooled),
-      gammaStar: matrix(fitted.gammaStar),
-      deltaStar: matrix(fitted.deltaStar),
-    });
+  protected override decode({ levels, ...stored }: Stored): ComBatModel {
+    const { batchCol, categoricalCols, continuousCols } = this.params;
+    const coding = { categoricalCols, continuousCols, levels };
+    const harmonised = harmonisedColumns(stored.columns, [batchCol, ...categoricalCols, ...continuousCols]);
+    checkFollows(OWNER, 'levels', [levels.length], [categoricalCols.length]);
+    checkFollows(OWNER, 'covariateMeans', [stored.covariateMeans.length], [codingWidth(coding)]);
+    checkFollows(OWNER, 'standMean', [stored.standMean.length], [harmonised.length]);
+    return { ...stored, harmonised, coding };
   }
-}
-
-interface FittedJson {
-  readonly columns: number;
-  readonly batches: readonly number[];
-  readonly levels: readonly (readonly number[])[];
-  readonly covariateMeans: readonly number[];
-  readonly coefficients: readonly number[];
-  readonly standMean: readonly number[];
-  readonly varPooled: readonly number[];
-  readonly gammaStar: readonly number[];
-  readonly deltaStar: readonly number[];
 }
 
 function columns(): Constraint {

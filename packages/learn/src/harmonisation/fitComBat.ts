@@ -89,9 +89,9 @@ export function fitComBat(owner: string, X: Matrix, params: ComBatParams): ComBa
     batches,
     coding,
     covariateMeans,
-    coefficients,
     standMean,
     varPooled,
+    coefficients,
     gammaStar,
     deltaStar,
   };

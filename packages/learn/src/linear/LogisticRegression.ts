@@ -1,11 +1,12 @@
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import { balancing, weightOfEachClass } from '../base/classWeight.js';
-import type { Classifier, EstimatorJson, FitOptions, Labels } from '../base/Estimator.js';
+import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { boolean, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
+import { boolean, either, integer, oneOf, real } from '../base/parameters.js';
 import { checkLabels, checkMatrix, checkNewRows, checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { decodeNumbers } from '../persistence/encodeNumbers.js';
+import { flag, type Layout, number, vector, whole } from '../persistence/fields.js';
 import { minimiseLogistic } from './minimiseLogistic.js';
 
 export interface LogisticRegressionParams {
@@ -31,22 +32,15 @@ interface Fitted {
 }
 
 const OWNER = 'LogisticRegression';
-const DEFAULTS: LogisticRegressionParams = {
-  C: 1,
-  l1Ratio: 0,
-  fitIntercept: true,
-  classWeight: null,
-  tol: 1e-12,
-  maxIter: 200,
+const PARAMETERS: ParameterTable<LogisticRegressionParams> = {
+  C: [1, either(real({ above: 0 }), oneOf(null))],
+  l1Ratio: [0, real({ min: 0, max: 1 })],
+  fitIntercept: [true, boolean()],
+  classWeight: [null, oneOf(null, 'balanced')],
+  tol: [1e-12, real({ above: 0 })],
+  maxIter: [200, integer({ min: 1 })],
 };
-const CONSTRAINTS = {
-  C: either(real({ above: 0 }), oneOf(null)),
-  l1Ratio: real({ min: 0, max: 1 }),
-  fitIntercept: boolean(),
-  classWeight: oneOf(null, 'balanced'),
-  tol: real({ above: 0 }),
-  maxIter: integer({ min: 1 }),
-};
+const LAYOUT: Layout<Fitted> = { coef: vector(), intercept: number(), nIter: whole(), converged: flag() };
 
 /**
  * Logistic regression: `log(p / (1 − p))` is a weighted sum of the features.
@@ -72,7 +66,7 @@ export class LogisticRegression
   implements Classifier<LogisticRegressionParams>
 {
   constructor(params: Partial<LogisticRegressionParams> = {}) {
-    super(OWNER, { ...DEFAULTS, ...params });
+    super(OWNER, PARAMETERS, LAYOUT, params);
   }
 
   get coef_(): Float64Array {
@@ -98,7 +92,7 @@ export class LogisticRegression
    */
   fit(X: Matrix, y: Labels, options: FitOptions = {}): this {
     const { C, l1Ratio, fitIntercept, classWeight, tol, maxIter } = this.params;
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     checkMatrix(OWNER, X);
     checkLabels(OWNER, X, y);
     const weight = weighClasses(checkSampleWeight(OWNER, X.rows, options), y, classWeight === 'balanced');
@@ -129,10 +123,6 @@ export class LogisticRegression
       z[i] = sum;
     }
     return z;
-  }
-
-  static fromJSON(json: EstimatorJson): LogisticRegression {
-    return new LogisticRegression(json.params).restore(json, { coef: decodeNumbers });
   }
 }
 

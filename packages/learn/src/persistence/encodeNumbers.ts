@@ -9,13 +9,3 @@ export function encodeNumbers(values: Float64Array): EncodedNumber[] {
     return value > 0 ? 'Infinity' : '-Infinity';
   });
 }
-
-/** What `encodeNumbers` wrote. */
-export function decodeNumbers(values: readonly EncodedNumber[]): Float64Array {
-  return Float64Array.from(values, (value) => (value === null ? Number.NaN : Number(value)));
-}
-
-/** Whole numbers of an artifact. */
-export function decodeIntegers(values: readonly number[]): Int32Array {
-  return Int32Array.from(values);
-}

@@ -86,7 +86,7 @@ const ESTIMATORS: Readonly<Record<string, EstimatorClass>> = {
  *
  * It brings every estimator into a bundle; where that matters, `loadEstimatorOf` takes the classes that may come.
  *
- * @throws `learn.invalid-artifact` for an unknown estimator or a layout newer than this release reads.
+ * @throws `learn.invalid-artifact`, `learn.invalid-parameter` as `loadEstimatorOf`
  *
  * @example
  * ```ts

@@ -19,8 +19,8 @@ it.each([
   ['no version', { ...whole, version: undefined }, 'StandardScaler: version must be from 1 to 1; got undefined'],
   [
     'a fitted state in pieces',
-    { ...whole, estimator: 'XGBClassifier', fitted: {} },
-    'XGBClassifier: artifact must be whole; got',
+    { ...whole, estimator: 'XGBClassifier', params: {}, fitted: {} },
+    'XGBClassifier: fitted.features must be a whole number from 1 on; got undefined',
   ],
 ])('loadEstimatorOf refuses %s with a code', (_, json, message) => {
   expect(load(json)).toThrow(expect.objectContaining({ code: 'learn.invalid-artifact' }));

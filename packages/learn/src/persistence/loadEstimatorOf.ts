@@ -16,7 +16,8 @@ export interface EstimatorClass {
  *
  * @param classes the classes that may come, by the name they have in this package; those of a pipeline's steps too
  * @param json what `toJSON` wrote
- * @throws `learn.invalid-artifact` for an estimator that is none of them, a layout newer than this release reads, or a broken artifact.
+ * @throws `learn.invalid-artifact` for an estimator that is none of them, a layout newer than this release reads, or a fitted state that is not
+ * whole, `learn.invalid-parameter` for parameters that `fit` would refuse.
  *
  * @example
  * ```ts
@@ -32,6 +33,9 @@ export function loadEstimatorOf(classes: Readonly<Record<string, EstimatorClass>
   const Class = Object.hasOwn(classes, json.estimator) ? classes[json.estimator] : undefined;
   if (Class === undefined) {
     throw invalidArtifact('loadEstimator', `estimator must be one of ${Object.keys(classes).join(', ')}`, json.estimator);
+  }
+  if (typeof json.params !== 'object' || json.params === null) {
+    throw invalidArtifact(json.estimator, 'params must be an object', json.params);
   }
   const newest = Class.jsonVersion ?? 1;
   if (!(json.version >= 1 && json.version <= newest)) {

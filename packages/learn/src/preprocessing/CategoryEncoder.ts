@@ -1,9 +1,11 @@
-import type { EstimatorJson, Transformer } from '../base/Estimator.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
+import type { Transformer } from '../base/Estimator.js';
+import { invalidArtifact } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { mapValues } from '../base/mapValues.js';
+import { ALLOW_MISSING } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
-import { decodeNumbers, type EncodedNumber } from '../persistence/encodeNumbers.js';
+import { integers, type Layout, listOf, vector } from '../persistence/fields.js';
 import type { CategoriesParam } from './categories.js';
 import type { InfrequentParams } from './groupInfrequent.js';
 
@@ -20,11 +22,25 @@ export interface LearnedCategories {
   readonly infrequent: readonly number[];
 }
 
+interface Stored {
+  readonly categories: readonly Float64Array[];
+  readonly infrequent: readonly Int32Array[];
+}
+
+const LAYOUT: Layout<Stored> = {
+  categories: listOf(vector(undefined, ALLOW_MISSING), 'features'),
+  infrequent: listOf(integers(), 'features'),
+};
+
 /** What the encoders of categories share: the categories of each feature, which of them are infrequent, and these as an artifact. */
 export abstract class CategoryEncoder<P extends CategoryEncoderParams>
-  extends FittedEstimator<P, readonly LearnedCategories[]>
+  extends FittedEstimator<P, readonly LearnedCategories[], Stored>
   implements Transformer<P>
 {
+  constructor(estimator: string, table: ParameterTable<P>, params: Partial<P>) {
+    super(estimator, table, LAYOUT, params);
+  }
+
   abstract fit(X: Matrix): this;
   abstract transform(X: Matrix): Matrix;
   abstract getFeatureNamesOut(names: readonly string[]): string[];
@@ -37,37 +53,17 @@ export abstract class CategoryEncoder<P extends CategoryEncoderParams>
     return this.fitted.map(({ categories, infrequent }) => Float64Array.from(infrequent, (index) => categories[index]!));
   }
 
-  override toJSON(): EstimatorJson {
-    return { ...super.toJSON(), params: nanAsWord(this.params) as object };
-  }
-
   protected override encode(learned: readonly LearnedCategories[]): object {
     return encodeFitted({ categories: this.categories_, infrequent: learned.map(({ infrequent }) => infrequent) });
   }
 
-  /** On an encoder made with `paramsFrom`. */
-  protected override restore({ fitted }: EstimatorJson): this {
-    const { categories, infrequent } = fitted as { categories: EncodedNumber[][]; infrequent: number[][] };
-    return this.setFitted(categories.map((values, j) => ({ categories: decodeNumbers(values), infrequent: infrequent[j]! })));
+  protected override decode({ categories, infrequent }: Stored): LearnedCategories[] {
+    return categories.map((values, j) => {
+      const odd = infrequent[j]!.find((index) => index >= values.length);
+      if (odd !== undefined) {
+        throw invalidArtifact(this.estimator, `fitted.infrequent[${j}] must hold places of ${values.length} categories`, odd);
+      }
+      return { categories: values, infrequent: Array.from(infrequent[j]!) };
+    });
   }
-}
-
-/** The parameters in an encoder's artifact, where NaN is a word because JSON has none. */
-export function paramsFrom<P extends CategoryEncoderParams>({ params }: EstimatorJson): P {
-  return wordAsNaN(params) as P;
-}
-
-function nanAsWord(value: unknown): unknown {
-  if (Number.isNaN(value)) return 'NaN';
-  return mapInside(value, nanAsWord);
-}
-
-function wordAsNaN(value: unknown): unknown {
-  return value === 'NaN' ? Number.NaN : mapInside(value, wordAsNaN);
-}
-
-function mapInside(value: unknown, map: (inner: unknown) => unknown): unknown {
-  if (Array.isArray(value)) return value.map(map);
-  if (typeof value !== 'object' || value === null) return value;
-  return mapValues(value as Record<string, unknown>, map);
 }

@@ -1,8 +1,9 @@
-import type { EstimatorJson, FitOptions, Labels, Transformer } from '../base/Estimator.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
+import type { FitOptions, Labels, Transformer } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { mapValues } from '../base/mapValues.js';
+import { ALLOW_MISSING } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { decodeNumbers, type EncodedNumber } from '../persistence/encodeNumbers.js';
+import { type Layout, vector } from '../persistence/fields.js';
 
 /** Fitted vectors by name, each with one number a feature. */
 type Vectors<K extends string> = Readonly<Record<K, Float64Array>>;
@@ -17,8 +18,10 @@ export abstract class FeaturewiseTransformer<P extends object, K extends string>
   extends FittedEstimator<P, Vectors<K>>
   implements Transformer<P>
 {
-  static fromJSON<E extends FeaturewiseTransformer<object, string>>(this: new (params: object) => E, json: EstimatorJson): E {
-    return new this(json.params).restore(json);
+  /** @param names of the fitted vectors, as the artifact holds them; NaN stands for what a feature without values has */
+  constructor(estimator: string, table: ParameterTable<P>, names: readonly K[], params: Partial<P>) {
+    const fields = names.map((name) => [name, vector('features', ALLOW_MISSING)]);
+    super(estimator, table, Object.fromEntries(fields) as Layout<Vectors<K>>, params);
   }
 
   abstract fit(X: Matrix, y?: Labels, options?: FitOptions): this;
@@ -26,9 +29,5 @@ export abstract class FeaturewiseTransformer<P extends object, K extends string>
 
   getFeatureNamesOut(names: readonly string[]): string[] {
     return [...names];
-  }
-
-  protected override restore({ fitted }: EstimatorJson): this {
-    return this.setFitted(mapValues(fitted as Record<string, EncodedNumber[]>, decodeNumbers) as Vectors<K>);
   }
 }

@@ -1,12 +1,15 @@
-import type { EstimatorJson, Transformer } from '../base/Estimator.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
+import type { Transformer } from '../base/Estimator.js';
+import { invalidArtifact } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { boolean, checkParameters, integer, oneOf } from '../base/parameters.js';
+import { boolean, integer, oneOf } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { type Neighbours, nearestRows } from '../neighbours/nearestRows.js';
+import { checkFollows } from '../persistence/checkFollows.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
-import { decodeNumbers, type EncodedNumber } from '../persistence/encodeNumbers.js';
+import { integers, type Layout, vector, whole } from '../persistence/fields.js';
 import { mean } from '../statistics/mean.js';
 import { countPresent, type ImputedColumns, imputedColumns, imputedNames, writeIndicators } from './imputedColumns.js';
 
@@ -22,11 +25,11 @@ export interface KNNImputerParams {
 }
 
 const OWNER = 'KNNImputer';
-const CONSTRAINTS = {
-  nNeighbors: integer({ min: 1 }),
-  weights: oneOf('uniform', 'distance'),
-  addIndicator: boolean(),
-  keepEmptyFeatures: boolean(),
+const PARAMETERS: ParameterTable<KNNImputerParams> = {
+  nNeighbors: [5, integer({ min: 1 })],
+  weights: ['uniform', oneOf('uniform', 'distance')],
+  addIndicator: [false, boolean()],
+  keepEmptyFeatures: [false, boolean()],
 };
 
 interface Fitted {
@@ -34,6 +37,19 @@ interface Fitted {
   readonly presentCounts: Int32Array;
   readonly columns: ImputedColumns;
 }
+
+interface Stored extends ImputedColumns {
+  readonly rows: number;
+  /** Row by row. */
+  readonly X: Float64Array;
+}
+
+const LAYOUT: Layout<Stored> = {
+  rows: whole(1),
+  X: vector(undefined, ALLOW_MISSING),
+  filled: integers(),
+  indicated: integers(),
+};
 
 /**
  * Fills a missing value (NaN) with the mean of the feature over the nearest training rows that have it, by the Euclidean distance over
@@ -53,13 +69,13 @@ interface Fitted {
  * imputer.transform(Matrix.fromRows([[1.2, NaN], [8, NaN], [NaN, 12]])).data; // → [1.2, 15, 8, 60, 1.5, 12]
  * ```
  */
-export class KNNImputer extends FittedEstimator<KNNImputerParams, Fitted> implements Transformer<KNNImputerParams> {
+export class KNNImputer extends FittedEstimator<KNNImputerParams, Fitted, Stored> implements Transformer<KNNImputerParams> {
   constructor(params: Partial<KNNImputerParams> = {}) {
-    super(OWNER, { nNeighbors: 5, weights: 'uniform', addIndicator: false, keepEmptyFeatures: false, ...params });
+    super(OWNER, PARAMETERS, LAYOUT, params);
   }
 
   fit(X: Matrix): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     checkMatrix(OWNER, X, ALLOW_MISSING);
     const presentCounts = countPresent(X);
     const columns = imputedColumns(OWNER, presentCounts, X.rows, this.params);
@@ -95,12 +111,14 @@ export class KNNImputer extends FittedEstimator<KNNImputerParams, Fitted> implem
     return encodeFitted({ rows, X: data, ...columns });
   }
 
-  static fromJSON(json: EstimatorJson): KNNImputer {
-    const fitted = json.fitted as { rows: number; X: EncodedNumber[]; filled: number[]; indicated: number[] };
-    const data = decodeNumbers(fitted.X);
-    const X = new Matrix(fitted.rows, data.length / fitted.rows, data);
-    const columns = { filled: Int32Array.from(fitted.filled), indicated: Int32Array.from(fitted.indicated) };
-    return new KNNImputer(json.params).setFitted({ X, presentCounts: countPresent(X), columns });
+  protected override decode({ rows, X: data, filled, indicated }: Stored): Fitted {
+    if (data.length % rows !== 0) throw invalidArtifact(OWNER, `fitted.X must hold ${rows} rows`, `${data.length} values`);
+    const X = new Matrix(rows, data.length / rows, data);
+    const presentCounts = countPresent(X);
+    const columns = imputedColumns(OWNER, presentCounts, rows, this.params);
+    checkFollows(OWNER, 'filled', filled, columns.filled);
+    checkFollows(OWNER, 'indicated', indicated, columns.indicated);
+    return { X, presentCounts, columns };
   }
 
   /** Fills the rows of `out` that are named. */

@@ -1,4 +1,5 @@
-import { boolean, checkParameters } from '../base/parameters.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
+import { boolean } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { ascendingPair } from './ascendingPair.js';
@@ -13,7 +14,7 @@ export interface MinMaxScalerParams {
 }
 
 const OWNER = 'MinMaxScaler';
-const CONSTRAINTS = { featureRange: ascendingPair(), clip: boolean() };
+const PARAMETERS: ParameterTable<MinMaxScalerParams> = { featureRange: [[0, 1], ascendingPair()], clip: [false, boolean()] };
 
 /**
  * Maps each feature linearly so that its training minimum and maximum fall on the ends of `featureRange`; missing values are left
@@ -35,7 +36,7 @@ const CONSTRAINTS = { featureRange: ascendingPair(), clip: boolean() };
  */
 export class MinMaxScaler extends FeaturewiseTransformer<MinMaxScalerParams, 'dataMin' | 'dataMax' | 'scale' | 'min'> {
   constructor(params: Partial<MinMaxScalerParams> = {}) {
-    super(OWNER, { featureRange: [0, 1], clip: false, ...params });
+    super(OWNER, PARAMETERS, ['dataMin', 'dataMax', 'scale', 'min'], params);
   }
 
   get dataMin_(): Float64Array {
@@ -55,7 +56,7 @@ export class MinMaxScaler extends FeaturewiseTransformer<MinMaxScalerParams, 'da
   }
 
   fit(X: Matrix): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     checkMatrix(OWNER, X, ALLOW_MISSING);
     const { dataMin, dataMax } = extremes(X);
     const [low, high] = this.params.featureRange;

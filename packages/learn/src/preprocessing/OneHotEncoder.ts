@@ -1,11 +1,11 @@
-import type { EstimatorJson } from '../base/Estimator.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import { invalidParameter } from '../base/errors.js';
-import { checkParameters, oneOf } from '../base/parameters.js';
+import { oneOf } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
-import { CategoryEncoder, type CategoryEncoderParams, type LearnedCategories, paramsFrom } from './CategoryEncoder.js';
+import { CategoryEncoder, type CategoryEncoderParams, type LearnedCategories } from './CategoryEncoder.js';
 import { categoriesParam, countCategories, unknownCategory } from './categories.js';
-import { codesOfGroups, groupInfrequent, INFREQUENT_CONSTRAINTS } from './groupInfrequent.js';
+import { codesOfGroups, groupInfrequent, INFREQUENT_PARAMETERS } from './groupInfrequent.js';
 
 export interface OneHotEncoderParams extends CategoryEncoderParams {
   /**
@@ -26,18 +26,21 @@ interface Feature extends LearnedCategories {
 }
 
 const OWNER = 'OneHotEncoder';
-const CONSTRAINTS = {
-  categories: categoriesParam(),
-  drop: {
-    description: "null, 'first', 'if_binary' or a number a feature",
-    holds: (drop: unknown) =>
-      drop === null ||
-      drop === 'first' ||
-      drop === 'if_binary' ||
-      (Array.isArray(drop) && drop.every((value) => typeof value === 'number')),
-  },
-  handleUnknown: oneOf('error', 'ignore', 'infrequent_if_exist'),
-  ...INFREQUENT_CONSTRAINTS,
+const PARAMETERS: ParameterTable<OneHotEncoderParams> = {
+  categories: ['auto', categoriesParam()],
+  drop: [
+    null,
+    {
+      description: "null, 'first', 'if_binary' or a number a feature",
+      holds: (drop: unknown) =>
+        drop === null ||
+        drop === 'first' ||
+        drop === 'if_binary' ||
+        (Array.isArray(drop) && drop.every((value) => typeof value === 'number')),
+    },
+  ],
+  handleUnknown: ['error', oneOf('error', 'ignore', 'infrequent_if_exist')],
+  ...INFREQUENT_PARAMETERS,
 };
 
 /**
@@ -61,14 +64,7 @@ const CONSTRAINTS = {
  */
 export class OneHotEncoder extends CategoryEncoder<OneHotEncoderParams> {
   constructor(params: Partial<OneHotEncoderParams> = {}) {
-    super(OWNER, {
-      categories: 'auto',
-      drop: null,
-      handleUnknown: 'error',
-      minFrequency: null,
-      maxCategories: null,
-      ...params,
-    });
+    super(OWNER, PARAMETERS, params);
   }
 
   get dropIdx_(): readonly (number | null)[] {
@@ -78,7 +74,7 @@ export class OneHotEncoder extends CategoryEncoder<OneHotEncoderParams> {
   }
 
   fit(X: Matrix): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     checkMatrix(OWNER, X, ALLOW_MISSING);
     const { categories, drop, handleUnknown } = this.params;
     if (Array.isArray(drop) && drop.length !== X.columns) {
@@ -126,10 +122,6 @@ export class OneHotEncoder extends CategoryEncoder<OneHotEncoderParams> {
       if (infrequent.length > 0) labels.push('infrequent_sklearn');
       return labels.filter((_, code) => code !== dropped).map((label) => `${names[j]}_${label}`);
     });
-  }
-
-  static fromJSON(json: EstimatorJson): OneHotEncoder {
-    return new OneHotEncoder(paramsFrom(json)).restore(json);
   }
 
   get #features(): readonly Feature[] {

@@ -1,11 +1,11 @@
-import type { EstimatorJson } from '../base/Estimator.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import { invalidParameter } from '../base/errors.js';
-import { type Constraint, checkParameters, oneOf } from '../base/parameters.js';
+import { type Constraint, oneOf } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
-import { CategoryEncoder, type CategoryEncoderParams, type LearnedCategories, paramsFrom } from './CategoryEncoder.js';
+import { CategoryEncoder, type CategoryEncoderParams, type LearnedCategories } from './CategoryEncoder.js';
 import { categoriesParam, countCategories, unknownCategory } from './categories.js';
-import { codesOfGroups, groupInfrequent, INFREQUENT_CONSTRAINTS } from './groupInfrequent.js';
+import { codesOfGroups, groupInfrequent, INFREQUENT_PARAMETERS } from './groupInfrequent.js';
 
 export interface OrdinalEncoderParams extends CategoryEncoderParams {
   /** What a category that was not seen in training becomes: an error, or `unknownValue`. Default `'error'`. */
@@ -17,12 +17,12 @@ export interface OrdinalEncoderParams extends CategoryEncoderParams {
 }
 
 const OWNER = 'OrdinalEncoder';
-const CONSTRAINTS = {
-  categories: categoriesParam(),
-  handleUnknown: oneOf('error', 'use_encoded_value'),
-  unknownValue: code('a whole number, NaN or null', true),
-  encodedMissingValue: code('a whole number or NaN', false),
-  ...INFREQUENT_CONSTRAINTS,
+const PARAMETERS: ParameterTable<OrdinalEncoderParams> = {
+  categories: ['auto', categoriesParam()],
+  handleUnknown: ['error', oneOf('error', 'use_encoded_value')],
+  unknownValue: [null, code('a whole number, NaN or null', true)],
+  encodedMissingValue: [Number.NaN, code('a whole number or NaN', false)],
+  ...INFREQUENT_PARAMETERS,
 };
 
 /**
@@ -45,19 +45,11 @@ const CONSTRAINTS = {
  */
 export class OrdinalEncoder extends CategoryEncoder<OrdinalEncoderParams> {
   constructor(params: Partial<OrdinalEncoderParams> = {}) {
-    super(OWNER, {
-      categories: 'auto',
-      handleUnknown: 'error',
-      unknownValue: null,
-      encodedMissingValue: Number.NaN,
-      minFrequency: null,
-      maxCategories: null,
-      ...params,
-    });
+    super(OWNER, PARAMETERS, params);
   }
 
   fit(X: Matrix): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     const { categories, handleUnknown, unknownValue } = this.params;
     if ((handleUnknown === 'use_encoded_value') !== (unknownValue !== null)) {
       throw invalidParameter(OWNER, 'unknownValue', "given for handleUnknown 'use_encoded_value', and only then", unknownValue);
@@ -95,10 +87,6 @@ export class OrdinalEncoder extends CategoryEncoder<OrdinalEncoderParams> {
 
   getFeatureNamesOut(names: readonly string[]): string[] {
     return [...names];
-  }
-
-  static fromJSON(json: EstimatorJson): OrdinalEncoder {
-    return new OrdinalEncoder(paramsFrom(json)).restore(json);
   }
 }
 

@@ -1,4 +1,5 @@
-import { boolean, checkParameters } from '../base/parameters.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
+import { boolean } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -14,7 +15,7 @@ export interface PowerTransformerParams {
 }
 
 const OWNER = 'PowerTransformer';
-const CONSTRAINTS = { standardize: boolean() };
+const PARAMETERS: ParameterTable<PowerTransformerParams> = { standardize: [true, boolean()] };
 
 /**
  * Makes each feature as normal as a power can: the transform of Yeo & Johnson (2000), its λ by maximum likelihood over the training
@@ -38,7 +39,7 @@ const CONSTRAINTS = { standardize: boolean() };
  */
 export class PowerTransformer extends FeaturewiseTransformer<PowerTransformerParams, 'lambdas' | 'mean' | 'scale'> {
   constructor(params: Partial<PowerTransformerParams> = {}) {
-    super(OWNER, { standardize: true, ...params });
+    super(OWNER, PARAMETERS, ['lambdas', 'mean', 'scale'], params);
   }
 
   get lambdas_(): Float64Array {
@@ -46,7 +47,7 @@ export class PowerTransformer extends FeaturewiseTransformer<PowerTransformerPar
   }
 
   fit(X: Matrix): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     checkMatrix(OWNER, X, ALLOW_MISSING);
     const before = columnMoments(X);
     const lambdas = new Float64Array(X.columns).fill(1);

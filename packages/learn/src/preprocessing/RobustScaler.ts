@@ -1,5 +1,6 @@
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import { invalidParameter } from '../base/errors.js';
-import { boolean, checkParameters } from '../base/parameters.js';
+import { boolean } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -26,11 +27,11 @@ export interface RobustScalerParams {
 }
 
 const OWNER = 'RobustScaler';
-const CONSTRAINTS = {
-  withCentering: boolean(),
-  withScaling: boolean(),
-  quantileRange: ascendingPair({ min: 0, max: 100 }),
-  unitVariance: boolean(),
+const PARAMETERS: ParameterTable<RobustScalerParams> = {
+  withCentering: [true, boolean()],
+  withScaling: [true, boolean()],
+  quantileRange: [[25, 75], ascendingPair({ min: 0, max: 100 })],
+  unitVariance: [false, boolean()],
 };
 
 /**
@@ -52,7 +53,7 @@ const CONSTRAINTS = {
  */
 export class RobustScaler extends FeaturewiseTransformer<RobustScalerParams, 'center' | 'scale'> {
   constructor(params: Partial<RobustScalerParams> = {}) {
-    super(OWNER, { withCentering: true, withScaling: true, quantileRange: [25, 75], unitVariance: false, ...params });
+    super(OWNER, PARAMETERS, ['center', 'scale'], params);
   }
 
   get center_(): Float64Array {
@@ -64,7 +65,7 @@ export class RobustScaler extends FeaturewiseTransformer<RobustScalerParams, 'ce
   }
 
   fit(X: Matrix): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     const { withCentering, withScaling, quantileRange, unitVariance } = this.params;
     const [low, high] = quantileRange.map((percent) => percent / 100) as [number, number];
     if (unitVariance && !(low > 0 && high < 1)) {

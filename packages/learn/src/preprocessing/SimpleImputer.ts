@@ -1,12 +1,13 @@
 import { arange } from '../base/arange.js';
-import type { EstimatorJson, Transformer } from '../base/Estimator.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
+import type { Transformer } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { boolean, checkParameters, either, oneOf, real } from '../base/parameters.js';
+import { boolean, either, oneOf, real } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
-import { decodeNumbers, type EncodedNumber } from '../persistence/encodeNumbers.js';
+import { integers, type Layout, since, vector } from '../persistence/fields.js';
 import { mean } from '../statistics/mean.js';
 import { countPresent, type ImputedColumns, imputedColumns, imputedNames, writeIndicators } from './imputedColumns.js';
 import { median } from './quantile.js';
@@ -31,12 +32,22 @@ interface Fitted {
   readonly columns: ImputedColumns;
 }
 
+interface Stored {
+  readonly statistics: Float64Array;
+  readonly indicated: Int32Array;
+}
+
 const OWNER = 'SimpleImputer';
-const CONSTRAINTS = {
-  strategy: oneOf('median', 'mean', 'most_frequent', 'constant'),
-  fillValue: either(oneOf(null), real()),
-  addIndicator: boolean(),
-  keepEmptyFeatures: boolean(),
+const PARAMETERS: ParameterTable<SimpleImputerParams> = {
+  strategy: ['median', oneOf('median', 'mean', 'most_frequent', 'constant')],
+  fillValue: [null, either(oneOf(null), real())],
+  addIndicator: [false, boolean()],
+  keepEmptyFeatures: [false, boolean()],
+};
+const LAYOUT: Layout<Stored> = {
+  statistics: vector('features', ALLOW_MISSING),
+  // Layout 1 had no indicators.
+  indicated: since(2, integers(undefined, 0, 'features'), new Int32Array(0)),
 };
 
 /**
@@ -57,11 +68,14 @@ const CONSTRAINTS = {
  * imputer.getFeatureNamesOut(['volume', 'age']); // → ['volume', 'age', 'missingindicator_volume']
  * ```
  */
-export class SimpleImputer extends FittedEstimator<SimpleImputerParams, Fitted> implements Transformer<SimpleImputerParams> {
+export class SimpleImputer
+  extends FittedEstimator<SimpleImputerParams, Fitted, Stored>
+  implements Transformer<SimpleImputerParams>
+{
   static override readonly jsonVersion = 2;
 
   constructor(params: Partial<SimpleImputerParams> = {}) {
-    super(OWNER, { strategy: 'median', fillValue: null, addIndicator: false, keepEmptyFeatures: false, ...params });
+    super(OWNER, PARAMETERS, LAYOUT, params);
   }
 
   get statistics_(): Float64Array {
@@ -69,7 +83,7 @@ export class SimpleImputer extends FittedEstimator<SimpleImputerParams, Fitted> 
   }
 
   fit(X: Matrix): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     checkMatrix(OWNER, X, ALLOW_MISSING);
     const { strategy, fillValue, keepEmptyFeatures } = this.params;
     const columns = imputedColumns(OWNER, countPresent(X), X.rows, this.params);
@@ -109,15 +123,8 @@ export class SimpleImputer extends FittedEstimator<SimpleImputerParams, Fitted> 
     return encodeFitted({ statistics, indicated });
   }
 
-  /** Layout 1 had no indicators. */
-  static fromJSON(json: EstimatorJson): SimpleImputer {
-    const fitted = json.fitted as { statistics: EncodedNumber[]; indicated?: number[] };
-    const statistics = decodeNumbers(fitted.statistics);
-    const columns = {
-      filled: arange(statistics.length).filter((j) => !Number.isNaN(statistics[j])),
-      indicated: Int32Array.from(fitted.indicated ?? []),
-    };
-    return new SimpleImputer(json.params).setFitted({ statistics, columns });
+  protected override decode({ statistics, indicated }: Stored): Fitted {
+    return { statistics, columns: { filled: arange(statistics.length).filter((j) => !Number.isNaN(statistics[j])), indicated } };
   }
 }
 

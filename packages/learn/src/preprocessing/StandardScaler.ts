@@ -1,5 +1,6 @@
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { FitOptions, Labels } from '../base/Estimator.js';
-import { boolean, checkParameters } from '../base/parameters.js';
+import { boolean } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -15,7 +16,7 @@ export interface StandardScalerParams {
 }
 
 const OWNER = 'StandardScaler';
-const CONSTRAINTS = { withMean: boolean(), withStd: boolean() };
+const PARAMETERS: ParameterTable<StandardScalerParams> = { withMean: [true, boolean()], withStd: [true, boolean()] };
 
 /**
  * Standardises each feature: `z = (x − mean) / sd`, both taken from the training rows; missing values are left out of both and stay missing.
@@ -36,7 +37,7 @@ const CONSTRAINTS = { withMean: boolean(), withStd: boolean() };
  */
 export class StandardScaler extends FeaturewiseTransformer<StandardScalerParams, 'mean' | 'scale'> {
   constructor(params: Partial<StandardScalerParams> = {}) {
-    super(OWNER, { withMean: true, withStd: true, ...params });
+    super(OWNER, PARAMETERS, ['mean', 'scale'], params);
   }
 
   get mean_(): Float64Array {
@@ -49,7 +50,7 @@ export class StandardScaler extends FeaturewiseTransformer<StandardScalerParams,
 
   /** @param options `sampleWeight` weighs the rows in the mean and in the standard deviation. */
   fit(X: Matrix, _y: Labels | undefined = undefined, options: FitOptions = {}): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     checkMatrix(OWNER, X, ALLOW_MISSING);
     const weighted = options.sampleWeight !== undefined;
     const moments = columnMoments(X, weighted ? checkSampleWeight(OWNER, X.rows, options) : undefined);

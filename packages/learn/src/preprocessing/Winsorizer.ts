@@ -1,4 +1,5 @@
-import { checkParameters, real } from '../base/parameters.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
+import { real } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -15,7 +16,10 @@ export interface WinsorizerParams {
 }
 
 const OWNER = 'Winsorizer';
-const CONSTRAINTS = { lower: real({ min: 0, below: 0.5 }), upper: real({ above: 0.5, max: 1 }) };
+const PARAMETERS: ParameterTable<WinsorizerParams> = {
+  lower: [0.01, real({ min: 0, below: 0.5 })],
+  upper: [0.99, real({ above: 0.5, max: 1 })],
+};
 
 /**
  * Clips each feature to its own quantiles over the training rows (Hastings et al. 1947), so that single wild values do not
@@ -35,7 +39,7 @@ const CONSTRAINTS = { lower: real({ min: 0, below: 0.5 }), upper: real({ above: 
  */
 export class Winsorizer extends FeaturewiseTransformer<WinsorizerParams, 'lower' | 'upper'> {
   constructor(params: Partial<WinsorizerParams> = {}) {
-    super(OWNER, { lower: 0.01, upper: 0.99, ...params });
+    super(OWNER, PARAMETERS, ['lower', 'upper'], params);
   }
 
   get lower_(): Float64Array {
@@ -47,7 +51,7 @@ export class Winsorizer extends FeaturewiseTransformer<WinsorizerParams, 'lower'
   }
 
   fit(X: Matrix): this {
-    checkParameters(OWNER, this.params, CONSTRAINTS);
+    this.checkParams();
     checkMatrix(OWNER, X, ALLOW_MISSING);
     const lower = zeros(X.columns);
     const upper = zeros(X.columns);

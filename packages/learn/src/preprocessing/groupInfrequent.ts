@@ -1,4 +1,5 @@
-import { type Constraint, either, integer, oneOf, real } from '../base/parameters.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
+import { either, integer, oneOf, real } from '../base/parameters.js';
 
 /** What makes a category infrequent. */
 export interface InfrequentParams {
@@ -8,9 +9,9 @@ export interface InfrequentParams {
   readonly maxCategories: number | null;
 }
 
-export const INFREQUENT_CONSTRAINTS: { readonly minFrequency: Constraint; readonly maxCategories: Constraint } = {
-  minFrequency: either(oneOf(null), integer({ min: 1 }), real({ above: 0, below: 1 })),
-  maxCategories: either(oneOf(null), integer({ min: 1 })),
+export const INFREQUENT_PARAMETERS: ParameterTable<InfrequentParams> = {
+  minFrequency: [null, either(oneOf(null), integer({ min: 1 }), real({ above: 0, below: 1 }))],
+  maxCategories: [null, either(oneOf(null), integer({ min: 1 }))],
 };
 
 /**

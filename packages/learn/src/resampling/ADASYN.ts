@@ -1,3 +1,4 @@
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels } from '../base/Estimator.js';
 import { integer, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -20,7 +21,11 @@ export interface ADASYNParams {
 }
 
 const OWNER = 'ADASYN';
-const CONSTRAINTS = { samplingStrategy: samplingStrategy(), nNeighbors: integer({ min: 1 }), randomState: seed() };
+const PARAMETERS: ParameterTable<ADASYNParams> = {
+  samplingStrategy: ['auto', samplingStrategy()],
+  nNeighbors: [5, integer({ min: 1 })],
+  randomState: [0, seed()],
+};
 
 /**
  * SMOTE that makes the more rows from a row of the minority, the more of its nearest rows are of the majority (He, Bai, Garcia & Li 2008,
@@ -41,7 +46,7 @@ const CONSTRAINTS = { samplingStrategy: samplingStrategy(), nNeighbors: integer(
  */
 export class ADASYN extends MinorityMaker<ADASYNParams> {
   constructor(params: Partial<ADASYNParams> = {}) {
-    super(OWNER, CONSTRAINTS, { samplingStrategy: 'auto', nNeighbors: 5, randomState: 0, ...params });
+    super(OWNER, PARAMETERS, params);
   }
 
   protected override make(X: Matrix, y: Labels, { minorityRows, toAdd }: SamplingPlan, warnings: string[]): Matrix | string {

@@ -1,5 +1,5 @@
+import { BaseEstimator } from '../base/BaseEstimator.js';
 import type { EstimatorJson, Labels, Resampled, Resampler } from '../base/Estimator.js';
-import { type Constraints, checkParameters } from '../base/parameters.js';
 import { checkLabels, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
@@ -9,19 +9,9 @@ import type { Matrix } from '../matrix/Matrix.js';
  *
  * The counterpart of imbalanced-learn's `BaseSampler`.
  */
-export abstract class BaseSampler<P extends object> implements Resampler<P> {
+export abstract class BaseSampler<P extends object> extends BaseEstimator<P> implements Resampler<P> {
   static fromJSON<E>(this: new (params: never) => E, json: EstimatorJson): E {
     return new this(json.params as never);
-  }
-
-  readonly estimator: string;
-  readonly params: Readonly<P>;
-  readonly #constraints: Constraints<P>;
-
-  constructor(estimator: string, constraints: Constraints<P>, params: P) {
-    this.estimator = estimator;
-    this.params = params;
-    this.#constraints = constraints;
   }
 
   /**
@@ -30,7 +20,7 @@ export abstract class BaseSampler<P extends object> implements Resampler<P> {
    * @throws `learn.invalid-parameter`, `learn.invalid-data`
    */
   fitResample(X: Matrix, y: Labels): Resampled {
-    checkParameters(this.estimator, this.params, this.#constraints);
+    this.checkParams();
     checkMatrix(this.estimator, X, { allowMissing: this.allowsMissing() });
     checkLabels(this.estimator, X, y);
     return this.resample(X, y);

@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels } from '../base/Estimator.js';
 import { integer, oneOf, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -27,12 +28,12 @@ export interface BorderlineSMOTEParams {
 }
 
 const OWNER = 'BorderlineSMOTE';
-const CONSTRAINTS = {
-  samplingStrategy: samplingStrategy(),
-  kNeighbors: integer({ min: 1 }),
-  mNeighbors: integer({ min: 1 }),
-  kind: oneOf('borderline-1', 'borderline-2'),
-  randomState: seed(),
+const PARAMETERS: ParameterTable<BorderlineSMOTEParams> = {
+  samplingStrategy: ['auto', samplingStrategy()],
+  kNeighbors: [5, integer({ min: 1 })],
+  mNeighbors: [10, integer({ min: 1 })],
+  kind: ['borderline-1', oneOf('borderline-1', 'borderline-2')],
+  randomState: [0, seed()],
 };
 
 /**
@@ -55,14 +56,7 @@ const CONSTRAINTS = {
  */
 export class BorderlineSMOTE extends MinorityMaker<BorderlineSMOTEParams> {
   constructor(params: Partial<BorderlineSMOTEParams> = {}) {
-    super(OWNER, CONSTRAINTS, {
-      samplingStrategy: 'auto',
-      kNeighbors: 5,
-      mNeighbors: 10,
-      kind: 'borderline-1',
-      randomState: 0,
-      ...params,
-    });
+    super(OWNER, PARAMETERS, params);
   }
 
   protected override make(

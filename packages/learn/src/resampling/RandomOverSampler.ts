@@ -1,3 +1,4 @@
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels, Resampled } from '../base/Estimator.js';
 import { either, oneOf, real, seed } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
@@ -22,10 +23,10 @@ export interface RandomOverSamplerParams {
 }
 
 const OWNER = 'RandomOverSampler';
-const CONSTRAINTS = {
-  samplingStrategy: samplingStrategy(),
-  shrinkage: either(oneOf(null), real({ min: 0 })),
-  randomState: seed(),
+const PARAMETERS: ParameterTable<RandomOverSamplerParams> = {
+  samplingStrategy: ['auto', samplingStrategy()],
+  shrinkage: [null, either(oneOf(null), real({ min: 0 }))],
+  randomState: [0, seed()],
 };
 
 /**
@@ -45,7 +46,7 @@ const CONSTRAINTS = {
  */
 export class RandomOverSampler extends BaseSampler<RandomOverSamplerParams> {
   constructor(params: Partial<RandomOverSamplerParams> = {}) {
-    super(OWNER, CONSTRAINTS, { samplingStrategy: 'auto', shrinkage: null, randomState: 0, ...params });
+    super(OWNER, PARAMETERS, params);
   }
 
   protected override allowsMissing(): boolean {

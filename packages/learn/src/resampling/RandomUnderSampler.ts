@@ -1,3 +1,4 @@
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels, Resampled } from '../base/Estimator.js';
 import { boolean, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -17,7 +18,11 @@ export interface RandomUnderSamplerParams {
 }
 
 const OWNER = 'RandomUnderSampler';
-const CONSTRAINTS = { samplingStrategy: samplingStrategy(), replacement: boolean(), randomState: seed() };
+const PARAMETERS: ParameterTable<RandomUnderSamplerParams> = {
+  samplingStrategy: ['auto', samplingStrategy()],
+  replacement: [false, boolean()],
+  randomState: [0, seed()],
+};
 
 /**
  * Keeps as many rows of the majority as wanted, drawn at random, and all of the minority; the rows come out class 0 first.
@@ -35,7 +40,7 @@ const CONSTRAINTS = { samplingStrategy: samplingStrategy(), replacement: boolean
  */
 export class RandomUnderSampler extends BaseSampler<RandomUnderSamplerParams> {
   constructor(params: Partial<RandomUnderSamplerParams> = {}) {
-    super(OWNER, CONSTRAINTS, { samplingStrategy: 'auto', replacement: false, randomState: 0, ...params });
+    super(OWNER, PARAMETERS, params);
   }
 
   protected override allowsMissing(): boolean {

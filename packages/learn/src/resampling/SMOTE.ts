@@ -1,25 +1,15 @@
 import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
-import { integer, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
 import { drawPairs } from './drawPairs.js';
 import { interpolate } from './interpolate.js';
 import { MinorityMaker } from './MinorityMaker.js';
-import { type SamplingPlan, type SamplingStrategy, samplingStrategy } from './samplingPlan.js';
+import { SMOTE_PARAMETERS, type SMOTEParams } from './SMOTEParams.js';
+import type { SamplingPlan } from './samplingPlan.js';
 import { shrinkNeighbours } from './shrinkNeighbours.js';
 
-export interface SMOTEParams {
-  /** How even the classes become. Default `'auto'`, fully. */
-  readonly samplingStrategy: SamplingStrategy;
-  /** Among how many nearest rows of the minority the partner is drawn, ≥ 1. Default 5. */
-  readonly kNeighbors: number;
-  /** Seed. Default 0. */
-  readonly randomState: number;
-}
-
 const OWNER = 'SMOTE';
-const CONSTRAINTS = { samplingStrategy: samplingStrategy(), kNeighbors: integer({ min: 1 }), randomState: seed() };
 
 /**
  * Adds synthetic rows of the minority, each at a random point between a row and one of its nearest neighbours in the minority
@@ -41,7 +31,7 @@ const CONSTRAINTS = { samplingStrategy: samplingStrategy(), kNeighbors: integer(
  */
 export class SMOTE extends MinorityMaker<SMOTEParams> {
   constructor(params: Partial<SMOTEParams> = {}) {
-    super(OWNER, CONSTRAINTS, { samplingStrategy: 'auto', kNeighbors: 5, randomState: 0, ...params });
+    super(OWNER, SMOTE_PARAMETERS, params);
   }
 
   protected override make(X: Matrix, _y: Labels, { minorityRows, toAdd }: SamplingPlan, warnings: string[]): Matrix {

@@ -1,7 +1,8 @@
 import { arange } from '../base/arange.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels, Resampled } from '../base/Estimator.js';
 import { invalidParameter } from '../base/errors.js';
-import { type Constraint, integer, seed } from '../base/parameters.js';
+import type { Constraint } from '../base/parameters.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { median } from '../preprocessing/quantile.js';
 import { RandomState } from '../random/RandomState.js';
@@ -9,7 +10,8 @@ import { variance } from '../statistics/variance.js';
 import { drawPairs } from './drawPairs.js';
 import { interpolate } from './interpolate.js';
 import { MinorityMaker } from './MinorityMaker.js';
-import { type SamplingPlan, type SamplingStrategy, samplingStrategy } from './samplingPlan.js';
+import { SMOTE_PARAMETERS } from './SMOTEParams.js';
+import type { SamplingPlan, SamplingStrategy } from './samplingPlan.js';
 import { shrinkNeighbours } from './shrinkNeighbours.js';
 import { voteForCategories } from './voteForCategories.js';
 
@@ -25,11 +27,9 @@ export interface SMOTENCParams {
 }
 
 const OWNER = 'SMOTENC';
-const CONSTRAINTS = {
-  categoricalFeatures: columnList(),
-  samplingStrategy: samplingStrategy(),
-  kNeighbors: integer({ min: 1 }),
-  randomState: seed(),
+const PARAMETERS: ParameterTable<SMOTENCParams> = {
+  ...SMOTE_PARAMETERS,
+  categoricalFeatures: [undefined, columnList()],
 };
 
 /**
@@ -54,7 +54,7 @@ const CONSTRAINTS = {
  */
 export class SMOTENC extends MinorityMaker<SMOTENCParams> {
   constructor(params: Pick<SMOTENCParams, 'categoricalFeatures'> & Partial<SMOTENCParams>) {
-    super(OWNER, CONSTRAINTS, { samplingStrategy: 'auto', kNeighbors: 5, randomState: 0, ...params });
+    super(OWNER, PARAMETERS, params);
   }
 
   protected override resample(X: Matrix, y: Labels): Resampled {

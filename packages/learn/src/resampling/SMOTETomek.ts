@@ -1,16 +1,14 @@
 import type { Labels, Resampled } from '../base/Estimator.js';
-import { integer, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { BaseSampler } from './BaseSampler.js';
-import { SMOTE, type SMOTEParams } from './SMOTE.js';
-import { samplingStrategy } from './samplingPlan.js';
+import { SMOTE } from './SMOTE.js';
+import { SMOTE_PARAMETERS, type SMOTEParams } from './SMOTEParams.js';
 import { TomekLinks } from './TomekLinks.js';
 
 /** Those of `SMOTE`, with its defaults. */
 export type SMOTETomekParams = SMOTEParams;
 
 const OWNER = 'SMOTETomek';
-const CONSTRAINTS = { samplingStrategy: samplingStrategy(), kNeighbors: integer({ min: 1 }), randomState: seed() };
 
 /**
  * SMOTE, and then both rows of every Tomek link left out, which clears the border that synthetic rows cross (Batista, Bazzan & Monard 2003).
@@ -30,7 +28,7 @@ const CONSTRAINTS = { samplingStrategy: samplingStrategy(), kNeighbors: integer(
  */
 export class SMOTETomek extends BaseSampler<SMOTETomekParams> {
   constructor(params: Partial<SMOTETomekParams> = {}) {
-    super(OWNER, CONSTRAINTS, { samplingStrategy: 'auto', kNeighbors: 5, randomState: 0, ...params });
+    super(OWNER, SMOTE_PARAMETERS, params);
   }
 
   protected override resample(X: Matrix, y: Labels): Resampled {

@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import { countClasses } from '../base/countClasses.js';
 import type { Labels, Resampled } from '../base/Estimator.js';
 import { oneOf } from '../base/parameters.js';
@@ -16,7 +17,9 @@ export interface TomekLinksParams {
 }
 
 const OWNER = 'TomekLinks';
-const CONSTRAINTS = { samplingStrategy: oneOf('auto', 'majority', 'not minority', 'not majority', 'all') };
+const PARAMETERS: ParameterTable<TomekLinksParams> = {
+  samplingStrategy: ['auto', oneOf('auto', 'majority', 'not minority', 'not majority', 'all')],
+};
 
 /**
  * Leaves out rows that are linked to a row of the other class: each is the nearest to the other of all rows (Tomek 1976,
@@ -35,7 +38,7 @@ const CONSTRAINTS = { samplingStrategy: oneOf('auto', 'majority', 'not minority'
  */
 export class TomekLinks extends BaseSampler<TomekLinksParams> {
   constructor(params: Partial<TomekLinksParams> = {}) {
-    super(OWNER, CONSTRAINTS, { samplingStrategy: 'auto', ...params });
+    super(OWNER, PARAMETERS, params);
   }
 
   protected override resample(X: Matrix, y: Labels): Resampled {

@@ -1,19 +1,18 @@
 import { weightOfEachClass } from '../base/classWeight.js';
-import type { Classifier, EstimatorJson, FitOptions, Labels } from '../base/Estimator.js';
-import { invalidArtifact, invalidData, LearnError } from '../base/errors.js';
+import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
+import { invalidData, LearnError } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { checkParameters } from '../base/parameters.js';
 import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
-import { decodeIntegers, decodeNumbers } from '../persistence/encodeNumbers.js';
+import { flag, integers, type Layout, matrix, number, orNull, record, sizeNamed, vector, whole } from '../persistence/fields.js';
 import { RandomState } from '../random/RandomState.js';
 import { balancedClassWeight } from '../resampling/classWeights.js';
 import { heldOutDecision } from './heldOutDecision.js';
 import type { Kernel, Points } from './kernel.js';
 import { readLibsvmModel, type SvcModel, writeLibsvmModel } from './libsvmModel.js';
 import { applyPlattSigmoid, fitPlattSigmoid, type PlattSigmoid } from './plattSigmoid.js';
-import { SVC_CONSTRAINTS, SVC_DEFAULTS, type SVCParams } from './SVCParams.js';
+import { SVC_PARAMETERS, type SVCParams } from './SVCParams.js';
 import { decisionValues, SvmProblem } from './SvmProblem.js';
 import { scaleGamma } from './scaleGamma.js';
 
@@ -35,6 +34,19 @@ interface Fitted {
   readonly converged: boolean;
   readonly sigmoid: PlattSigmoid | null;
 }
+
+const SUPPORT_VECTORS = matrix('vectors', 'features');
+const LAYOUT: Layout<Fitted> = {
+  gamma: number(),
+  features: sizeNamed('features'),
+  support: integers('vectors', -1),
+  supportVectors: (encoded, place) => SUPPORT_VECTORS(encoded, place).data,
+  dualCoef: vector('vectors'),
+  intercept: number(),
+  iterations: whole(),
+  converged: flag(),
+  sigmoid: orNull(record<PlattSigmoid>({ a: number(), b: number() })),
+};
 
 /**
  * A support vector machine for two classes (C-SVC; Cortes & Vapnik 1995), solved by sequential minimal optimisation.
@@ -59,7 +71,7 @@ interface Fitted {
  */
 export class SVC extends FittedEstimator<SVCParams, Fitted> implements Classifier<SVCParams> {
   constructor(params: Partial<SVCParams> = {}) {
-    super(OWNER, { ...SVC_DEFAULTS, ...params });
+    super(OWNER, SVC_PARAMETERS, LAYOUT, params);
   }
 
   /** Rows of the training data that are support vectors; all −1 in a model read from LIBSVM's file, which does not say. */
@@ -130,7 +142,7 @@ export class SVC extends FittedEstimator<SVCParams, Fitted> implements Classifie
    */
   fit(X: Matrix, y: Labels, options: FitOptions = {}): this {
     const { params } = this;
-    checkParameters(OWNER, params, SVC_CONSTRAINTS);
+    this.checkParams();
     checkMatrix(OWNER, X);
     checkLabels(OWNER, X, y);
     const weight = checkSampleWeight(OWNER, X.rows, options);
@@ -205,21 +217,6 @@ export class SVC extends FittedEstimator<SVCParams, Fitted> implements Classifie
       converged: true,
       sigmoid,
     });
-  }
-
-  /** @throws `learn.invalid-artifact` when the support vectors are not whole */
-  static fromJSON(json: EstimatorJson): SVC {
-    const svc = new SVC(json.params).restore(json, {
-      support: decodeIntegers,
-      supportVectors: decodeNumbers,
-      dualCoef: decodeNumbers,
-    });
-    const { support, supportVectors, features, dualCoef, intercept, gamma } = svc.fitted;
-    const isWhole = supportVectors.length === support.length * features && dualCoef.length === support.length;
-    if (!isWhole || ![supportVectors, dualCoef, [intercept, gamma]].every((values) => values.every(Number.isFinite))) {
-      throw invalidArtifact(OWNER, `fitted must hold ${support.length} support vectors of ${features} finite values`, 'others');
-    }
-    return svc;
   }
 
   #kernel(gamma: number): Kernel {

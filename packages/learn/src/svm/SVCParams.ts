@@ -1,5 +1,6 @@
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import { pairOfWeights } from '../base/classWeight.js';
-import { boolean, type Constraints, either, integer, oneOf, real, seed } from '../base/parameters.js';
+import { boolean, either, integer, oneOf, real, seed } from '../base/parameters.js';
 
 export interface SVCParams {
   /** Cost of a violated margin, > 0. Default 1. */
@@ -28,32 +29,17 @@ export interface SVCParams {
   readonly randomState: number;
 }
 
-export const SVC_DEFAULTS: SVCParams = {
-  C: 1,
-  kernel: 'rbf',
-  degree: 3,
-  gamma: 'scale',
-  coef0: 0,
-  tol: 1e-3,
-  shrinking: true,
-  maxIter: -1,
-  classWeight: null,
-  cacheSize: 200,
-  probability: false,
-  randomState: 0,
-};
-
-export const SVC_CONSTRAINTS: Constraints<SVCParams> = {
-  C: real({ above: 0 }),
-  kernel: oneOf('linear', 'poly', 'rbf', 'sigmoid'),
-  degree: integer({ min: 0 }),
-  gamma: either(oneOf('scale', 'auto'), real({ min: 0 })),
-  coef0: real(),
-  tol: real({ above: 0 }),
-  shrinking: boolean(),
-  maxIter: integer({ min: -1 }),
-  classWeight: either(oneOf(null, 'balanced'), pairOfWeights()),
-  cacheSize: real({ above: 0 }),
-  probability: boolean(),
-  randomState: seed(),
+export const SVC_PARAMETERS: ParameterTable<SVCParams> = {
+  C: [1, real({ above: 0 })],
+  kernel: ['rbf', oneOf('linear', 'poly', 'rbf', 'sigmoid')],
+  degree: [3, integer({ min: 0 })],
+  gamma: ['scale', either(oneOf('scale', 'auto'), real({ min: 0 }))],
+  coef0: [0, real()],
+  tol: [1e-3, real({ above: 0 })],
+  shrinking: [true, boolean()],
+  maxIter: [-1, integer({ min: -1 })],
+  classWeight: [null, either(oneOf(null, 'balanced'), pairOfWeights())],
+  cacheSize: [200, real({ above: 0 })],
+  probability: [false, boolean()],
+  randomState: [0, seed()],
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Matrix } from '../matrix/Matrix.js';
+import { Place } from '../persistence/Place.js';
 import { TreeEnsemble, type TreeEnsembleJson } from './TreeEnsemble.js';
 
 /** Two trees: x₀ < 1.5 (missing left), its right child x₁ < 0 (missing right); and a lone leaf. */
@@ -13,9 +14,11 @@ const JSON_OF_TWO: TreeEnsembleJson = {
   gain: [7, 3],
 };
 
+const PLACE = new Place({ owner: 'test', version: 2, sizes: new Map([['features', 2]]) }, 'trees');
+
 describe('TreeEnsemble', () => {
   it('sends a value below the threshold left, and a missing one the learned way', () => {
-    const trees = TreeEnsemble.fromJSON('test', JSON_OF_TWO, 2);
+    const trees = TreeEnsemble.fromJSON(JSON_OF_TWO, PLACE);
     const rows = [
       [1, 0],
       [1.5, -1],
@@ -27,21 +30,23 @@ describe('TreeEnsemble', () => {
   });
 
   it('compares in float32, as it learned', () => {
-    const trees = TreeEnsemble.fromJSON('test', { ...JSON_OF_TWO, value: [Math.fround(0.1), -1, 0, 2, 4, 0] }, 2);
+    const trees = TreeEnsemble.fromJSON({ ...JSON_OF_TWO, value: [Math.fround(0.1), -1, 0, 2, 4, 0] }, PLACE);
     expect(Array.from(trees.margins(Matrix.fromRows([[0.1, 1]]), 0))).toEqual([4]);
   });
 
   it('writes what it read', () => {
-    expect(TreeEnsemble.fromJSON('test', JSON_OF_TWO, 2).toJSON()).toEqual(JSON_OF_TWO);
+    expect(TreeEnsemble.fromJSON(JSON_OF_TWO, PLACE).toJSON()).toEqual(JSON_OF_TWO);
   });
 
   it('refuses arrays that do not make whole trees', () => {
-    const read = (changes: Partial<TreeEnsembleJson>) => () => TreeEnsemble.fromJSON('test', { ...JSON_OF_TWO, ...changes }, 2);
-    expect(read({ value: [1, 2] })).toThrow('test: trees.value must have 6 entries; got 2');
-    expect(read({ gain: [1] })).toThrow('test: trees.gain must have 2 entries; got 1');
-    expect(read({ feature: [0, -1, 2, -1, -1, -1] })).toThrow('test: trees.feature must hold -1 to 1; got 2');
+    const read = (changes: Partial<TreeEnsembleJson>) => () => TreeEnsemble.fromJSON({ ...JSON_OF_TWO, ...changes }, PLACE);
+    expect(read({ value: [1, 2] })).toThrow('test: trees.value must be of length 6; got 2');
+    expect(read({ gain: [1] })).toThrow('test: trees.gain must be of length 2; got 1');
+    expect(read({ feature: [0, -1, 2, -1, -1, -1] })).toThrow(
+      'test: trees.feature[2] must be a whole number from -1 to 1; got 2',
+    );
     expect(read({ feature: [0, 0, 0, -1, -1, -1] })).toThrow('each split before its children; got "tree 0"');
     expect(read({ feature: [-1, 0, 0, -1, -1, -1] })).toThrow('each split before its children; got "tree 0"');
-    expect(read({ sizes: [-5, 11] })).toThrow('trees.sizes must hold whole numbers ≥ 1; got -5');
+    expect(read({ sizes: [-5, 11] })).toThrow('test: trees.sizes[0] must be a whole number from 1 on; got -5');
   });
 });

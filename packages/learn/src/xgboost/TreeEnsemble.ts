@@ -1,6 +1,7 @@
-import { invalidArtifact } from '../base/errors.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { listOf, number, record, whole } from '../persistence/fields.js';
+import type { Place } from '../persistence/Place.js';
 import type { GrownTree } from './GrownTree.js';
 import { shortestFloat32 } from './shortestFloat32.js';
 
@@ -20,6 +21,16 @@ export interface TreeEnsembleJson {
   readonly defaultLeft: readonly number[];
   readonly gain: readonly number[];
 }
+
+const LAYOUT = record<TreeEnsembleJson>({
+  sizes: listOf(whole(1)),
+  feature: listOf(whole(-1, 'features'), 'nodes'),
+  value: listOf(number(), 'nodes'),
+  cover: listOf(number(), 'nodes'),
+  weight: listOf(number(), 'nodes'),
+  defaultLeft: listOf(whole(0, 2), 'splits'),
+  gain: listOf(number(), 'splits'),
+});
 
 /**
  * Boosted trees as a structure of arrays, one entry a node, tree after tree. The nodes of a tree are numbered breadth first: its k-th split
@@ -113,33 +124,23 @@ export class TreeEnsemble {
     };
   }
 
-  /**
-   * @param owner the estimator to name in an error
-   * @param features number of features the trees may split on
-   * @throws `learn.invalid-artifact` when the arrays do not make whole trees
-   */
-  static fromJSON(owner: string, json: TreeEnsembleJson, features: number): TreeEnsemble {
-    const odd = json.sizes.find((size) => !(Number.isInteger(size) && size >= 1));
-    if (odd !== undefined) throw invalidArtifact(owner, 'trees.sizes must hold whole numbers ≥ 1', odd);
+  /** @throws `learn.invalid-artifact` when the arrays do not make whole trees; `features` of the place is how many they may split on */
+  static fromJSON(encoded: unknown, place: Place): TreeEnsemble {
+    const json = LAYOUT(encoded, place);
     const ensemble = new TreeEnsemble(json.sizes);
     const nodes = ensemble.feature.length;
-    for (const name of ['feature', 'value', 'cover', 'weight'] as const) {
-      if (json[name].length !== nodes)
-        throw invalidArtifact(owner, `trees.${name} must have ${nodes} entries`, json[name].length);
-      ensemble[name].set(json[name]);
-    }
+    if (json.feature.length !== nodes) throw place.at('feature').refusal(`of length ${nodes}`, json.feature.length);
+    for (const name of ['feature', 'value', 'cover', 'weight'] as const) ensemble[name].set(json[name]);
     const splits = (nodes - ensemble.size) / 2;
-    for (const name of ['defaultLeft', 'gain'] as const) {
-      if (json[name].length !== splits)
-        throw invalidArtifact(owner, `trees.${name} must have ${splits} entries`, json[name].length);
-      let split = 0;
-      for (let node = 0; node < nodes; node++) if (ensemble.feature[node]! >= 0) ensemble[name][node] = json[name][split++]!;
+    if (json.gain.length !== splits) throw place.at('gain').refusal(`of length ${splits}`, json.gain.length);
+    let split = 0;
+    for (let node = 0; node < nodes; node++) {
+      if (ensemble.feature[node]! < 0) continue;
+      ensemble.defaultLeft[node] = json.defaultLeft[split]!;
+      ensemble.gain[node] = json.gain[split++]!;
     }
-    const foreign = ensemble.feature.find((feature) => feature < -1 || feature >= features);
-    if (foreign !== undefined) throw invalidArtifact(owner, `trees.feature must hold -1 to ${features - 1}`, foreign);
     const broken = ensemble.#linkChildren();
-    if (broken >= 0)
-      throw invalidArtifact(owner, 'trees must have one leaf more than splits, each split before its children', `tree ${broken}`);
+    if (broken >= 0) throw place.refusal('trees of one leaf more than splits, each split before its children', `tree ${broken}`);
     return ensemble;
   }
 

@@ -1,14 +1,14 @@
-import type { EstimatorJson } from '../base/Estimator.js';
 import { invalidArtifact } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkFeatureCount, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { dictionary, type Layout, listOf, number, orUndefined, since, sizeNamed, whole } from '../persistence/fields.js';
 import { sum } from '../statistics/sum.js';
 import { featureScores, type ImportanceType } from './featureScores.js';
 import { logit, sigmoid } from './logistic.js';
 import { shortestFloat32 } from './shortestFloat32.js';
-import { TreeEnsemble, type TreeEnsembleJson } from './TreeEnsemble.js';
-import { XGB_DEFAULTS, type XGBClassifierParams } from './XGBClassifierParams.js';
+import { TreeEnsemble } from './TreeEnsemble.js';
+import { XGB_PARAMETERS, type XGBClassifierParams } from './XGBClassifierParams.js';
 import { readXGBoostJson, writeXGBoostJson, type XGBoostModel } from './xgboostJson.js';
 
 const OWNER = 'XGBClassifier';
@@ -20,6 +20,21 @@ export type EvalsResult = Readonly<Record<string, readonly number[]>>;
 export interface FittedBooster extends XGBoostModel {
   readonly evalsResult: EvalsResult;
 }
+
+interface Stored extends Omit<FittedBooster, 'bestIteration' | 'bestScore'> {
+  readonly bestIteration: number | undefined;
+  readonly bestScore: number | undefined;
+}
+
+/** Layout 1 knew of no early stopping. */
+const LAYOUT: Layout<Stored> = {
+  features: sizeNamed('features'),
+  baseScore: number(),
+  trees: (encoded, place) => TreeEnsemble.fromJSON(encoded, place),
+  bestIteration: orUndefined(whole()),
+  bestScore: orUndefined(number()),
+  evalsResult: since(2, dictionary(listOf(number(ALLOW_MISSING))), {}),
+};
 
 /**
  * A fitted `XGBClassifier` that can predict, tell its importances and be stored, without the code that trains: what a bundle that only
@@ -37,11 +52,12 @@ export interface FittedBooster extends XGBoostModel {
  * booster.predictProba(X).map(Math.round); // → [0, 0, 1, 1]
  * ```
  */
-export class XGBBooster extends FittedEstimator<XGBClassifierParams, FittedBooster> {
+export class XGBBooster extends FittedEstimator<XGBClassifierParams, FittedBooster, Stored> {
   static override readonly jsonVersion: number = 2;
 
-  protected constructor(params: Partial<XGBClassifierParams>) {
-    super(OWNER, { ...XGB_DEFAULTS, ...params });
+  /** Unfitted, and without a `fit`: `fromJSON` and `fromXGBoostJson` make fitted ones. */
+  constructor(params: Partial<XGBClassifierParams> = {}) {
+    super(OWNER, XGB_PARAMETERS, LAYOUT, params);
   }
 
   get baseScore_(): number {
@@ -92,15 +108,6 @@ export class XGBBooster extends FittedEstimator<XGBClassifierParams, FittedBoost
   }
 
   /**
-   * Reads versions 1 and 2; the first knew of no early stopping.
-   *
-   * @throws `learn.invalid-artifact` when the trees are not whole
-   */
-  static fromJSON(json: EstimatorJson): XGBBooster {
-    return new XGBBooster(json.params).restore(json);
-  }
-
-  /**
    * A model that XGBoost stored with `save_model('….json')`, releases 1.6 to 3.2: it predicts the same bits here. Of the parameters of
    * training the file holds `scalePosWeight` and `baseScore` only; the others are the defaults but for the number of trees.
    *
@@ -121,13 +128,12 @@ export class XGBBooster extends FittedEstimator<XGBClassifierParams, FittedBoost
     return { ...rest, baseScore: shortestFloat32(baseScore), trees: trees.toJSON() };
   }
 
-  protected override restore(json: EstimatorJson): this {
-    const stored = json.fitted as Omit<FittedBooster, 'trees'> & { readonly trees: TreeEnsembleJson };
-    const trees = TreeEnsemble.fromJSON(OWNER, stored.trees, stored.features);
-    const { bestIteration, evalsResult = {} } = stored;
-    if (bestIteration !== undefined && !(Number.isInteger(bestIteration) && bestIteration >= 0 && bestIteration < trees.size)) {
-      throw invalidArtifact(OWNER, `bestIteration must be one of the ${trees.size} trees`, bestIteration);
+  protected override decode({ baseScore, bestIteration, bestScore, ...stored }: Stored): FittedBooster {
+    const { trees } = stored;
+    const stopped = bestIteration !== undefined;
+    if (stopped ? !(bestIteration < trees.size) : this.params.earlyStoppingRounds !== null) {
+      throw invalidArtifact(OWNER, `fitted.bestIteration must be one of the ${trees.size} trees`, bestIteration);
     }
-    return this.setFitted({ ...stored, baseScore: Math.fround(stored.baseScore), trees, evalsResult });
+    return { ...stored, baseScore: Math.fround(baseScore), ...(stopped && { bestIteration, bestScore: bestScore! }) };
   }
 }

@@ -1,4 +1,4 @@
-import type { Classifier, EstimatorJson, FitOptions, Labels } from '../base/Estimator.js';
+import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -49,6 +49,7 @@ export class XGBClassifier extends XGBBooster implements Classifier<XGBClassifie
   }
 
   fit(X: Matrix, y: Labels, options: XGBFitOptions = {}): this {
+    this.checkParams();
     checkXGBParameters(OWNER, this.params, X.columns);
     checkMatrix(OWNER, X, { allowMissing: true });
     checkLabels(OWNER, X, y);
@@ -76,10 +77,6 @@ export class XGBClassifier extends XGBBooster implements Classifier<XGBClassifie
       evalsResult: evaluation === undefined ? {} : { [evalMetric]: scores },
       ...(bestIteration !== undefined && { bestIteration, bestScore: scores[bestIteration]! }),
     });
-  }
-
-  static override fromJSON(json: EstimatorJson): XGBClassifier {
-    return new XGBClassifier(json.params).restore(json);
   }
 
   static override fromXGBoostJson(source: string | object): XGBClassifier {

@@ -1,5 +1,6 @@
+import type { ParameterTable } from '../base/BaseEstimator.js';
 import { invalidParameter } from '../base/errors.js';
-import { type Constraint, type Constraints, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
+import { type Constraint, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
 import { EVAL_METRICS, type EvalMetric } from './evalMetrics.js';
 import { IMPORTANCE_TYPES, type ImportanceType } from './featureScores.js';
 
@@ -59,73 +60,50 @@ export interface XGBClassifierParams {
   readonly randomState: number;
 }
 
-export const XGB_DEFAULTS: XGBClassifierParams = {
-  nEstimators: 100,
-  maxDepth: 6,
-  maxLeaves: 0,
-  learningRate: 0.3,
-  treeMethod: 'exact',
-  maxBin: 256,
-  growPolicy: 'depthwise',
-  gamma: 0,
-  minChildWeight: 1,
-  maxDeltaStep: 0,
-  subsample: 1,
-  colsampleByTree: 1,
-  colsampleByLevel: 1,
-  colsampleByNode: 1,
-  regAlpha: 0,
-  regLambda: 1,
-  scalePosWeight: 1,
-  baseScore: null,
-  monotoneConstraints: null,
-  earlyStoppingRounds: null,
-  evalMetric: 'logloss',
-  importanceType: 'gain',
-  randomState: 0,
-};
-
 const FRACTION = real({ above: 0, max: 1 });
 const DIRECTIONS: Constraint = {
   description: 'an array of -1, 0 and 1',
   holds: (value) => Array.isArray(value) && value.every((direction) => [-1, 0, 1].includes(direction)),
 };
-const CONSTRAINTS: Constraints<XGBClassifierParams> = {
-  nEstimators: integer({ min: 1 }),
-  maxDepth: integer({ min: 0, max: 30 }),
-  maxLeaves: integer({ min: 0 }),
-  learningRate: real({ min: 0 }),
-  treeMethod: oneOf('exact', 'hist'),
-  maxBin: integer({ min: 2, max: 65_535 }),
-  growPolicy: oneOf('depthwise', 'lossguide'),
-  gamma: real({ min: 0 }),
-  minChildWeight: real({ min: 0 }),
-  maxDeltaStep: real({ min: 0 }),
-  subsample: FRACTION,
-  colsampleByTree: FRACTION,
-  colsampleByLevel: FRACTION,
-  colsampleByNode: FRACTION,
-  regAlpha: real({ min: 0 }),
-  regLambda: real({ min: 0 }),
-  scalePosWeight: real({ above: 0 }),
-  baseScore: either(real({ min: 0, max: 1 }), oneOf(null)),
-  monotoneConstraints: either(DIRECTIONS, oneOf(null)),
-  earlyStoppingRounds: either(integer({ min: 1 }), oneOf(null)),
-  evalMetric: oneOf(...EVAL_METRICS),
-  importanceType: oneOf(...IMPORTANCE_TYPES),
-  randomState: seed(),
+export const XGB_PARAMETERS: ParameterTable<XGBClassifierParams> = {
+  nEstimators: [100, integer({ min: 1 })],
+  maxDepth: [6, integer({ min: 0, max: 30 })],
+  maxLeaves: [0, integer({ min: 0 })],
+  learningRate: [0.3, real({ min: 0 })],
+  treeMethod: ['exact', oneOf('exact', 'hist')],
+  maxBin: [256, integer({ min: 2, max: 65_535 })],
+  growPolicy: ['depthwise', oneOf('depthwise', 'lossguide')],
+  gamma: [0, real({ min: 0 })],
+  minChildWeight: [1, real({ min: 0 })],
+  maxDeltaStep: [0, real({ min: 0 })],
+  subsample: [1, FRACTION],
+  colsampleByTree: [1, FRACTION],
+  colsampleByLevel: [1, FRACTION],
+  colsampleByNode: [1, FRACTION],
+  regAlpha: [0, real({ min: 0 })],
+  regLambda: [1, real({ min: 0 })],
+  scalePosWeight: [1, real({ above: 0 })],
+  baseScore: [null, either(real({ min: 0, max: 1 }), oneOf(null))],
+  monotoneConstraints: [null, either(DIRECTIONS, oneOf(null))],
+  earlyStoppingRounds: [null, either(integer({ min: 1 }), oneOf(null))],
+  evalMetric: ['logloss', oneOf(...EVAL_METRICS)],
+  importanceType: ['gain', oneOf(...IMPORTANCE_TYPES)],
+  randomState: [0, seed()],
 };
-const EXACT_CONSTRAINTS: Constraints<XGBClassifierParams> = {
-  ...CONSTRAINTS,
+/** What `exact` knows less of. */
+const EXACT_CONSTRAINTS = {
   maxDepth: integer({ min: 1, max: 30 }),
   maxLeaves: onlyExact(0),
   growPolicy: onlyExact('depthwise'),
   colsampleByNode: onlyExact(1),
 };
 
-/** @throws `learn.invalid-parameter` */
+/** Checks what the table of the parameters cannot say. Throws `learn.invalid-parameter`. */
 export function checkXGBParameters(owner: string, params: XGBClassifierParams, columns: number): void {
-  checkParameters(owner, params, params.treeMethod === 'exact' ? EXACT_CONSTRAINTS : CONSTRAINTS);
+  const { maxDepth, maxLeaves, growPolicy, colsampleByNode } = params;
+  if (params.treeMethod === 'exact') {
+    checkParameters(owner, { maxDepth, maxLeaves, growPolicy, colsampleByNode }, EXACT_CONSTRAINTS);
+  }
   const directions = params.monotoneConstraints?.length ?? 0;
   if (directions > columns) {
     throw invalidParameter(owner, 'monotoneConstraints', `of at most one entry a feature (${columns})`, directions);
