@@ -1,6 +1,7 @@
 import type { Matrix } from '../matrix/Matrix.js';
 import type { FitOptions, Labels } from './Estimator.js';
 import { invalidData } from './errors.js';
+import { full } from './full.js';
 
 /** Has `checkMatrix` take NaN for a missing value. */
 export const ALLOW_MISSING = { allowMissing: true };
@@ -45,7 +46,7 @@ export function checkLabels(owner: string, X: Matrix, y: Labels): void {
 
 /** The weights given, checked, or all ones. */
 export function checkSampleWeight(owner: string, rows: number, { sampleWeight }: FitOptions = {}): Float64Array {
-  if (sampleWeight === undefined) return new Float64Array(rows).fill(1);
+  if (sampleWeight === undefined) return full(rows, 1);
   if (sampleWeight.length !== rows) {
     throw invalidData(owner, `sampleWeight must have one weight a row (${rows})`, sampleWeight.length);
   }

@@ -1,3 +1,4 @@
+import { full } from '../base/full.js';
 import { zeros } from '../base/zeros.js';
 import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -34,7 +35,7 @@ export function fitLogistic(columns: readonly Float64Array[], targets: Float64Ar
   const scalings = columns.map(standardise);
   const used = scalings.filter((scaling) => scaling.scale > 0);
   const size = used.length + 1;
-  const design = [...used.map((scaling) => scaling.values), new Float64Array(rows).fill(1)];
+  const design = [...used.map((scaling) => scaling.values), full(rows, 1)];
   let here: Point = { z: offset === undefined ? zeros(rows) : offset.slice(), p: zeros(rows), loss: 0 };
   let there: Point = { z: zeros(rows), p: zeros(rows), loss: 0 };
   evaluate(here, targets);

@@ -95,7 +95,7 @@ export class LedoitWolf extends FittedEstimator<LedoitWolfParams, Fitted, Stored
     const { location, whitening } = this.fitted;
     checkNewRows(OWNER, X, location.length);
     const deviation = zeros(X.columns);
-    return Float64Array.from({ length: X.rows }, (_, i) => {
+    return zeros(X.rows).map((_, i) => {
       const row = X.row(i);
       for (let j = 0; j < row.length; j++) deviation[j] = row[j]! - location[j]!;
       return squaredLength(whitening, deviation);

@@ -4,6 +4,7 @@ import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, either, integer, oneOf, real } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows, checkTwoRows } from '../base/validate.js';
+import { zeros } from '../base/zeros.js';
 import { centred, columnMeans } from '../matrix/columnMeans.js';
 import { productsWithRows } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -161,7 +162,7 @@ export class PCA extends FittedEstimator<PCAParams, Fitted> implements Transform
 }
 
 function scaleColumns({ rows, columns, data }: Matrix, scale: (column: number) => number): void {
-  const scales = Float64Array.from({ length: columns }, (_, c) => scale(c));
+  const scales = zeros(columns).map((_, c) => scale(c));
   for (let i = 0, at = 0; i < rows; i++) for (let c = 0; c < columns; c++, at++) data[at]! *= scales[c]!;
 }
 

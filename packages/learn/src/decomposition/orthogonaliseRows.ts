@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
 const MAX_SWEEPS = 30;
@@ -15,7 +16,7 @@ export function orthogonaliseRows(B: Matrix, W: Matrix, nothing: number, longer:
   const tolerance = Number.EPSILON * Math.sqrt(B.columns);
   for (let sweep = 0; sweep < MAX_SWEEPS; sweep++) {
     let turned = false;
-    const squares = Float64Array.from({ length: B.rows }, (_, i) => dot(B.row(i), B.row(i)));
+    const squares = zeros(B.rows).map((_, i) => dot(B.row(i), B.row(i)));
     for (let p = 0; p < B.rows; p++) {
       for (let q = p + 1; q < B.rows; q++) {
         const shorter = Math.min(squares[p]!, squares[q]!);

@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { centred } from '../matrix/columnMeans.js';
 import { crossProduct, productsOfRows, productsWithRows } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -46,9 +47,7 @@ export function principalAxes(X: Matrix, mean: Float64Array, wanted = Math.min(X
   const scores = productsWithRows(vectors, wide ? deviations.transpose() : deviations);
   const floor = values[0]! * (Math.max(rows, columns) * Number.EPSILON) ** 2;
   orthogonaliseRows(scores, vectors, floor, smallest);
-  const squares = Float64Array.from({ length: scores.rows }, (_, c) =>
-    scores.row(c).reduce((sum, score) => sum + score * score, 0),
-  );
+  const squares = zeros(scores.rows).map((_, c) => scores.row(c).reduce((sum, score) => sum + score * score, 0));
   const kept = Array.from(squares.keys())
     .filter((c) => squares[c]! > floor)
     .sort((a, b) => squares[b]! - squares[a]! || a - b);

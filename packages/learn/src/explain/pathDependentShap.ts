@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import type { ExplainedTree } from './ExplainedTree.js';
 import { gaussLegendre } from './gaussLegendre.js';
@@ -78,12 +79,12 @@ class EdgeTables {
 
   constructor({ feature, left, right, cover }: ExplainedTree) {
     const nodes = feature.length;
-    this.parent = new Int32Array(nodes);
+    this.parent = intZeros(nodes);
     this.isLeft = new Uint8Array(nodes);
-    this.above = new Int32Array(nodes);
+    this.above = intZeros(nodes);
     /** Share of the training rows that all conditions of the edge's feature down to it let through. */
     const share = zeros(nodes).fill(1);
-    const distinct = new Int32Array(nodes);
+    const distinct = intZeros(nodes);
     let most = 1;
     for (let node = 0; node < nodes; node++) {
       if (feature[node]! < 0) continue;

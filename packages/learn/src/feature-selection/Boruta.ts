@@ -1,6 +1,7 @@
 import { arange } from '../base/arange.js';
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels } from '../base/Estimator.js';
+import { intZeros } from '../base/intZeros.js';
 import { boolean, either, integer, oneOf, real, seed } from '../base/parameters.js';
 import type { RandomForestClassifierParams } from '../forest/RandomForestClassifier.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -125,7 +126,7 @@ export class Boruta extends FeatureSelector<BorutaParams, Fitted> {
     const weak = trial.aboveShadows(trial.decided('tentative'));
     const selected = new Set([...confirmed, ...weak]);
     const others = arange(X.columns).filter((j) => !selected.has(j));
-    const ranking = new Int32Array(X.columns).fill(1);
+    const ranking = intZeros(X.columns).fill(1);
     for (const j of weak) ranking[j] = 2;
     rankRejected(trial.importanceHistory(others)).forEach((rank, i) => {
       ranking[others[i]!] = rank + (weak.length > 0 ? 3 : 2);

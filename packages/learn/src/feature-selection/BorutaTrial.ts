@@ -1,4 +1,6 @@
 import { arange } from '../base/arange.js';
+import { full } from '../base/full.js';
+import { intZeros } from '../base/intZeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { median, quantile } from '../preprocessing/quantile.js';
 import { fairAtLeast, fairAtMost } from '../statistics/binomialTails.js';
@@ -29,7 +31,7 @@ export class BorutaTrial {
   constructor(features: number, rules: BorutaRules) {
     this.#rules = rules;
     this.#decisions = new Array<BorutaDecision>(features).fill('tentative');
-    this.#hits = new Int32Array(features);
+    this.#hits = intZeros(features);
   }
 
   get rounds(): number {
@@ -62,7 +64,7 @@ export class BorutaTrial {
   /** Counts the round's hits among the candidates, and decides on those still tentative. */
   add(candidates: Int32Array, { real, shadow }: ShadowImportances, perc: number): void {
     const best = quantile(shadow.slice().sort(), perc / 100);
-    const importances = new Float64Array(this.#hits.length).fill(Number.NaN);
+    const importances = full(this.#hits.length, Number.NaN);
     candidates.forEach((j, i) => {
       importances[j] = real[i]!;
       if (real[i]! > best) this.#hits[j]! += 1;

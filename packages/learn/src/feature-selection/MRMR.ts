@@ -1,5 +1,6 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels } from '../base/Estimator.js';
+import { intZeros } from '../base/intZeros.js';
 import { integer } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -88,7 +89,7 @@ export class MRMR extends FeatureSelector<MRMRParams, Fitted> {
 }
 
 function choose(units: Matrix, relevance: Float64Array, k: number): Int32Array {
-  const chosen = new Int32Array(k);
+  const chosen = intZeros(k);
   const taken = new Uint8Array(relevance.length);
   const redundancy = zeros(relevance.length);
   for (let step = 0; step < k; step++) {

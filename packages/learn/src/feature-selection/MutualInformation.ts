@@ -1,5 +1,6 @@
 import { countClasses } from '../base/countClasses.js';
 import type { Labels } from '../base/Estimator.js';
+import { intZeros } from '../base/intZeros.js';
 import { digammaTable } from '../statistics/digammaTable.js';
 
 /**
@@ -18,7 +19,7 @@ export class MutualInformation {
     this.#digamma = digammaTable(Math.max(y.length, nNeighbors));
     this.#classes = countClasses(y).map((count) => ({
       sorted: new Float64Array(count),
-      place: new Int32Array(count),
+      place: intZeros(count),
       neighbours: Math.min(nNeighbors, count - 1),
     }));
     this.#all = new Float64Array(this.#withNeighbours().reduce((sum, { sorted }) => sum + sorted.length, 0));

@@ -1,6 +1,7 @@
 import { arange } from '../base/arange.js';
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels } from '../base/Estimator.js';
+import { full } from '../base/full.js';
 import { checkParameters, integer, oneOf, seed } from '../base/parameters.js';
 import { ALLOW_MISSING } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -101,7 +102,7 @@ export class SelectKBest extends FeatureSelector<SelectKBestParams, Fitted> {
   #score(X: Matrix, y: Labels): FeatureScores {
     if (this.params.scoreFunc === 'fClassif') return fClassif(X, y);
     if (this.params.scoreFunc === 'mannWhitney') return mannWhitney(X, y);
-    return { scores: mutualInfoClassif(X, y, this.params), pValues: new Float64Array(X.columns).fill(Number.NaN) };
+    return { scores: mutualInfoClassif(X, y, this.params), pValues: full(X.columns, Number.NaN) };
   }
 }
 

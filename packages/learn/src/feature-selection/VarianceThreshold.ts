@@ -54,7 +54,7 @@ export class VarianceThreshold extends FeatureSelector<VarianceThresholdParams, 
     checkMatrix(OWNER, X, ALLOW_MISSING);
     const { threshold } = this.params;
     const values = zeros(X.rows);
-    const variances = Float64Array.from({ length: X.columns }, (_, j) => {
+    const variances = zeros(X.columns).map((_, j) => {
       const column = X.column(j, values);
       const variance = varianceOfPresent(column);
       return threshold === 0 ? Math.min(variance, rangeOfComplete(column)) : variance;

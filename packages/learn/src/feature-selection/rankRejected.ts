@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import { intZeros } from '../base/intZeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { median } from '../preprocessing/quantile.js';
 import { averageRanks } from '../statistics/averageRanks.js';
@@ -12,7 +13,7 @@ import { averageRanks } from '../statistics/averageRanks.js';
  */
 export function rankRejected(history: Matrix): Int32Array {
   const { rows: rounds, columns: features } = history;
-  if (features === 0) return new Int32Array(0);
+  if (features === 0) return intZeros(0);
   const ranksOf = Array.from({ length: features }, (): number[] => []);
   for (let round = 0; round < rounds; round++) {
     const present = arange(features).filter((j) => !Number.isNaN(history.get(round, j)));

@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import { bitsOfCounts, entropy, gini } from './impurity.js';
 import type { RankedFeatures } from './RankedFeatures.js';
@@ -48,8 +49,8 @@ export class CountSearch implements SplitSearch {
     this.#limits = limits;
     this.#signed = new Float32Array(ranked.rows);
     this.#bucket = new Float32Array(ranked.rows);
-    this.#present = new Int32Array((ranked.rows + 31) >>> 5);
-    this.#sequence = new Int32Array(ranked.rows);
+    this.#present = intZeros((ranked.rows + 31) >>> 5);
+    this.#sequence = intZeros(ranked.rows);
     this.#small = Math.min(SMALL, Math.floor(ROWS_A_WORD * this.#present.length));
     this.#sorter = new RankSorter(ranked.rows, this.#small);
   }

@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import { listOf, number, record, since, whole } from '../persistence/fields.js';
 import type { Place } from '../persistence/Place.js';
@@ -111,7 +112,7 @@ export function treeFromJson(encoded: unknown, place: Place): DecisionTree {
   const threshold = zeros(feature.length);
   const missingGoToLeft = new Uint8Array(feature.length);
   const weightedNodeSamples = Float64Array.from(json.weightedNodeSamples);
-  const rightChild = new Int32Array(feature.length).fill(-1);
+  const rightChild = intZeros(feature.length).fill(-1);
   const waiting: number[] = [];
   let inner = 0;
   let end = -1;

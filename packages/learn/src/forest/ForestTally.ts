@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import { pairwiseSum } from '../statistics/pairwiseSum.js';
 import { addImportances, type DecisionTree, type GrownTree } from './DecisionTree.js';
@@ -31,7 +32,7 @@ export class ForestTally {
   constructor(rows: number, features: number) {
     this.#importances = zeros(features);
     this.#sum = zeros(rows);
-    this.#scored = new Int32Array(rows);
+    this.#scored = intZeros(rows);
   }
 
   add({ tree, outOfBag }: ForestTree): void {

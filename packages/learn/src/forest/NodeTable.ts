@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import type { GrownTree } from './DecisionTree.js';
 
@@ -15,15 +16,15 @@ export class NodeTable {
   #count = 0;
 
   constructor(capacity: number) {
-    this.feature = new Int32Array(capacity);
+    this.feature = intZeros(capacity);
     this.threshold = zeros(capacity);
     this.missingGoToLeft = new Uint8Array(capacity);
-    this.#left = new Int32Array(capacity);
-    this.#right = new Int32Array(capacity);
+    this.#left = intZeros(capacity);
+    this.#right = intZeros(capacity);
     this.#value = zeros(capacity);
     this.#weight = zeros(capacity);
     this.#impurity = zeros(capacity);
-    this.#samples = new Int32Array(capacity);
+    this.#samples = intZeros(capacity);
   }
 
   clear(): void {
@@ -58,26 +59,26 @@ export class NodeTable {
   toTree(): GrownTree {
     const order = this.#depthFirst();
     const count = order.length;
-    const rightChild = new Int32Array(count).fill(-1);
-    const place = new Int32Array(count);
+    const rightChild = intZeros(count).fill(-1);
+    const place = intZeros(count);
     for (let at = 0; at < count; at++) place[order[at]!] = at;
     for (let at = 0; at < count; at++) {
       if (this.feature[order[at]!]! >= 0) rightChild[at] = place[this.#right[order[at]!]!]!;
     }
     return {
-      feature: pick(this.feature, order, new Int32Array(count)),
+      feature: pick(this.feature, order, intZeros(count)),
       threshold: pick(this.threshold, order, zeros(count)),
       missingGoToLeft: pick(this.missingGoToLeft, order, new Uint8Array(count)),
       rightChild,
       value: pick(this.#value, order, zeros(count)),
       weightedNodeSamples: pick(this.#weight, order, zeros(count)),
       impurity: pick(this.#impurity, order, zeros(count)),
-      nodeSamples: pick(this.#samples, order, new Int32Array(count)),
+      nodeSamples: pick(this.#samples, order, intZeros(count)),
     };
   }
 
   #depthFirst(): Int32Array {
-    const order = new Int32Array(this.#count);
+    const order = intZeros(this.#count);
     const stack = [0];
     let at = 0;
     for (let node = stack.pop(); node !== undefined; node = stack.pop()) {

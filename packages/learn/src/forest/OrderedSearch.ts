@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { intZeros } from '../base/intZeros.js';
 import { entropy, entropyEstimate, gini, type Impurity } from './impurity.js';
 import type { RankedFeatures } from './RankedFeatures.js';
 import { RunningSums } from './RunningSums.js';
@@ -30,8 +31,8 @@ export class OrderedSearch implements SplitSearch {
     this.#impurityOf = this.#isGini ? gini : entropy;
     this.#limits = limits;
     this.#values = new Float32Array(ranked.rows);
-    this.#present = new Int32Array((ranked.rows + 31) >>> 5);
-    this.#aside = new Int32Array(ranked.rows);
+    this.#present = intZeros((ranked.rows + 31) >>> 5);
+    this.#aside = intZeros(ranked.rows);
     this.#left = new RunningSums(samples, y);
   }
 

@@ -4,6 +4,7 @@ import { balancing, pairOfWeights, weightOfEachClass } from '../base/classWeight
 import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData, invalidParameter, notFitted } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import { intZeros } from '../base/intZeros.js';
 import { boolean, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
 import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
@@ -171,7 +172,7 @@ export class RandomForestClassifier
    * const X = Matrix.fromRows([[0.1, 5], [0.4, 2], [0.3, 7], [1.2, 6], [1.5, 3], [1.1, 4]]);
    * const y = Uint8Array.of(0, 0, 0, 1, 1, 1);
    * const forest = new RandomForestClassifier({ nEstimators: 10 });
-   * const next = new Int32Array(new SharedArrayBuffer(4));
+   * const next = intZeros(new SharedArrayBuffer(4));
    * function* untaken() { for (let tree = 0; (tree = Atomics.add(next, 0, 1)) < 10; ) yield tree; }
    * const parts = [forest.growTrees(X, y, untaken()), forest.growTrees(X, y, untaken())]; // each in a thread of its own
    * JSON.stringify(forest.mergeTrees(X, y, parts)) === JSON.stringify(new RandomForestClassifier({ nEstimators: 10 }).fit(X, y)); // → true

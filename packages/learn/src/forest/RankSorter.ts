@@ -1,3 +1,5 @@
+import { intZeros } from '../base/intZeros.js';
+
 /** No more ranks than these are sorted by insertion alone. */
 const FEW = 20;
 const BINS = 128;
@@ -8,7 +10,7 @@ const BINS = 128;
  */
 export class RankSorter {
   readonly #shift: number;
-  readonly #ends = new Int32Array(BINS);
+  readonly #ends = intZeros(BINS);
   readonly #aside: Int32Array;
 
   /**
@@ -17,7 +19,7 @@ export class RankSorter {
    */
   constructor(ranks: number, most: number) {
     this.#shift = Math.max(0, 32 - Math.clz32(ranks) - 7);
-    this.#aside = new Int32Array(most);
+    this.#aside = intZeros(most);
   }
 
   /** Sorts the first `count` of `ranks`. */

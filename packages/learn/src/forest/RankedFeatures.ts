@@ -1,4 +1,5 @@
 import { invalidData } from '../base/errors.js';
+import { intZeros } from '../base/intZeros.js';
 import { checkFloat32 } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { MAX_ROWS, RankingMemory, rankColumn } from './rankColumn.js';
@@ -35,10 +36,10 @@ export class RankedFeatures {
     const single = toFloat32(owner, X);
     this.rows = rows;
     this.features = columns;
-    this.order = new Int32Array(rows * columns);
-    this.rank = rows <= 65_536 ? new Uint16Array(rows * columns) : new Int32Array(rows * columns);
+    this.order = intZeros(rows * columns);
+    this.rank = rows <= 65_536 ? new Uint16Array(rows * columns) : intZeros(rows * columns);
     this.value = new Float32Array(rows * columns);
-    this.known = new Int32Array(columns);
+    this.known = intZeros(columns);
     this.tied = new Uint8Array(columns);
     this.spaced = new Uint8Array(columns);
     const column = new Float32Array(rows);

@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { intZeros } from '../base/intZeros.js';
 import { swap } from '../base/swap.js';
 import { RandomState } from '../random/RandomState.js';
 import { CountSearch } from './CountSearch.js';
@@ -55,10 +56,10 @@ export class SplitFinder {
     this.#counts = new CountSearch(ranked, y, samples, limits.criterion, this.#sides);
     this.#ordered = new OrderedSearch(ranked, y, samples, limits.criterion, this.#sides);
     this.#search = this.#counts;
-    this.#features = new Int32Array(ranked.features);
-    this.#constants = new Int32Array(ranked.features);
+    this.#features = intZeros(ranked.features);
+    this.#constants = intZeros(ranked.features);
     this.#left = new RunningSums(samples, y);
-    this.#aside = new Int32Array(ranked.rows);
+    this.#aside = intZeros(ranked.rows);
   }
 
   /** Prepares for a new tree. */

@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { Heap } from '../base/Heap.js';
+import { intZeros } from '../base/intZeros.js';
 import type { GrownTree } from './DecisionTree.js';
 import { entropy, gini, type Impurity } from './impurity.js';
 import { NodeTable } from './NodeTable.js';
@@ -60,7 +61,7 @@ export class TreeGrower {
     this.#rows = rows;
     this.#limits = limits;
     this.#impurityOf = limits.criterion === 'gini' ? gini : entropy;
-    this.#samples = new Int32Array(rows);
+    this.#samples = intZeros(rows);
     this.#sums = new RunningSums(this.#samples, y);
     this.#finder = new SplitFinder(features, y, this.#samples, limits);
     this.#nodes = new NodeTable(2 * Math.min(rows, limits.maxLeafNodes));

@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { exactLog } from '../statistics/exactLog.js';
 
 /**
@@ -35,5 +36,5 @@ export function entropyEstimate(negative: number, positive: number, total: numbe
 
 /** k · log₂ k for k from 0 to `total`: what the entropy of whole weights is made of. */
 export function bitsOfCounts(total: number): Float64Array {
-  return Float64Array.from({ length: total + 1 }, (_, k) => (k === 0 ? 0 : k * Math.log2(k)));
+  return zeros(total + 1).map((_, k) => (k === 0 ? 0 : k * Math.log2(k)));
 }

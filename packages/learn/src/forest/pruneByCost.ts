@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import type { GrownTree } from './DecisionTree.js';
 import { NodeTable } from './NodeTable.js';
@@ -12,7 +13,7 @@ export function pruneByCost(tree: GrownTree, alpha: number): GrownTree {
   const risk = Float64Array.from(impurity, (value, node) => (weightedNodeSamples[node]! * value) / weightedNodeSamples[0]!);
   const parent = parentsOf(tree);
   const branchRisk = zeros(nodes);
-  const leaves = new Int32Array(nodes);
+  const leaves = intZeros(nodes);
   const open = new Uint8Array(nodes);
   for (let node = 0; node < nodes; node++) {
     if (feature[node]! >= 0) {
@@ -53,7 +54,7 @@ export function pruneByCost(tree: GrownTree, alpha: number): GrownTree {
 }
 
 function parentsOf({ feature, rightChild }: GrownTree): Int32Array {
-  const parent = new Int32Array(feature.length).fill(-1);
+  const parent = intZeros(feature.length).fill(-1);
   for (let node = 0; node < feature.length; node++) {
     if (feature[node]! < 0) continue;
     parent[node + 1] = node;

@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 
 /** Above every float32 as `ascending` counts them. */
@@ -16,15 +17,15 @@ export class RankingMemory {
   readonly keys: Uint32Array;
   readonly rows: Int32Array;
   readonly spare: Int32Array;
-  readonly ends = new Int32Array(3 * BINS);
+  readonly ends = intZeros(3 * BINS);
   readonly packed: Float64Array;
 
   /** @param column the values that will be ranked, row by row, NaN where missing */
   constructor(readonly column: Float32Array<ArrayBuffer>) {
     this.bits = new Int32Array(column.buffer);
     this.keys = new Uint32Array(column.length);
-    this.rows = new Int32Array(column.length);
-    this.spare = new Int32Array(column.length);
+    this.rows = intZeros(column.length);
+    this.spare = intZeros(column.length);
     this.packed = zeros(column.length <= SHORT ? column.length : 0);
   }
 }

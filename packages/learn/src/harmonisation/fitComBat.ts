@@ -1,4 +1,6 @@
 import { invalidData } from '../base/errors.js';
+import { full } from '../base/full.js';
+import { intZeros } from '../base/intZeros.js';
 import { tabulate } from '../base/tabulate.js';
 import { zeros } from '../base/zeros.js';
 import { columnMeans } from '../matrix/columnMeans.js';
@@ -50,7 +52,7 @@ export function fitComBat(owner: string, X: Matrix, params: ComBatParams): ComBa
   const codes = X.column(batchCol);
   const batches = distinctCodes(codes);
   const batchOf = Int32Array.from(codes, (code) => batches.indexOf(code));
-  const sizes = new Int32Array(batches.length);
+  const sizes = intZeros(batches.length);
   for (const batch of batchOf) sizes[batch]!++;
   checkBatches(owner, batches, sizes, params);
 
@@ -73,7 +75,7 @@ export function fitComBat(owner: string, X: Matrix, params: ComBatParams): ComBa
   }
   const standardised = standardise(Y, product(covariates, coefficients), standMean, varPooled, varying);
   const gammaStar = new Matrix(batches.length, Y.columns);
-  const deltaStar = new Matrix(batches.length, Y.columns, new Float64Array(batches.length * Y.columns).fill(1));
+  const deltaStar = new Matrix(batches.length, Y.columns, full(batches.length * Y.columns, 1));
   batchEstimates(standardised, batchOf, sizes, reference, params.meanOnly).forEach((estimates, batch) => {
     if (batch === reference) return;
     const effect = effectOf(estimates, params);

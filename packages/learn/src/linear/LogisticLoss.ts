@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { full } from '../base/full.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
@@ -46,7 +47,7 @@ export class LogisticLoss {
 
   at(weights: Float64Array): LogisticPoint {
     const { features } = this.problem;
-    const z = new Float64Array(features.columns).fill(weights[features.rows]!);
+    const z = full(features.columns, weights[features.rows]!);
     for (let j = 0; j < features.rows; j++) {
       const weight = weights[j]!;
       if (weight === 0) continue;

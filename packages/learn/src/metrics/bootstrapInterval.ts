@@ -2,6 +2,7 @@ import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { checkParameters, integer, oneOf, seed } from '../base/parameters.js';
+import { zeros } from '../base/zeros.js';
 import { quantile } from '../preprocessing/quantile.js';
 import { RandomState } from '../random/RandomState.js';
 import { bcaLevels } from './bcaLevels.js';
@@ -71,7 +72,9 @@ export function bootstrapInterval(
   }
   const strata = stratify(yTrue, groups);
   const random = new RandomState(randomState);
-  const values = Float64Array.from({ length: nResamples }, () => statistic(resample(strata, random))).filter(Number.isFinite);
+  const values = zeros(nResamples)
+    .map(() => statistic(resample(strata, random)))
+    .filter(Number.isFinite);
   if (values.length === 0) throw invalidData(OWNER, 'statistic must be finite for some resample', 'none');
   values.sort();
   const estimate = statistic(arange(yTrue.length));

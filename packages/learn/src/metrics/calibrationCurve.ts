@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { intZeros } from '../base/intZeros.js';
 import { checkParameters, integer, oneOf } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import { quantile } from '../preprocessing/quantile.js';
@@ -54,7 +55,7 @@ export function calibrationCurve(
   checkProbabilities(OWNER, yTrue, probabilities);
   const labels = positiveLabels(yTrue, posLabel);
   const edges = innerEdges(probabilities, nBins, strategy);
-  const counts = new Int32Array(nBins);
+  const counts = intZeros(nBins);
   const positives = zeros(nBins);
   const sums = zeros(nBins);
   for (let i = 0; i < yTrue.length; i++) {
@@ -74,7 +75,7 @@ export function calibrationCurve(
 /** The nBins − 1 edges between the bins, with the roundings of numpy's `linspace` and `percentile`. */
 function innerEdges(probabilities: Float64Array, nBins: number, strategy: 'uniform' | 'quantile'): Float64Array {
   const step = 1 / nBins;
-  if (strategy === 'uniform') return Float64Array.from({ length: nBins - 1 }, (_, i) => (i + 1) * step);
+  if (strategy === 'uniform') return zeros(nBins - 1).map((_, i) => (i + 1) * step);
   const sorted = probabilities.slice().sort();
-  return Float64Array.from({ length: nBins - 1 }, (_, i) => quantile(sorted, ((i + 1) * step * 100) / 100));
+  return zeros(nBins - 1).map((_, i) => quantile(sorted, ((i + 1) * step * 100) / 100));
 }

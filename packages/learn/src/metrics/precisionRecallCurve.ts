@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import { cumulativeCounts } from './cumulativeCounts.js';
 import type { MetricOptions } from './MetricOptions.js';
@@ -44,7 +45,9 @@ export function precisionRecallCurve(
   const last = all.tps.length - 1;
   const turns = (i: number) => i === 0 || i === last || all.tps[i] !== all.tps[i - 1] || all.tps[i] !== all.tps[i + 1];
   // From the lowest threshold to the highest.
-  const kept = Int32Array.from({ length: last + 1 }, (_, i) => last - i).filter((i) => !dropIntermediate || turns(i));
+  const kept = intZeros(last + 1)
+    .map((_, i) => last - i)
+    .filter((i) => !dropIntermediate || turns(i));
   return {
     precision: withEnd(kept, (i) => all.tps[i]! / (all.tps[i]! + all.fps[i]!), 1),
     recall: withEnd(kept, (i) => all.tps[i]! / all.tps[last]!, 0),

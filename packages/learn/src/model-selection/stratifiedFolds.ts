@@ -1,6 +1,7 @@
 import { countClasses } from '../base/countClasses.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
+import { intZeros } from '../base/intZeros.js';
 import type { RandomState } from '../random/RandomState.js';
 import { checkSplitInput, type Fold, foldsFrom } from './Fold.js';
 
@@ -10,7 +11,7 @@ export function stratifiedFolds(owner: string, y: Labels, nSplits: number, rando
   const counts = countClasses(y);
   const fewest = Math.min(...counts);
   if (fewest < nSplits) throw invalidData(owner, `either class must have at least ${nSplits} rows, one a fold`, fewest);
-  const testFold = new Int32Array(y.length);
+  const testFold = intZeros(y.length);
   const first = y[0]!;
   const ofFirst = counts[first as 0 | 1];
   assign(testFold, y, first, dealOut(0, ofFirst, nSplits), random);
@@ -20,7 +21,7 @@ export function stratifiedFolds(owner: string, y: Labels, nSplits: number, rando
 
 /** How many of the places from `start` to before `end` each fold gets when places are dealt out in turn. */
 function dealOut(start: number, end: number, nSplits: number): Int32Array {
-  const counts = new Int32Array(nSplits);
+  const counts = intZeros(nSplits);
   for (let place = start; place < end; place++) counts[place % nSplits]!++;
   return counts;
 }

@@ -1,6 +1,7 @@
 import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
+import { intZeros } from '../base/intZeros.js';
 import type { RandomState } from '../random/RandomState.js';
 import { checkSplitInput, type Fold, foldsFrom } from './Fold.js';
 
@@ -52,7 +53,7 @@ function checkEnoughGroups(owner: string, counts: readonly ClassCounts[], nSplit
 function placeGroups(order: Int32Array, counts: readonly ClassCounts[], nSplits: number): Int32Array {
   const totals = counts.reduce<ClassCounts>((sum, count) => [sum[0] + count[0], sum[1] + count[1]], [0, 0]);
   const folds = Array.from({ length: nSplits }, (): ClassCounts => [0, 0]);
-  const foldOfGroup = new Int32Array(counts.length);
+  const foldOfGroup = intZeros(counts.length);
   for (const group of order) {
     const fold = bestFold(folds, counts[group]!, totals);
     add(folds[fold]!, counts[group]!, 1);

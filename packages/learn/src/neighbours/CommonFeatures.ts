@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
@@ -20,8 +21,8 @@ export class CommonFeatures {
     const { rows, columns, data } = candidates;
     this.#columns = columns;
     this.#queries = queries;
-    this.#starts = new Int32Array(columns + 1);
-    this.#present = new Int32Array(rows).fill(columns);
+    this.#starts = intZeros(columns + 1);
+    this.#present = intZeros(rows).fill(columns);
     for (let i = 0, at = 0; i < rows; i++) {
       for (let j = 0; j < columns; j++, at++) {
         if (!Number.isNaN(data[at])) continue;
@@ -31,7 +32,7 @@ export class CommonFeatures {
     }
     for (let j = 0; j < columns; j++) this.#starts[j + 1] = this.#starts[j + 1]! + this.#starts[j]!;
     const next = this.#starts.slice();
-    this.#missing = new Int32Array(this.#starts[columns]!);
+    this.#missing = intZeros(this.#starts[columns]!);
     for (let i = 0, at = 0; i < rows; i++) {
       for (let j = 0; j < columns; j++, at++) {
         if (!Number.isNaN(data[at])) continue;
@@ -40,9 +41,9 @@ export class CommonFeatures {
       }
     }
     this.#fewestPresent = this.#present.reduce((fewest, count) => Math.min(fewest, count), columns);
-    this.#common = new Int32Array(rows);
+    this.#common = intZeros(rows);
     this.#scaled = zeros(rows);
-    this.#scales = Float64Array.from({ length: columns + 1 }, (_, common) => columns / common);
+    this.#scales = zeros(columns + 1).map((_, common) => columns / common);
   }
 
   /** The most that a distance of a query to a candidate may be scaled up by. */

@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { distanceBetween } from './distanceBetween.js';
@@ -30,8 +31,8 @@ export class KDTree {
     const nodes = 2 ** (levels + 1) - 1;
     this.#X = X;
     this.#order = arange(X.rows);
-    this.#starts = new Int32Array(nodes);
-    this.#ends = new Int32Array(nodes);
+    this.#starts = intZeros(nodes);
+    this.#ends = intZeros(nodes);
     this.#least = zeros(nodes * X.columns);
     this.#greatest = zeros(nodes * X.columns);
     this.#firstLeaf = 2 ** levels - 1;

@@ -1,8 +1,9 @@
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 /** The nearest of the rows offered to it, by distance and where that is the same by index. */
 export class NearestList {
   /** Nearest first; of these and of `distances` the first `count` are in use. */
-  rows = new Int32Array(0);
+  rows = intZeros(0);
   distances = new Float64Array(0);
   count = 0;
   /** No row farther than this is taken any more. */
@@ -12,7 +13,7 @@ export class NearestList {
   /** Empties the list. */
   start(wanted: number): void {
     if (this.rows.length < wanted) {
-      this.rows = new Int32Array(wanted);
+      this.rows = intZeros(wanted);
       this.distances = zeros(wanted);
     }
     this.#wanted = wanted;

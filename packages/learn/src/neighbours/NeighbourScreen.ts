@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import { IntegerDotProducts } from '../kernels/IntegerDotProducts.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -45,7 +46,7 @@ export class NeighbourScreen {
     this.#products = products;
     this.#common = common;
     this.#rounding = rounding;
-    this.#possible = new Int32Array(candidates);
+    this.#possible = intZeros(candidates);
     this.#possibleDistances = zeros(candidates);
   }
 

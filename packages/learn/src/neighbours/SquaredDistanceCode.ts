@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
@@ -117,7 +118,7 @@ function writePair(codes: Int16Array, at: number, sum: number): void {
 /** The mean of each feature over the rows that have it. */
 function centersOf({ rows, columns, data }: Matrix): Float64Array {
   const sums = zeros(columns);
-  const counts = new Int32Array(columns);
+  const counts = intZeros(columns);
   for (let i = 0, at = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++, at++) {
       const value = data[at]!;

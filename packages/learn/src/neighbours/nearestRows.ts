@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { sum } from '../statistics/sum.js';
@@ -39,14 +40,12 @@ export function nearestRows(
   queries: Matrix,
   candidates: Matrix,
   k: number | Int32Array,
-  self: Int32Array = new Int32Array(queries.rows).fill(-1),
+  self: Int32Array = intZeros(queries.rows).fill(-1),
 ): Neighbours {
-  const wanted = Int32Array.from({ length: queries.rows }, (_, q) =>
-    Math.min(typeof k === 'number' ? k : k[q]!, candidates.rows),
-  );
+  const wanted = intZeros(queries.rows).map((_, q) => Math.min(typeof k === 'number' ? k : k[q]!, candidates.rows));
   const capacity = sum(wanted);
-  const starts = new Int32Array(queries.rows + 1);
-  const rows = new Int32Array(capacity);
+  const starts = intZeros(queries.rows + 1);
+  const rows = intZeros(capacity);
   const squaredDistances = zeros(capacity);
   const nearest = new NearestList();
   const search = searchOver(queries, candidates);

@@ -1,4 +1,5 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
+import { full } from '../base/full.js';
 import { boolean } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -82,8 +83,8 @@ export class MinMaxScaler extends FeaturewiseTransformer<MinMaxScalerParams, 'da
 
 /** The smallest and the largest present value of each column, NaN where there is none. */
 function extremes({ rows, columns, data }: Matrix): { dataMin: Float64Array; dataMax: Float64Array } {
-  const dataMin = new Float64Array(columns).fill(Infinity);
-  const dataMax = new Float64Array(columns).fill(-Infinity);
+  const dataMin = full(columns, Infinity);
+  const dataMax = full(columns, -Infinity);
   for (let i = 0, at = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++, at++) {
       const value = data[at]!;

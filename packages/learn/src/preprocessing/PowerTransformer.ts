@@ -1,4 +1,5 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
+import { full } from '../base/full.js';
 import { boolean } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
@@ -50,12 +51,12 @@ export class PowerTransformer extends FeaturewiseTransformer<PowerTransformerPar
     this.checkParams();
     checkMatrix(OWNER, X, ALLOW_MISSING);
     const before = columnMoments(X);
-    const lambdas = new Float64Array(X.columns).fill(1);
+    const lambdas = full(X.columns, 1);
     visitColumns(X, (present, j) => {
       if (!isConstant(before, j)) lambdas[j] = yeoJohnsonLambda(present);
     });
     if (!this.params.standardize) {
-      return this.setFitted({ lambdas, mean: zeros(X.columns), scale: new Float64Array(X.columns).fill(1) });
+      return this.setFitted({ lambdas, mean: zeros(X.columns), scale: full(X.columns, 1) });
     }
     const moments = columnMoments(mapped(X, lambdas, yeoJohnson));
     const scale = moments.variance.map((variance, j) => (isConstant(moments, j) ? 1 : Math.sqrt(variance)));

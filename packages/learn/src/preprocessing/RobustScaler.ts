@@ -1,5 +1,6 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import { invalidParameter } from '../base/errors.js';
+import { full } from '../base/full.js';
 import { boolean } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
@@ -74,7 +75,7 @@ export class RobustScaler extends FeaturewiseTransformer<RobustScalerParams, 'ce
     const normalDistance = unitVariance ? normalQuantile(high) - normalQuantile(low) : 1;
     checkMatrix(OWNER, X, ALLOW_MISSING);
     const center = zeros(X.columns);
-    const scale = new Float64Array(X.columns).fill(1);
+    const scale = full(X.columns, 1);
     const probabilities = [...(withCentering ? [0.5] : []), ...(withScaling ? [low, high] : [])];
     visitColumns(X, (present, j) => {
       partitionForQuantiles(present, probabilities);

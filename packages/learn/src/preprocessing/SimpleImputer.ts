@@ -2,6 +2,7 @@ import { arange } from '../base/arange.js';
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Transformer } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import { intZeros } from '../base/intZeros.js';
 import { boolean, either, oneOf, real } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
@@ -47,7 +48,7 @@ const PARAMETERS: ParameterTable<SimpleImputerParams> = {
 const LAYOUT: Layout<Stored> = {
   statistics: vector('features', ALLOW_MISSING),
   // Layout 1 had no indicators.
-  indicated: since(2, integers(undefined, 0, 'features'), new Int32Array(0)),
+  indicated: since(2, integers(undefined, 0, 'features'), intZeros(0)),
 };
 
 /**

@@ -1,3 +1,4 @@
+import { full } from '../base/full.js';
 import { zeros } from '../base/zeros.js';
 import { columnMeans } from '../matrix/columnMeans.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -51,7 +52,7 @@ export function columnMoments(X: Matrix, weights?: Float64Array): ColumnMoments 
 /** The same where nothing is missing or weighed, four rows at a time: additions in the same order, a quarter of the loads and stores. */
 function momentsOfComplete(X: Matrix): ColumnMoments {
   const { rows, columns, data } = X;
-  const weight = new Float64Array(columns).fill(rows);
+  const weight = full(columns, rows);
   const mean = columnMeans(X);
   const squares = zeros(columns);
   const rest = zeros(columns);

@@ -1,4 +1,5 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
+import { intZeros } from '../base/intZeros.js';
 import { either, integer, oneOf, real } from '../base/parameters.js';
 
 /** What makes a category infrequent. */
@@ -36,7 +37,7 @@ export function groupInfrequent(counts: Int32Array, rows: number, { minFrequency
  * The code of each category once the infrequent ones are one: the frequent ones from 0 in their order, the group after them.
  */
 export function codesOfGroups(count: number, infrequent: readonly number[]): Int32Array {
-  const codes = new Int32Array(count).fill(count - infrequent.length);
+  const codes = intZeros(count).fill(count - infrequent.length);
   let next = 0;
   for (let index = 0; index < count; index++) if (!infrequent.includes(index)) codes[index] = next++;
   return codes;

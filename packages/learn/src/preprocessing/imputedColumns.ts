@@ -1,5 +1,6 @@
 import { arange } from '../base/arange.js';
 import { invalidData } from '../base/errors.js';
+import { intZeros } from '../base/intZeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
 /** The columns that an imputer returns: features it fills, and after them, for some, 1 where a value was missing and 0 elsewhere. */
@@ -35,7 +36,7 @@ export function imputedColumns(
 
 /** How many rows have a value of each feature. */
 export function countPresent({ rows, columns, data }: Matrix): Int32Array {
-  const counts = new Int32Array(columns).fill(rows);
+  const counts = intZeros(columns).fill(rows);
   for (let at = 0; at < data.length; ) {
     for (let j = 0; j < columns; j++, at++) if (Number.isNaN(data[at]!)) counts[j] = counts[j]! - 1;
   }

@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import { tabulate } from '../base/tabulate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -13,7 +14,7 @@ const WIDTH = 8;
 export function visitColumns(X: Matrix, visit: (present: Float64Array, column: number) => void): void {
   const { rows, columns, data } = X;
   const gathered = tabulate(Math.min(WIDTH, columns), () => zeros(rows));
-  const counts = new Int32Array(WIDTH);
+  const counts = intZeros(WIDTH);
   for (let from = 0; from < columns; from += WIDTH) {
     const width = Math.min(WIDTH, columns - from);
     counts.fill(0);

@@ -1,4 +1,5 @@
 import type { Labels, Resampled } from '../base/Estimator.js';
+import { intZeros } from '../base/intZeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { appendRows } from './appendRows.js';
 import { BaseSampler } from './BaseSampler.js';
@@ -16,7 +17,7 @@ export abstract class MinorityMaker<P extends { readonly samplingStrategy: Sampl
     const { minority, minorityRows, toAdd } = plan;
     if (toAdd === 0) return keepAll(X, y, plan.warnings);
     if (minorityRows.length === 1) {
-      const rows = Int32Array.from({ length: X.rows + toAdd }, (_, i) => (i < X.rows ? i : minorityRows[0]!));
+      const rows = intZeros(X.rows + toAdd).map((_, i) => (i < X.rows ? i : minorityRows[0]!));
       return takeRows(X, y, rows, ['the minority has a single row: it is repeated']);
     }
     const warnings: string[] = [];

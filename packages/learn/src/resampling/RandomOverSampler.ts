@@ -1,5 +1,6 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels, Resampled } from '../base/Estimator.js';
+import { intZeros } from '../base/intZeros.js';
 import { either, oneOf, real, seed } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -57,9 +58,9 @@ export class RandomOverSampler extends BaseSampler<RandomOverSamplerParams> {
     const { shrinkage, randomState } = this.params;
     const { minority, minorityRows, toAdd, warnings } = samplingPlan(y, this.params.samplingStrategy, 'over');
     const random = new RandomState(randomState);
-    const drawn = Int32Array.from({ length: toAdd }, () => minorityRows[random.integer(0, minorityRows.length)]!);
+    const drawn = intZeros(toAdd).map(() => minorityRows[random.integer(0, minorityRows.length)]!);
     if (shrinkage === null) {
-      const rows = Int32Array.from({ length: X.rows + toAdd }, (_, i) => (i < X.rows ? i : drawn[i - X.rows]!));
+      const rows = intZeros(X.rows + toAdd).map((_, i) => (i < X.rows ? i : drawn[i - X.rows]!));
       return takeRows(X, y, rows, warnings);
     }
     return appendRows(X, y, scatter(X, drawn, widths(X, minorityRows, shrinkage), random), minority, warnings);
@@ -71,7 +72,7 @@ function widths(X: Matrix, rows: Int32Array, shrinkage: number): Float64Array {
   const factor = shrinkage * (4 / ((X.columns + 2) * X.rows)) ** (1 / (X.columns + 4));
   const values = zeros(rows.length);
   const members = X.selectRows(rows);
-  return Float64Array.from({ length: X.columns }, (_, j) => factor * Math.sqrt(variance(members.column(j, values))));
+  return zeros(X.columns).map((_, j) => factor * Math.sqrt(variance(members.column(j, values))));
 }
 
 /** numpy's `std(axis=0)` of one column: sums from the first row to the last. */

@@ -1,5 +1,6 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels, Resampled } from '../base/Estimator.js';
+import { intZeros } from '../base/intZeros.js';
 import { boolean, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
@@ -54,7 +55,7 @@ export class RandomUnderSampler extends BaseSampler<RandomUnderSamplerParams> {
     const random = new RandomState(randomState);
     const many = majorityRows.length;
     const order = replacement
-      ? Int32Array.from({ length: toKeep }, () => random.integer(0, many))
+      ? intZeros(toKeep).map(() => random.integer(0, many))
       : random.permutation(many).subarray(0, toKeep);
     const drawn = order.map((i) => majorityRows[i]!);
     return takeRows(X, y, Int32Array.from(minority === 0 ? [...minorityRows, ...drawn] : [...drawn, ...minorityRows]), warnings);

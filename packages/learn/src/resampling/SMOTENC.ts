@@ -3,6 +3,7 @@ import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels, Resampled } from '../base/Estimator.js';
 import { invalidParameter } from '../base/errors.js';
 import type { Constraint } from '../base/parameters.js';
+import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { median } from '../preprocessing/quantile.js';
 import { RandomState } from '../random/RandomState.js';
@@ -107,7 +108,7 @@ function columnList(): Constraint {
 }
 
 function medianStandardDeviation(X: Matrix): number {
-  const deviations = Float64Array.from({ length: X.columns }, (_, j) => Math.sqrt(variance(X.column(j))));
+  const deviations = zeros(X.columns).map((_, j) => Math.sqrt(variance(X.column(j))));
   return median(deviations.sort());
 }
 

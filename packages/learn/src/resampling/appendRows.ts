@@ -1,4 +1,5 @@
 import type { Labels, Resampled } from '../base/Estimator.js';
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 
@@ -10,7 +11,7 @@ export function appendRows(X: Matrix, y: Labels, made: Matrix, label: 0 | 1, war
   data.set(made.data, X.data.length);
   const labels = new Uint8Array(rows).fill(label);
   labels.set(y);
-  const sampleIndices = new Int32Array(rows).fill(-1);
+  const sampleIndices = intZeros(rows).fill(-1);
   for (let i = 0; i < X.rows; i++) sampleIndices[i] = i;
   return { X: new Matrix(rows, X.columns, data), y: labels, sampleIndices, warnings };
 }

@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { nearestNeighbours } from '../neighbours/nearestNeighbours.js';
 import type { RandomState } from '../random/RandomState.js';
@@ -18,7 +19,7 @@ export interface Pairs {
  * @param starts rows of X that a pair may start from
  */
 export function drawPairs(X: Matrix, starts: Int32Array, k: number, count: number, random: RandomState): Pairs {
-  const drawn = Int32Array.from({ length: count }, () => random.integer(0, starts.length * k));
+  const drawn = intZeros(count).map(() => random.integer(0, starts.length * k));
   return pairsOf(
     X,
     drawn.map((pair) => starts[Math.floor(pair / k)]!),
@@ -36,11 +37,11 @@ export function drawPairs(X: Matrix, starts: Int32Array, k: number, count: numbe
 export function pairsOf(X: Matrix, from: Int32Array, places: Int32Array, k: number): Pairs {
   const distinct = Int32Array.from(new Set(from)).sort();
   const found = nearestNeighbours(X, distinct, k);
-  const position = new Int32Array(X.rows);
+  const position = intZeros(X.rows);
   distinct.forEach((row, at) => {
     position[row] = at;
   });
-  const neighbours = new Int32Array(from.length * k);
+  const neighbours = intZeros(from.length * k);
   from.forEach((row, pair) => {
     neighbours.set(found.subarray(position[row]! * k, (position[row]! + 1) * k), pair * k);
   });

@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { intZeros } from '../base/intZeros.js';
 import { type Constraint, either, oneOf, real } from '../base/parameters.js';
 
 /**
@@ -54,7 +55,7 @@ export function samplingPlan(y: Labels, strategy: SamplingStrategy, sampling: 'o
 }
 
 function rowsOf(y: Labels, label: 0 | 1): Int32Array {
-  const rows = new Int32Array(y.length);
+  const rows = intZeros(y.length);
   let count = 0;
   for (let i = 0; i < y.length; i++) if (y[i] === label) rows[count++] = i;
   return rows.slice(0, count);

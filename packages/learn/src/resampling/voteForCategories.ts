@@ -1,3 +1,5 @@
+import { full } from '../base/full.js';
+import { intZeros } from '../base/intZeros.js';
 import type { RandomState } from '../random/RandomState.js';
 
 /**
@@ -26,7 +28,7 @@ export function voteForCategories(
   const places = new Map(Array.from(categories, (category, place) => [category, place]));
   const votes = Int32Array.from(neighbours, (neighbour) => places.get(codes[neighbour]!)!);
   const vote = spread === 0 ? 1 : spread / Math.SQRT2;
-  const counts = new Int32Array(categories.length);
+  const counts = intZeros(categories.length);
   const rows: number[] = [];
   const winners: number[] = [];
   for (let row = 0; row * k < votes.length; row++) {
@@ -43,7 +45,7 @@ export function voteForCategories(
       winners.push(place);
     }
   }
-  const chosen = new Float64Array(votes.length / k).fill(Number.NaN);
+  const chosen = full(votes.length / k, Number.NaN);
   for (const at of random.permutation(rows.length)) {
     const row = rows[at]!;
     if (Number.isNaN(chosen[row])) chosen[row] = categories[winners[at]!]!;

@@ -2,6 +2,7 @@ import { weightOfEachClass } from '../base/classWeight.js';
 import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData, LearnError } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import { intZeros } from '../base/intZeros.js';
 import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -209,7 +210,7 @@ export class SVC extends FittedEstimator<SVCParams, Fitted> implements Classifie
     return new SVC({ kernel: kind, gamma, coef0, degree, probability: sigmoid !== null }).setFitted({
       gamma,
       features: vectors.width,
-      support: new Int32Array(vectors.count).fill(-1),
+      support: intZeros(vectors.count).fill(-1),
       supportVectors: vectors.data,
       dualCoef,
       intercept,

@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import { pairwiseDotProducts } from '../kernels/pairwiseDotProducts.js';
 import { CachedKernel } from './CachedKernel.js';
@@ -58,7 +59,7 @@ export class SvmProblem {
    * @param second points on its other side
    */
   solve(first: Int32Array, second: Int32Array): Machine {
-    const members = new Int32Array(first.length + second.length);
+    const members = intZeros(first.length + second.length);
     members.set(first);
     members.set(second, first.length);
     const signs = new Int8Array(members.length).fill(-1).fill(1, 0, first.length);

@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import { ColumnEntries, type Offer } from './ColumnEntries.js';
 import { GrownTree } from './GrownTree.js';
@@ -49,7 +50,7 @@ export class ExactTreeBuilder {
     this.#gamma = fround(growth.gamma);
     const most = Math.min(2 ** (growth.maxDepth - 1), columns.rows);
     this.#entries = new ColumnEntries(columns, this.#split, most);
-    this.leafOf = new Int32Array(columns.rows);
+    this.leafOf = intZeros(columns.rows);
     this.#open = new OpenNodes(columns, this.#split, this.#entries, most);
     this.#childSums = zeros(4 * most);
     this.#childGains = zeros(2 * most);

@@ -1,3 +1,5 @@
+import { intZeros } from '../base/intZeros.js';
+
 const fround = Math.fround;
 
 /**
@@ -68,7 +70,7 @@ export class GrownTree {
    */
   renumber(): Int32Array {
     const { feature, leftChild } = this;
-    const stand = new Int32Array(feature.length);
+    const stand = intZeros(feature.length);
     const order = [0];
     for (let at = 0; at < order.length; at++) {
       const node = order[at]!;

@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 /**
  * What the histogram method knows of each node of the tree that it grows: its rows, its sums, and the best split found. A structure of arrays
@@ -5,9 +6,9 @@ import { zeros } from '../base/zeros.js';
  */
 export class HistNodes {
   /** The node's rows stand from `begin` to `end` in the list of rows. */
-  begin = new Int32Array(0);
-  end = new Int32Array(0);
-  depth = new Int32Array(0);
+  begin = intZeros(0);
+  end = intZeros(0);
+  depth = intZeros(0);
   /** Sum of the gradients, and of the hessians. */
   G = zeros(0);
   H = zeros(0);
@@ -15,8 +16,8 @@ export class HistNodes {
   ownGain = zeros(0);
   /** What the best split gains (float32), its column, and the last bin that goes left: −1 for none but the missing. */
   gain = zeros(0);
-  feature = new Int32Array(0);
-  bin = new Int32Array(0);
+  feature = intZeros(0);
+  bin = intZeros(0);
   /** 1 where the best split sends missing values left. */
   defaultLeft = new Uint8Array(0);
   /** The best split's sums on the left and on the right. */

@@ -1,4 +1,5 @@
 import { Heap } from '../base/Heap.js';
+import { intZeros } from '../base/intZeros.js';
 import type { BinnedMatrix } from './BinnedMatrix.js';
 import { GrownTree } from './GrownTree.js';
 import { HistNodes } from './HistNodes.js';
@@ -65,8 +66,8 @@ export class HistTreeBuilder {
       const slots = Math.min(binned.rows, growth.maxDepth > 0 ? 2 ** (growth.maxDepth - 1) : binned.rows);
       this.#ranked = new RankedSplits(binned, this.#split, this.#nodes, this.#finder, slots);
     }
-    this.#spill = new Int32Array(binned.rows);
-    this.leafOf = new Int32Array(binned.rows);
+    this.#spill = intZeros(binned.rows);
+    this.leafOf = intZeros(binned.rows);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import type { BinnedMatrix } from './BinnedMatrix.js';
 import type { HistogramLoops } from './HistogramLoops.js';
 
@@ -8,7 +9,7 @@ export class NodeHistograms {
   readonly #free: number[] = [];
   /** Number of each node's histogram; undefined where it has none. */
   readonly #of: (number | undefined)[] = [];
-  #columns: Int32Array = new Int32Array(0);
+  #columns: Int32Array = intZeros(0);
 
   constructor(binned: BinnedMatrix, loops: HistogramLoops) {
     this.#binned = binned;

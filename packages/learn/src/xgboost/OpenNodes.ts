@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import { SMALLEST_GAIN } from './logistic.js';
 import type { SortedColumns } from './SortedColumns.js';
@@ -38,11 +39,11 @@ export class OpenNodes {
   constructor(columns: SortedColumns, split: SplitGain, walked: Pick<OpenNodes, 'G' | 'H' | 'hurdle'>, most: number) {
     this.#columns = columns;
     this.#split = split;
-    this.node = new Int32Array(most);
+    this.node = intZeros(most);
     this.G = walked.G;
     this.H = walked.H;
     this.bestGain = zeros(most);
-    this.bestFeature = new Int32Array(most);
+    this.bestFeature = intZeros(most);
     this.bestThreshold = zeros(most);
     this.bestDefaultLeft = new Uint8Array(most);
     this.hurdle = walked.hurdle;

@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import { QuantileSummary } from './QuantileSummary.js';
 import { sortByValue } from './sortByValue.js';
 import { sortFloats } from './sortFloats.js';
@@ -22,7 +23,7 @@ export class QuantileSketch {
   #weights = new Float32Array(0);
   #waiting = 0;
   #ladder: (QuantileSummary | undefined)[] = [];
-  #order = new Int32Array(0);
+  #order = intZeros(0);
   #sorted = new Float32Array(0);
   #spare = new Uint32Array(0);
 
@@ -54,7 +55,7 @@ export class QuantileSketch {
     if (this.#values.length >= room) return;
     this.#values = new Float32Array(room);
     this.#weights = new Float32Array(room);
-    this.#order = new Int32Array(room);
+    this.#order = intZeros(room);
   }
 
   /** Takes in values that weigh 1 each, and gives the summary of those that still wait. Sums of ones are exact in any order. */

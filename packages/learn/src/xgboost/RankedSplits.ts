@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import type { BinnedMatrix } from './BinnedMatrix.js';
 import { ColumnEntries, DOWN, type Offer, type OrderedColumns, UP } from './ColumnEntries.js';
 import type { HistNodes } from './HistNodes.js';
@@ -95,9 +96,9 @@ export class RankedSplits {
 
 /** The rows of each column in the order of their bins, those of one bin ascending, without those whose value is missing. */
 function orderByBin({ rows, columns, bins, cuts, complete }: BinnedMatrix): OrderedColumns {
-  const order = new Int32Array(rows * columns);
-  const filled = new Int32Array(columns);
-  const next = new Int32Array(Math.max(...cuts.starts.subarray(1).map((end, column) => end - cuts.starts[column]!)) + 2);
+  const order = intZeros(rows * columns);
+  const filled = intZeros(columns);
+  const next = intZeros(Math.max(...cuts.starts.subarray(1).map((end, column) => end - cuts.starts[column]!)) + 2);
   for (let column = 0; column < columns; column++) {
     const base = column * rows;
     const size = cuts.starts[column + 1]! - cuts.starts[column]!;

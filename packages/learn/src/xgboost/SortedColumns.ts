@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { DOWN, type OrderedColumns, UP } from './ColumnEntries.js';
 import { copyColumns } from './copyColumns.js';
@@ -27,11 +28,11 @@ export class SortedColumns implements OrderedColumns {
     this.columns = columns;
     this.values = new Float32Array(rows * columns);
     copyColumns(owner, X, 0, columns, this.values);
-    this.order = new Int32Array(rows * columns);
-    this.filled = new Int32Array(columns);
+    this.order = intZeros(rows * columns);
+    this.filled = intZeros(columns);
     this.ways = new Uint8Array(columns);
     const present = new Float32Array(rows);
-    const order = new Int32Array(rows);
+    const order = intZeros(rows);
     for (let column = 0; column < columns; column++) this.#sort(column, present, order);
   }
 

@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { listOf, number, record, whole } from '../persistence/fields.js';
@@ -55,15 +56,15 @@ export class TreeEnsemble {
   readonly weight: Float32Array;
 
   private constructor(sizes: readonly number[]) {
-    this.roots = new Int32Array(sizes.length + 1);
+    this.roots = intZeros(sizes.length + 1);
     sizes.forEach((size, tree) => {
       this.roots[tree + 1] = this.roots[tree]! + size;
     });
     const nodes = this.roots[sizes.length]!;
-    this.feature = new Int32Array(nodes);
+    this.feature = intZeros(nodes);
     this.value = new Float32Array(nodes);
     this.defaultLeft = new Uint8Array(nodes);
-    this.leftChild = new Int32Array(nodes);
+    this.leftChild = intZeros(nodes);
     this.gain = new Float32Array(nodes);
     this.cover = new Float32Array(nodes);
     this.weight = new Float32Array(nodes);

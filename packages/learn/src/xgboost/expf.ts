@@ -1,3 +1,4 @@
+import { zeros } from '../base/zeros.js';
 import { ROOTS } from '../statistics/rootsOfTwo.js';
 
 /**
@@ -32,4 +33,4 @@ const C3 = 0.05550361559341535 / 32 ** 3;
 
 const POWERS_BELOW = 151;
 /** 2^(i − 151), i = 0 … 279. */
-const POWERS = Float64Array.from({ length: 280 }, (_, i) => 2 ** (i - POWERS_BELOW));
+const POWERS = zeros(280).map((_, i) => 2 ** (i - POWERS_BELOW));

@@ -1,3 +1,4 @@
+import { intZeros } from '../base/intZeros.js';
 import type { TreeEnsemble } from './TreeEnsemble.js';
 
 const fround = Math.fround;
@@ -16,7 +17,7 @@ export type ImportanceType = (typeof IMPORTANCE_TYPES)[number];
  */
 export function featureScores(trees: TreeEnsemble, features: number, type: ImportanceType): Float64Array {
   const scores = new Float32Array(features);
-  const splits = new Int32Array(features);
+  const splits = intZeros(features);
   const worth = type === 'weight' ? undefined : type.endsWith('gain') ? trees.gain : trees.cover;
   const waiting: number[] = [];
   for (let tree = 0; tree < trees.size; tree++) {

@@ -1,3 +1,5 @@
+import { intZeros } from '../base/intZeros.js';
+
 /** Below this many values the engine's own sort is faster. */
 const FEW = 1000;
 const BITS = 11;
@@ -15,7 +17,7 @@ export function sortFloats(values: Float32Array<ArrayBuffer>, count: number, spa
     return;
   }
   const keys = new Uint32Array(values.buffer, values.byteOffset, count);
-  const ends = new Int32Array(3 * BUCKETS);
+  const ends = intZeros(3 * BUCKETS);
   for (let k = 0; k < count; k++) {
     const bits = keys[k]!;
     // Negative floats fall as their bits grow: turned around, keys order as the values do.
