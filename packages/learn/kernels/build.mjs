@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { encodeZ85 } from './encodeZ85.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const sources = join(here, 'assembly');
@@ -88,8 +89,8 @@ ${functions.join('\n')}
 
 export const ${name}Wasm: KernelSource<${interfaceName}> = {
   name: '${name}',
-  base64:
-    '${Buffer.from(bytes).toString('base64')}',
+  z85:
+    '${encodeZ85(bytes)}',
 };
 `;
 }

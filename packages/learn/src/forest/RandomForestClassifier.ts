@@ -4,7 +4,6 @@ import { balancing, pairOfWeights, weightOfEachClass } from '../base/classWeight
 import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData, invalidParameter, notFitted } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { intZeros } from '../base/intZeros.js';
 import { boolean, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
 import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';

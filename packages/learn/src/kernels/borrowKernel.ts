@@ -1,11 +1,11 @@
-import { decodeBase64 } from './decodeBase64.js';
+import { decodeZ85 } from './decodeZ85.js';
 import { type ArraysOf, arraysIn, bytesOf, type KernelLayout } from './kernelLayout.js';
 import { chosenKernels } from './setKernels.js';
 
 /** A compiled kernel as it is committed; its functions take addresses and counts. */
 export interface KernelSource<Functions extends object> {
   readonly name: string;
-  readonly base64: string;
+  readonly z85: string;
   /** Never there: it carries the type of the functions. */
   readonly functions?: Functions;
 }
@@ -89,7 +89,7 @@ function instantiate(source: KernelSource<object>): Instance | undefined {
   const known = modules.get(source);
   if (WebAssembly === undefined || known === 'refused') return undefined;
   try {
-    const module = known ?? new WebAssembly.Module(decodeBase64(source.base64));
+    const module = known ?? new WebAssembly.Module(decodeZ85(source.z85));
     modules.set(source, module);
     const memory = new WebAssembly.Memory({ initial: 1 });
     return { functions: new WebAssembly.Instance(module, { env: { memory } }).exports, memory };

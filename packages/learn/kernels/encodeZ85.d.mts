@@ -1,0 +1,1 @@
+export function encodeZ85(bytes: Uint8Array): string;
