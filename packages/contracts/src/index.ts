@@ -1,3 +1,4 @@
+export * from './artifacts/DatasetDocument.js';
 export * from './artifacts/DatasetSettings.js';
 export * from './artifacts/DatasetSummary.js';
 export * from './artifacts/ModelArtifact.js';

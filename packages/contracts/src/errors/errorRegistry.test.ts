@@ -26,7 +26,7 @@ describe('errorRegistry', () => {
     const exits = new Map(codes.map((code) => [code, errorRegistry[code].exit]));
     for (const [code, exit] of exits) {
       if (/^(usage|format|ingest|process)\./.test(code)) expect([code, exit]).toEqual([code, 2]);
-      if (/^(home|database|bucket|internal)\./.test(code)) expect([code, exit]).toEqual([code, 1]);
+      if (/^(home|database|bucket|dataset|internal)\./.test(code)) expect([code, exit]).toEqual([code, 1]);
     }
   });
 

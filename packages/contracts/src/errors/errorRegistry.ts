@@ -1,5 +1,6 @@
 import { bucketErrors } from './bucketErrors.js';
 import { databaseErrors } from './databaseErrors.js';
+import { datasetErrors } from './datasetErrors.js';
 import { formatErrors } from './formatErrors.js';
 import { homeErrors } from './homeErrors.js';
 import { internalErrors } from './internalErrors.js';
@@ -13,6 +14,7 @@ export const errorRegistry = {
   ...homeErrors,
   ...databaseErrors,
   ...bucketErrors,
+  ...datasetErrors,
   ...stageErrors,
   ...internalErrors,
 } as const;

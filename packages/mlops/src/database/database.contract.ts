@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appendAudit, listAudit } from './auditRepository.js';
 import type { Database } from './Database.js';
-import { findDataset, insertDataset, latestDataset, listDatasets } from './datasetRepository.js';
+import {
+  findDataset,
+  insertDataset,
+  latestDataset,
+  latestDatasetOf,
+  listDatasetFiles,
+  listDatasets,
+} from './datasetRepository.js';
 import { findDelivery, insertDelivery, listDeliveries, lockDelivery } from './deliveryRepository.js';
 import { findKeptFiles, insertFiles, listFiles, type NewDeliveredFile } from './fileRepository.js';
 import { findIdentity, insertIdentities, knownPseudonyms } from './identityRepository.js';
@@ -155,6 +162,7 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
           reportKey: 'd/r',
           gradeMapping: 'who',
         },
+        ...{ schemaSha256: 'cc', parent: null, configuration: { delivery: null }, codeVersion: '0.1.0', createdBy: 'cli' },
         summary: { dropped: ['a', 'ñ'], share: 0.1, nested: { none: null } },
       };
       await insertDataset(database, { ...dataset, version: 'v1', createdAt: at(10), latestAt: at(10) });
@@ -164,6 +172,31 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
       expect(await findDataset(database, 'v1')).toEqual({ ...dataset, version: 'v1', createdAt: at(10), latestAt: at(12) });
       expect((await latestDataset(database))?.version).toBe('v1');
       expect((await listDatasets(database)).map(({ version }) => version)).toEqual(['v1', 'v2']);
+    });
+
+    it('knows the files of a version and the latest version of a delivery, and changes neither afterwards', async () => {
+      const dataset = {
+        ...{ rows: 1, low: 1, high: 0, features: 2, bucketKey: 'd/p', reportKey: 'd/r', gradeMapping: 'who', summary: {} },
+        ...{ version: 'v0', createdAt: at(9), latestAt: at(9) },
+      };
+      const files = [
+        { deliveryId: 'd2', fileSha256: 'bb', records: ['r1'] },
+        { deliveryId: 'd1', fileSha256: 'aa', records: ['r2', 'r3'] },
+      ];
+      await insertDataset(database, dataset, files);
+      await insertDataset(database, dataset, [{ deliveryId: 'd1', fileSha256: 'cc', records: [] }]);
+      expect(await listDatasetFiles(database, 'v0')).toEqual([
+        { version: 'v0', ...files[1] },
+        { version: 'v0', ...files[0] },
+      ]);
+      await insertDataset(database, { ...dataset, version: 'v0b', parent: 'v0', latestAt: at(8) }, files.slice(0, 1));
+      expect((await latestDatasetOf(database, ['d1', 'd2']))?.version).toBe('v0');
+      await insertDataset(database, { ...dataset, version: 'v0b', latestAt: at(9.5) });
+      expect((await latestDatasetOf(database, ['d1', 'd2']))?.version).toBe('v0b');
+      expect((await latestDatasetOf(database, ['d1']))?.version).toBe('v0');
+      expect(await latestDatasetOf(database, ['d3'])).toBeUndefined();
+      expect(await latestDatasetOf(database, [])).toBeUndefined();
+      await expect(insertDataset(database, { ...dataset, version: 'v9', parent: 'nowhere' })).rejects.toThrow();
     });
 
     const run: NewRun = {

@@ -1,32 +1,84 @@
-import { desc, eq } from 'drizzle-orm';
+import { asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from './Database.js';
-import { datasets } from './schema.js';
+import { inChunks } from './inChunks.js';
+import { datasetFiles, datasets } from './schema.js';
 
-export type Dataset = typeof datasets.$inferSelect;
+export type RegisteredDataset = typeof datasets.$inferSelect;
 export type NewDataset = typeof datasets.$inferInsert;
+export type DatasetFile = typeof datasetFiles.$inferSelect;
 
-/** A version that is there already stays as it is, first date included, and becomes the latest. */
-export async function insertDataset(database: Database, dataset: NewDataset): Promise<void> {
-  const latestAt = dataset.latestAt ?? new Date();
-  await database.query((db) =>
-    db
-      .insert(datasets)
-      .values({ ...dataset, latestAt })
-      .onConflictDoUpdate({ target: datasets.version, set: { latestAt } }),
-  );
+/** A version that is there already stays as it is, first date and files included, and becomes the latest. */
+export async function insertDataset(
+  database: Database,
+  dataset: NewDataset,
+  files: readonly Omit<DatasetFile, 'version'>[] = [],
+): Promise<void> {
+  const { version, latestAt = new Date() } = dataset;
+  await database.transaction(async (transaction) => {
+    const inserted = await transaction.query((db) =>
+      db
+        .insert(datasets)
+        .values({ ...dataset, latestAt })
+        .onConflictDoNothing()
+        .returning({ version: datasets.version }),
+    );
+    if (inserted.length === 0) {
+      await transaction.query((db) => db.update(datasets).set({ latestAt }).where(eq(datasets.version, version)));
+      return;
+    }
+    await inChunks(files, (chunk) =>
+      transaction.query((db) => db.insert(datasetFiles).values(chunk.map((file) => ({ ...file, version })))),
+    );
+  });
 }
 
-export async function findDataset(database: Database, version: string): Promise<Dataset | undefined> {
+export async function findDataset(database: Database, version: string): Promise<RegisteredDataset | undefined> {
   const [dataset] = await database.query((db) => db.select().from(datasets).where(eq(datasets.version, version)));
   return dataset;
 }
 
-export async function latestDataset(database: Database): Promise<Dataset | undefined> {
+export async function latestDataset(database: Database): Promise<RegisteredDataset | undefined> {
   const [dataset] = await listDatasets(database, { limit: 1 });
   return dataset;
 }
 
+/** The latest version that has rows of any of these deliveries. */
+export async function latestDatasetOf(
+  database: Database,
+  deliveryIds: readonly string[],
+): Promise<RegisteredDataset | undefined> {
+  if (deliveryIds.length === 0) return undefined;
+  const [dataset] = await database.query((db) =>
+    db
+      .select()
+      .from(datasets)
+      .where(
+        inArray(
+          datasets.version,
+          db
+            .select({ version: datasetFiles.version })
+            .from(datasetFiles)
+            .where(inArray(datasetFiles.deliveryId, [...deliveryIds])),
+        ),
+      )
+      .orderBy(desc(datasets.latestAt), desc(datasets.version))
+      .limit(1),
+  );
+  return dataset;
+}
+
 /** The latest first. */
-export function listDatasets(database: Database, { limit = 100 }: { limit?: number } = {}): Promise<Dataset[]> {
+export function listDatasets(database: Database, { limit = 100 }: { limit?: number } = {}): Promise<RegisteredDataset[]> {
   return database.query((db) => db.select().from(datasets).orderBy(desc(datasets.latestAt), desc(datasets.version)).limit(limit));
+}
+
+/** The files that a version's rows come from, by delivery and file. */
+export function listDatasetFiles(database: Database, version: string): Promise<DatasetFile[]> {
+  return database.query((db) =>
+    db
+      .select()
+      .from(datasetFiles)
+      .where(eq(datasetFiles.version, version))
+      .orderBy(asc(datasetFiles.deliveryId), asc(datasetFiles.fileSha256)),
+  );
 }

@@ -118,7 +118,7 @@ export const patients = identitySchema.table('patients', {
   sealed: text('sealed').notNull(),
 });
 
-/** Registered dataset versions; the version is the hash of the content. */
+/** Registered dataset versions; the version is the hash of the content. What is null was not recorded by the releases before schema.json. */
 export const datasets = pgTable('datasets', {
   version: text('version').primaryKey(),
   createdAt: moment('created_at').notNull().defaultNow(),
@@ -127,12 +127,55 @@ export const datasets = pgTable('datasets', {
   low: integer('low').notNull(),
   high: integer('high').notNull(),
   features: integer('features').notNull(),
-  /** The Parquet file. */
+  /** The schema.json; of earlier releases the one Parquet file. */
   bucketKey: text('bucket_key').notNull(),
+  schemaSha256: text('schema_sha256'),
   reportKey: text('report_key').notNull(),
   gradeMapping: text('grade_mapping').notNull(),
   summary: jsonb('summary').$type<JsonObject>().notNull(),
+  /** The version it grew out of. */
+  parent: text('parent').references((): AnyPgColumn => datasets.version),
+  /** Settings and choice of deliveries that made it. */
+  configuration: jsonb('configuration').$type<JsonObject>(),
+  codeVersion: text('code_version'),
+  /** A configured name, never that of a user of the machine. */
+  createdBy: text('created_by'),
 });
+
+/** Which files a dataset version's rows come from. */
+export const datasetFiles = pgTable(
+  'dataset_files',
+  {
+    version: text('version')
+      .notNull()
+      .references(() => datasets.version),
+    deliveryId: text('delivery_id')
+      .notNull()
+      .references(() => deliveries.id),
+    fileSha256: text('file_sha256').notNull(),
+    /** Ids of the records that are rows of the version. */
+    records: jsonb('records').$type<readonly string[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.version, table.deliveryId, table.fileSha256] }),
+    index('dataset_files_delivery').on(table.deliveryId),
+    index('dataset_files_sha256').on(table.fileSha256),
+  ],
+);
+
+/** Names that people give to dataset versions; a name can be moved to another, and the audit tells. */
+export const datasetTags = pgTable(
+  'dataset_tags',
+  {
+    name: text('name').primaryKey(),
+    version: text('version')
+      .notNull()
+      .references(() => datasets.version),
+    taggedAt: moment('tagged_at').notNull().defaultNow(),
+    taggedBy: text('tagged_by').notNull(),
+  },
+  (table) => [index('dataset_tags_version').on(table.version)],
+);
 
 /** Training runs; the id is the hash of everything that determines the outcome. */
 export const runs = pgTable(

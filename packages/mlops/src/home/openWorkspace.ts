@@ -2,6 +2,7 @@ import type { Bucket } from '../bucket/Bucket.js';
 import { FolderBucket } from '../bucket/FolderBucket.js';
 import type { Database } from '../database/Database.js';
 import { Seal } from '../identity/Seal.js';
+import { actorOf } from './actor.js';
 import { type Home, type HomeOptions, openHome } from './openHome.js';
 import { pseudonymize } from './pseudonym.js';
 
@@ -15,6 +16,8 @@ export interface Workspace {
   readonly home: Home;
   readonly bucket: Bucket;
   readonly database: Database;
+  /** Who is said to have made and named things. */
+  readonly actor: string;
   /** The name a patient goes by in everything that is stored. */
   pseudonymize(patientId: string): string;
   /** Closes what the clinic delivered, and opens it again. */
@@ -27,9 +30,10 @@ export interface Workspace {
  * Opens the embedded storage: the home, its bucket and its database. The database is loaded here and not before, so that what needs none starts
  * at once.
  *
- * @throws NeurogradeError `home.*`
+ * @throws NeurogradeError `home.*`, `usage.invalid-option`
  */
 export async function openWorkspace({ home: path, ...options }: WorkspaceOptions): Promise<Workspace> {
+  const actor = actorOf(process.env);
   const home = await openHome(path, options);
   try {
     const bucket = await FolderBucket.open(home.bucketDir);
@@ -39,6 +43,7 @@ export async function openWorkspace({ home: path, ...options }: WorkspaceOptions
       home,
       bucket,
       database,
+      actor,
       pseudonymize: (patientId) => pseudonymize(home.key, patientId),
       seal: new Seal(home.key),
       close: () => database.close().finally(() => home.close()),

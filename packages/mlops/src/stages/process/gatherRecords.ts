@@ -12,6 +12,8 @@ export interface Gathered {
   /** In the order in which they were received. */
   readonly records: readonly ReadRecord[];
   readonly context: DatasetContext;
+  /** Ids of the deliveries, in the order in which they were received. */
+  readonly deliveries: readonly string[];
   /** Number of files delivered. */
   readonly received: number;
   /** What the deliveries refused. */
@@ -39,7 +41,8 @@ export async function gatherRecords(
     delivery === undefined ? await listDeliveries(database, { limit: 100_000 }) : [await mustFind(database, delivery)];
   const filter = delivery === undefined ? {} : { deliveryId: delivery };
   const files = await listFiles(database, filter);
-  const received = new Map(deliveries.toReversed().map(({ id }, place) => [id, place]));
+  const deliveryIds = deliveries.map(({ id }) => id).reverse();
+  const received = new Map(deliveryIds.map((id, place) => [id, place]));
   const placeOf = ({ deliveryId }: { deliveryId: string }) => received.get(deliveryId)!;
   const listed = (await listRecords(database, { ...filter, graded: true })).sort((a, b) => placeOf(a) - placeOf(b));
   const stored: StoredRecord[] = listed.map((record) => ({
@@ -80,6 +83,7 @@ export async function gatherRecords(
   return {
     records,
     context: { settings, droppedColumns: read.droppedColumns, unreadableCells: read.unreadableCells },
+    deliveries: deliveryIds,
     received: files.length,
     refused: deliveries.flatMap(problemsOf),
     conflicts,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Grade, GradeMapping } from '@neurograde/contracts';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadDataset } from '../../artifacts/datasetStore.js';
+import { loadDataset } from '../../artifacts/loadDataset.js';
 import { listDatasets } from '../../database/datasetRepository.js';
 import { listFiles } from '../../database/fileRepository.js';
 import { openWorkspace, type Workspace } from '../../home/openWorkspace.js';
@@ -80,7 +80,7 @@ describe('processRecords', () => {
     expect(events.at(-1)).toBe(1);
     const before = await listDatasets(workspace.database);
     const keys = await workspace.bucket.list();
-    expect(keys).toEqual(expect.arrayContaining([`datasets/${first.summary.version}.parquet`, first.edaKey]));
+    expect(keys).toEqual(expect.arrayContaining([`datasets/${first.summary.version}/schema.json`, first.edaKey]));
     expect(await all()).toEqual(first);
     expect(await listDatasets(workspace.database)).toEqual([{ ...before[0], latestAt: expect.any(Date) }]);
     expect(await workspace.bucket.list()).toEqual(keys);

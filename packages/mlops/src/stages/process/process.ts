@@ -1,15 +1,13 @@
 import { type DatasetSettings, type DatasetSummary, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
-import { writeDatasetParquet } from '../../artifacts/datasetParquet.js';
-import { datasetKey } from '../../artifacts/datasetStore.js';
 import { finishDataset } from '../../artifacts/finishDataset.js';
 import { sameValues } from '../../cohort/sameValues.js';
-import { insertDataset } from '../../database/datasetRepository.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import type { ReportProgress } from '../../progress/Progress.js';
 import type { FlowNotice } from '../../reports/eda/EdaFlow.js';
 import { type BuiltTable, buildTable } from './buildTable.js';
 import { type Gathered, gatherRecords } from './gatherRecords.js';
 import type { ReadRecord } from './readRecords.js';
+import { storeVersion } from './storeVersion.js';
 
 export interface ProcessOptions {
   /** Delivery id. Default: everything that was delivered. */
@@ -38,7 +36,6 @@ export async function processRecords(
   options: ProcessOptions,
   report: ReportProgress = () => {},
 ): Promise<ProcessResult> {
-  const { bucket, database } = workspace;
   const gathered = await gatherRecords(workspace, options.delivery, settingsOf(options), (done, total) =>
     report({ stage: 'process', done, total }),
   );
@@ -57,8 +54,7 @@ export async function processRecords(
   const dataset = finishDataset(table);
   const { summary } = dataset;
   if (summary.usableFeatures === 0) throw new NeurogradeError('process.no-usable-features', { rows: summary.rows });
-  const key = datasetKey(summary.version);
-  await bucket.put(key, await writeDatasetParquet(table, summary));
+  const stored = await storeVersion(workspace, table, { deliveries: gathered.deliveries, delivery: options.delivery });
   const [{ exploreDataset }, { renderEdaReport }] = await Promise.all([
     import('./eda/exploreDataset.js'),
     import('../../reports/edaReport.js'),
@@ -70,18 +66,8 @@ export async function processRecords(
     warnings: warnings.map(flowNotice),
   });
   const edaKey = `reports/${summary.version}/eda.html`;
-  await bucket.put(edaKey, new TextEncoder().encode(html));
-  await insertDataset(database, {
-    version: summary.version,
-    rows: summary.rows,
-    low: summary.counts.low,
-    high: summary.counts.high,
-    features: summary.features,
-    bucketKey: key,
-    reportKey: edaKey,
-    gradeMapping: summary.gradeMapping,
-    summary,
-  });
+  await workspace.bucket.put(edaKey, new TextEncoder().encode(html));
+  await stored.register(edaKey);
   return { summary, edaKey, problems, warnings };
 }
 

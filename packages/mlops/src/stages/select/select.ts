@@ -1,5 +1,5 @@
 import { NeurogradeError, type QualityEvaluation, type QualityStandards } from '@neurograde/contracts';
-import { loadDataset } from '../../artifacts/datasetStore.js';
+import { loadDataset } from '../../artifacts/loadDataset.js';
 import { loadRunRecord } from '../../artifacts/runStore.js';
 import { sha256 } from '../../bucket/putHashed.js';
 import { findRun, latestRun, type Run } from '../../database/runRepository.js';

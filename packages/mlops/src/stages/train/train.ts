@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { RunRecord, TrainConfiguration } from '@neurograde/contracts';
-import { loadDataset } from '../../artifacts/datasetStore.js';
+import { loadDataset } from '../../artifacts/loadDataset.js';
 import { loadRunRecord, modelKey, runKey, saveRunRecord } from '../../artifacts/runStore.js';
 import { sha256 } from '../../bucket/putHashed.js';
 import { CODE_VERSION } from '../../codeVersion.js';

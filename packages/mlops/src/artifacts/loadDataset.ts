@@ -2,23 +2,22 @@ import { NeurogradeError } from '@neurograde/contracts';
 import { findDataset, latestDataset } from '../database/datasetRepository.js';
 import type { Workspace } from '../home/openWorkspace.js';
 import type { Dataset } from './Dataset.js';
-import { readDatasetParquet } from './datasetParquet.js';
-
-/** Where a dataset version's Parquet file lies in the bucket. */
-export function datasetKey(version: string): string {
-  return `datasets/${version}.parquet`;
-}
+import { finishDataset } from './finishDataset.js';
+import { readVersion } from './readVersion.js';
 
 /**
- * A registered dataset version, read from the bucket.
+ * A registered dataset version, read from the bucket and held against its hashes.
  *
  * @param version default: the newest
- * @throws `train.no-dataset`, `usage.not-found`
+ * @throws `train.no-dataset`, `usage.not-found`, `dataset.damaged`
  */
-export async function loadDataset({ database, bucket }: Workspace, version?: string): Promise<Dataset> {
+export async function loadDataset(
+  { database, bucket }: Pick<Workspace, 'database' | 'bucket'>,
+  version?: string,
+): Promise<Dataset> {
   const registered = version === undefined ? await latestDataset(database) : await findDataset(database, version);
   if (registered === undefined) throw missing(version);
-  return readDatasetParquet(await bucket.get(registered.bucketKey));
+  return finishDataset((await readVersion(bucket, registered)).table);
 }
 
 function missing(version: string | undefined): NeurogradeError {

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { datasetSettingsSchema } from './DatasetSettings.js';
+import { datasetSummarySchema } from './DatasetSummary.js';
+
+/** Newest layout of schema.json that this release writes and reads. */
+export const DATASET_DOCUMENT_FORMAT = 1;
+
+/** How the rows of a version, and those of each part, are ordered; pandas and DuckDB give the parts one after the other. */
+export const DATASET_ROW_ORDER =
+  'ascending by the SHA-256 of the feature names and the values (little-endian doubles), then grade, then patient; within each part, and for the dataset over all parts';
+
+/** A column of every part. */
+export const datasetColumnSchema = z.object({
+  name: z.string(),
+  role: z.enum(['patient', 'grade', 'feature']),
+  /** Parquet: a string that is never null, or a double that is null where the value is missing. */
+  type: z.enum(['string', 'double']),
+  meaning: z.string(),
+  /** False for a feature that is constant or wholly missing in this version; models do not see it. */
+  usable: z.boolean(),
+  /** The parts of a PyRadiomics key, where the name is one. */
+  key: z.object({ imageType: z.string(), featureClass: z.string(), feature: z.string() }).nullable(),
+  unit: z.string().nullable(),
+});
+export type DatasetColumn = z.infer<typeof datasetColumnSchema>;
+
+/** A Parquet file of a version: the rows of some deliveries. Versions with the same rows of a delivery share it. */
+export const datasetPartSchema = z.object({
+  /** Where it lies in the bucket. */
+  key: z.string(),
+  sha256: z.string(),
+  bytes: z.int(),
+  rows: z.int(),
+  deliveries: z.array(z.string()),
+});
+export type DatasetPart = z.infer<typeof datasetPartSchema>;
+
+/** `datasets/<version>/schema.json`: what a dataset version is made of and how to read it. */
+export const datasetDocumentSchema = z.object({
+  format: z.literal(DATASET_DOCUMENT_FORMAT),
+  version: z.string(),
+  /** Of settings, feature names, rows, grades and which rows share a patient; its beginning is the version. */
+  contentSha256: z.string(),
+  /** The version this one grew out of. */
+  parent: z.string().nullable(),
+  settings: datasetSettingsSchema,
+  summary: datasetSummarySchema,
+  rowOrder: z.string(),
+  /** In the order of the Parquet files: patient, grade, features by name. */
+  columns: z.array(datasetColumnSchema),
+  /** Their rows together are the dataset. */
+  parts: z.array(datasetPartSchema),
+  /** How many of each the rows come from; the database has which. */
+  lineage: z.object({ deliveries: z.int(), files: z.int(), records: z.int() }),
+});
+export type DatasetDocument = z.infer<typeof datasetDocumentSchema>;
