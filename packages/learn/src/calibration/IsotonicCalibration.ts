@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import { zeros } from '../base/zeros.js';
 import { checkScores } from '../metrics/checkTargets.js';
 import { type Layout, vector } from '../persistence/fields.js';
 import { type Calibrator, checkCalibratorScores } from './Calibrator.js';
@@ -78,18 +79,18 @@ interface Blocks {
 /** Merges neighbours until the means rise strictly; counts are whole, so means are compared without rounding. */
 function poolViolators(scores: Float64Array, y: Labels): Blocks {
   // Apart, either class is sorted by the engine's own sort of numbers, many times faster than one that asks for each comparison.
-  const zeros = scores.filter((_, i) => y[i] === 0).sort();
-  const ones = scores.filter((_, i) => y[i] === 1).sort();
-  const first = new Float64Array(scores.length);
-  const last = new Float64Array(scores.length);
-  const positives = new Float64Array(scores.length);
-  const rows = new Float64Array(scores.length);
+  const negativeScores = scores.filter((_, i) => y[i] === 0).sort();
+  const positiveScores = scores.filter((_, i) => y[i] === 1).sort();
+  const first = zeros(scores.length);
+  const last = zeros(scores.length);
+  const positives = zeros(scores.length);
+  const rows = zeros(scores.length);
   let top = -1;
-  for (let zero = 0, one = 0; zero < zeros.length || one < ones.length; ) {
-    const score = Math.min(zeros[zero] ?? Infinity, ones[one] ?? Infinity);
+  for (let zero = 0, one = 0; zero < negativeScores.length || one < positiveScores.length; ) {
+    const score = Math.min(negativeScores[zero] ?? Infinity, positiveScores[one] ?? Infinity);
     const [fromZero, fromOne] = [zero, one];
-    while (zeros[zero]! - score < RESOLUTION) zero++;
-    while (ones[one]! - score < RESOLUTION) one++;
+    while (negativeScores[zero]! - score < RESOLUTION) zero++;
+    while (positiveScores[one]! - score < RESOLUTION) one++;
     top++;
     first[top] = score;
     last[top] = score;
@@ -106,8 +107,8 @@ function poolViolators(scores: Float64Array, y: Labels): Blocks {
 
 /** Both ends of each block, at its share of positives. */
 function cornersOf({ count, first, last, positives, rows }: Blocks): Fitted {
-  const scores = new Float64Array(2 * count);
-  const probabilities = new Float64Array(2 * count);
+  const scores = zeros(2 * count);
+  const probabilities = zeros(2 * count);
   let corners = 0;
   for (let block = 0; block < count; block++) {
     const probability = positives[block]! / rows[block]!;

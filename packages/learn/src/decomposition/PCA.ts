@@ -43,7 +43,7 @@ const LAYOUT: Layout<Fitted> = {
   components: matrix('components', 'features'),
   explainedVarianceRatio: vector('components'),
   // Layout 1 held neither: what is restored from it has them missing.
-  singularValues: since(2, vector('components', ALLOW_MISSING), new Float64Array(0)),
+  singularValues: since(2, vector('components', ALLOW_MISSING), zeros(0)),
   noiseVariance: since(2, number(ALLOW_MISSING), Number.NaN),
   warnings: texts(),
 };

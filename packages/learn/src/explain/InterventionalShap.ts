@@ -1,3 +1,4 @@
+import { byteZeros } from '../base/byteZeros.js';
 import { zeros } from '../base/zeros.js';
 import type { ExplainedTree } from './ExplainedTree.js';
 
@@ -15,8 +16,8 @@ export class InterventionalShap {
   #sums: Float64Array = zeros(0);
   #base = 0;
   #scale = 0;
-  #rowLeft = new Uint8Array(0);
-  #otherLeft = new Uint8Array(0);
+  #rowLeft = byteZeros(0);
+  #otherLeft = byteZeros(0);
   #gained = 0;
   #lost = 0;
 
@@ -24,7 +25,7 @@ export class InterventionalShap {
   constructor(background: Float32Array, features: number) {
     this.#background = background;
     this.#features = features;
-    this.#follows = new Uint8Array(features);
+    this.#follows = byteZeros(features);
     this.#weights = new CoalitionWeights();
   }
 
@@ -36,13 +37,13 @@ export class InterventionalShap {
     const features = this.#features;
     const nodes = tree.feature.length;
     const backgrounds = this.#background.length / features;
-    const others = new Uint8Array(backgrounds * nodes);
+    const others = byteZeros(backgrounds * nodes);
     for (let b = 0; b < backgrounds; b++)
       directions(tree, this.#background, b * features, others.subarray(b * nodes, (b + 1) * nodes));
     this.#tree = tree;
     this.#sums = sums;
     this.#scale = 1 / backgrounds;
-    this.#rowLeft = new Uint8Array(nodes);
+    this.#rowLeft = byteZeros(nodes);
     for (let base = 0; base < values.length; base += features) {
       this.#base = base;
       directions(tree, values, base, this.#rowLeft);

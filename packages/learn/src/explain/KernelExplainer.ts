@@ -1,5 +1,5 @@
 import { checkParameters, either, integer, oneOf, seed } from '../base/parameters.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
@@ -58,7 +58,7 @@ export class KernelExplainer {
     { nSamples = 'auto', randomState = 0 }: KernelExplainerOptions = {},
   ) {
     checkParameters(OWNER, { nSamples, randomState }, CONSTRAINTS);
-    checkMatrix(OWNER, data, { allowMissing: true });
+    checkMatrix(OWNER, data, ALLOW_MISSING);
     this.#model = model;
     this.#data = data;
     this.#samples = nSamples === 'auto' ? 2 * data.columns + 2048 : nSamples;
@@ -78,8 +78,7 @@ export class KernelExplainer {
 
   /** The SHAP values beside the outputs that they add up to. */
   explain(X: Matrix): Explanation {
-    checkFeatureCount(OWNER, X, this.#data.columns);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkNewRows(OWNER, X, this.#data.columns, ALLOW_MISSING);
     const outputs = this.#model.decisionFunction(X);
     const values = new Matrix(X.rows, X.columns);
     for (let i = 0; i < X.rows; i++) this.#explainRow(X.row(i), outputs[i]!, values.row(i));

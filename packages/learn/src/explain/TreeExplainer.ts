@@ -1,5 +1,5 @@
 import { invalidParameter } from '../base/errors.js';
-import { checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkNewRows } from '../base/validate.js';
 import type { RandomForestClassifier } from '../forest/RandomForestClassifier.js';
 import { toFloat32 } from '../forest/RankedFeatures.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -97,8 +97,7 @@ export class TreeExplainer {
   }
 
   #single(X: Matrix): Float32Array {
-    checkFeatureCount(OWNER, X, this.#trees.features);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkNewRows(OWNER, X, this.#trees.features, ALLOW_MISSING);
     return toFloat32(OWNER, X);
   }
 }

@@ -1,3 +1,4 @@
+import { byteZeros } from '../base/byteZeros.js';
 import { tabulate } from '../base/tabulate.js';
 import { zeros } from '../base/zeros.js';
 import type { RandomState } from '../random/RandomState.js';
@@ -54,7 +55,7 @@ function drawSome(drawn: CoalitionList, { players, share, size: smallest, budget
     let at = random.random() * remaining;
     let size = smallest;
     while (2 * (size + 1) <= players && at >= share[size]!) at -= share[size++]!;
-    const members = new Uint8Array(players);
+    const members = byteZeros(players);
     for (const player of random.permutation(players).subarray(0, size)) members[player] = 1;
     drawn.count(members, before, counts);
     drawn.count(complement(members), before, counts);
@@ -85,7 +86,7 @@ function choose(n: number, k: number): number {
 function* subsets(players: number, size: number): Generator<Uint8Array> {
   const chosen = tabulate(size, (i) => i);
   for (;;) {
-    const members = new Uint8Array(players);
+    const members = byteZeros(players);
     for (const player of chosen) members[player] = 1;
     yield members;
     let last = size - 1;
@@ -139,7 +140,7 @@ class CoalitionList {
   }
 
   result(): Coalitions {
-    const members = new Uint8Array(this.#members.length * this.#players);
+    const members = byteZeros(this.#members.length * this.#players);
     this.#members.forEach((each, at) => {
       members.set(each, at * this.#players);
     });

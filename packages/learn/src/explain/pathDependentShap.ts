@@ -1,3 +1,4 @@
+import { byteZeros } from '../base/byteZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import type { ExplainedTree } from './ExplainedTree.js';
@@ -25,9 +26,9 @@ export function pathDependentShap(tree: ExplainedTree, values: Float32Array, fea
   const rows = values.length / features;
   const product = zeros(nodes * points).fill(1, 0, points);
   const sum = zeros(nodes * points);
-  const goesLeft = new Uint8Array(nodes);
-  const met = new Uint8Array(nodes).fill(1, 0, 1);
-  const state = new Uint8Array(nodes);
+  const goesLeft = byteZeros(nodes);
+  const met = byteZeros(nodes).fill(1, 0, 1);
+  const state = byteZeros(nodes);
   for (let row = 0, base = 0; row < rows; row++, base += features) {
     for (let node = 0; node < nodes; node++) {
       if (node > 0) {
@@ -80,7 +81,7 @@ class EdgeTables {
   constructor({ feature, left, right, cover }: ExplainedTree) {
     const nodes = feature.length;
     this.parent = intZeros(nodes);
-    this.isLeft = new Uint8Array(nodes);
+    this.isLeft = byteZeros(nodes);
     this.above = intZeros(nodes);
     /** Share of the training rows that all conditions of the edge's feature down to it let through. */
     const share = zeros(nodes).fill(1);

@@ -1,4 +1,5 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
+import { byteZeros } from '../base/byteZeros.js';
 import type { Labels } from '../base/Estimator.js';
 import { intZeros } from '../base/intZeros.js';
 import { integer } from '../base/parameters.js';
@@ -90,7 +91,7 @@ export class MRMR extends FeatureSelector<MRMRParams, Fitted> {
 
 function choose(units: Matrix, relevance: Float64Array, k: number): Int32Array {
   const chosen = intZeros(k);
-  const taken = new Uint8Array(relevance.length);
+  const taken = byteZeros(relevance.length);
   const redundancy = zeros(relevance.length);
   for (let step = 0; step < k; step++) {
     let best = -1;

@@ -1,6 +1,7 @@
 import { countClasses } from '../base/countClasses.js';
 import type { Labels } from '../base/Estimator.js';
 import { intZeros } from '../base/intZeros.js';
+import { zeros } from '../base/zeros.js';
 import { digammaTable } from '../statistics/digammaTable.js';
 
 /**
@@ -18,11 +19,11 @@ export class MutualInformation {
     this.#y = y;
     this.#digamma = digammaTable(Math.max(y.length, nNeighbors));
     this.#classes = countClasses(y).map((count) => ({
-      sorted: new Float64Array(count),
+      sorted: zeros(count),
       place: intZeros(count),
       neighbours: Math.min(nNeighbors, count - 1),
     }));
-    this.#all = new Float64Array(this.#withNeighbours().reduce((sum, { sorted }) => sum + sorted.length, 0));
+    this.#all = zeros(this.#withNeighbours().reduce((sum, { sorted }) => sum + sorted.length, 0));
   }
 
   /**
@@ -80,7 +81,7 @@ export class MutualInformation {
     const [one, other] = this.#withNeighbours();
     if (one === undefined) return;
     const all = this.#all;
-    const otherSorted = other?.sorted ?? new Float64Array(0);
+    const otherSorted = other?.sorted ?? zeros(0);
     for (let i = 0, j = 0; i + j < all.length; ) {
       const at = i + j;
       if (j === otherSorted.length || (i < one.sorted.length && one.sorted[i]! <= otherSorted[j]!)) {

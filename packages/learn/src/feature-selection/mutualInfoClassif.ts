@@ -1,3 +1,4 @@
+import { byteZeros } from '../base/byteZeros.js';
 import type { Labels } from '../base/Estimator.js';
 import { type Constraint, checkParameters, integer, seed } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
@@ -54,7 +55,7 @@ export function mutualInfoClassif(
   checkParameters(OWNER, { nNeighbors, randomState }, { nNeighbors: integer({ min: 1 }), randomState: seed() });
   checkParameters(OWNER, { discreteFeatures }, { discreteFeatures: featureIndices(X.columns) });
   checkSupervised(OWNER, X, y);
-  const isDiscrete = new Uint8Array(X.columns);
+  const isDiscrete = byteZeros(X.columns);
   if (typeof discreteFeatures === 'boolean') isDiscrete.fill(discreteFeatures ? 1 : 0);
   else for (const j of discreteFeatures) isDiscrete[j] = 1;
   const noise = drawNoise(X.rows, isDiscrete, randomState);

@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { floatZeros } from '../base/floatZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import { bitsOfCounts, entropy, gini } from './impurity.js';
@@ -47,8 +48,8 @@ export class CountSearch implements SplitSearch {
     this.#samples = samples;
     this.#isGini = criterion === 'gini';
     this.#limits = limits;
-    this.#signed = new Float32Array(ranked.rows);
-    this.#bucket = new Float32Array(ranked.rows);
+    this.#signed = floatZeros(ranked.rows);
+    this.#bucket = floatZeros(ranked.rows);
     this.#present = intZeros((ranked.rows + 31) >>> 5);
     this.#sequence = intZeros(ranked.rows);
     this.#small = Math.min(SMALL, Math.floor(ROWS_A_WORD * this.#present.length));

@@ -1,3 +1,4 @@
+import { byteZeros } from '../base/byteZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import { listOf, number, record, since, whole } from '../persistence/fields.js';
@@ -110,7 +111,7 @@ export function treeFromJson(encoded: unknown, place: Place): DecisionTree {
   const json = LAYOUT(encoded, place);
   const feature = Int32Array.from(json.feature);
   const threshold = zeros(feature.length);
-  const missingGoToLeft = new Uint8Array(feature.length);
+  const missingGoToLeft = byteZeros(feature.length);
   const weightedNodeSamples = Float64Array.from(json.weightedNodeSamples);
   const rightChild = intZeros(feature.length).fill(-1);
   const waiting: number[] = [];

@@ -1,3 +1,4 @@
+import { byteZeros } from '../base/byteZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import type { GrownTree } from './DecisionTree.js';
@@ -18,7 +19,7 @@ export class NodeTable {
   constructor(capacity: number) {
     this.feature = intZeros(capacity);
     this.threshold = zeros(capacity);
-    this.missingGoToLeft = new Uint8Array(capacity);
+    this.missingGoToLeft = byteZeros(capacity);
     this.#left = intZeros(capacity);
     this.#right = intZeros(capacity);
     this.#value = zeros(capacity);
@@ -68,7 +69,7 @@ export class NodeTable {
     return {
       feature: pick(this.feature, order, intZeros(count)),
       threshold: pick(this.threshold, order, zeros(count)),
-      missingGoToLeft: pick(this.missingGoToLeft, order, new Uint8Array(count)),
+      missingGoToLeft: pick(this.missingGoToLeft, order, byteZeros(count)),
       rightChild,
       value: pick(this.#value, order, zeros(count)),
       weightedNodeSamples: pick(this.#weight, order, zeros(count)),

@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { floatZeros } from '../base/floatZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import { entropy, entropyEstimate, gini, type Impurity } from './impurity.js';
 import type { RankedFeatures } from './RankedFeatures.js';
@@ -30,7 +31,7 @@ export class OrderedSearch implements SplitSearch {
     this.#isGini = criterion === 'gini';
     this.#impurityOf = this.#isGini ? gini : entropy;
     this.#limits = limits;
-    this.#values = new Float32Array(ranked.rows);
+    this.#values = floatZeros(ranked.rows);
     this.#present = intZeros((ranked.rows + 31) >>> 5);
     this.#aside = intZeros(ranked.rows);
     this.#left = new RunningSums(samples, y);

@@ -5,7 +5,7 @@ import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData, invalidParameter, notFitted } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { boolean, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
-import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
+import { ALLOW_MISSING, checkLabels, checkMatrix, checkNewRows, checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { checkFollows } from '../persistence/checkFollows.js';
@@ -211,8 +211,7 @@ export class RandomForestClassifier
 
   predictProba(X: Matrix): Float64Array {
     const { trees, importances } = this.fitted;
-    checkFeatureCount(OWNER, X, importances.length);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkNewRows(OWNER, X, importances.length, ALLOW_MISSING);
     const values = toFloat32(OWNER, X);
     const proba = zeros(X.rows);
     for (const tree of trees) {
@@ -244,7 +243,7 @@ export class RandomForestClassifier
     if (!params.bootstrap && params.maxSamples !== null) {
       throw invalidParameter(OWNER, 'maxSamples', 'null without bootstrap', params.maxSamples);
     }
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkMatrix(OWNER, X, ALLOW_MISSING);
     checkLabels(OWNER, X, y);
     const seeds = options.treeSeeds ?? treeSeeds(params.nEstimators, params.randomState);
     if (seeds.length !== params.nEstimators) {

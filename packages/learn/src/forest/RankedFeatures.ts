@@ -1,4 +1,6 @@
+import { byteZeros } from '../base/byteZeros.js';
 import { invalidData } from '../base/errors.js';
+import { floatZeros } from '../base/floatZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import { checkFloat32 } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -38,11 +40,11 @@ export class RankedFeatures {
     this.features = columns;
     this.order = intZeros(rows * columns);
     this.rank = rows <= 65_536 ? new Uint16Array(rows * columns) : intZeros(rows * columns);
-    this.value = new Float32Array(rows * columns);
+    this.value = floatZeros(rows * columns);
     this.known = intZeros(columns);
-    this.tied = new Uint8Array(columns);
-    this.spaced = new Uint8Array(columns);
-    const column = new Float32Array(rows);
+    this.tied = byteZeros(columns);
+    this.spaced = byteZeros(columns);
+    const column = floatZeros(rows);
     const memory = new RankingMemory(column);
     for (let f = 0, base = 0; f < columns; f++, base += rows) {
       for (let i = 0, at = f; i < rows; i++, at += columns) column[i] = single[at]!;

@@ -1,3 +1,4 @@
+import { byteZeros } from '../base/byteZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import type { GrownTree } from './DecisionTree.js';
@@ -14,7 +15,7 @@ export function pruneByCost(tree: GrownTree, alpha: number): GrownTree {
   const parent = parentsOf(tree);
   const branchRisk = zeros(nodes);
   const leaves = intZeros(nodes);
-  const open = new Uint8Array(nodes);
+  const open = byteZeros(nodes);
   for (let node = 0; node < nodes; node++) {
     if (feature[node]! >= 0) {
       open[node] = 1;

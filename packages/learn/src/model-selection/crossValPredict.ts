@@ -1,3 +1,4 @@
+import { byteZeros } from '../base/byteZeros.js';
 import { type Classifier, clone, type Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { checkParameters, oneOf } from '../base/parameters.js';
@@ -45,7 +46,7 @@ export function crossValPredict(
 ): Float64Array {
   checkParameters(OWNER, { method }, CONSTRAINTS);
   checkLabels(OWNER, X, y);
-  const tested = new Uint8Array(X.rows);
+  const tested = byteZeros(X.rows);
   for (const { test } of folds) for (const row of test) tested[row]!++;
   const odd = tested.findIndex((times) => times !== 1);
   if (odd >= 0) throw invalidData(OWNER, `folds must test each row once (row ${odd})`, `${tested[odd]} times`);

@@ -4,7 +4,7 @@ import { zeros } from '../base/zeros.js';
 export class NearestList {
   /** Nearest first; of these and of `distances` the first `count` are in use. */
   rows = intZeros(0);
-  distances = new Float64Array(0);
+  distances = zeros(0);
   count = 0;
   /** No row farther than this is taken any more. */
   farthest = Infinity;

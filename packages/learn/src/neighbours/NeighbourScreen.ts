@@ -21,7 +21,7 @@ export class NeighbourScreen {
   #end = 0;
   readonly #possible: Int32Array;
   readonly #possibleDistances: Float64Array;
-  #nearest = new Float64Array(0);
+  #nearest = zeros(0);
 
   /** Undefined where there is no grid (`SquaredDistanceCode` says when), or no WebAssembly, without which it would gain nothing. */
   static of(queries: Matrix, candidates: Matrix, missing: boolean): NeighbourScreen | undefined {

@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import { byteZeros } from '../base/byteZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -143,7 +144,7 @@ function largestOffset({ columns, data }: Matrix, centers: Float64Array): number
 
 /** 1 for each column that has a missing value in either matrix. */
 function columnsMissing(...matrices: readonly Matrix[]): Uint8Array {
-  const missing = new Uint8Array(matrices[0]!.columns);
+  const missing = byteZeros(matrices[0]!.columns);
   for (const { columns, data } of matrices) {
     for (let at = 0; at < data.length; ) {
       for (let j = 0; j < columns; j++, at++) {

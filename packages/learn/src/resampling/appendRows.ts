@@ -1,3 +1,4 @@
+import { byteZeros } from '../base/byteZeros.js';
 import type { Labels, Resampled } from '../base/Estimator.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
@@ -9,7 +10,7 @@ export function appendRows(X: Matrix, y: Labels, made: Matrix, label: 0 | 1, war
   const data = zeros(rows * X.columns);
   data.set(X.data);
   data.set(made.data, X.data.length);
-  const labels = new Uint8Array(rows).fill(label);
+  const labels = byteZeros(rows).fill(label);
   labels.set(y);
   const sampleIndices = intZeros(rows).fill(-1);
   for (let i = 0; i < X.rows; i++) sampleIndices[i] = i;

@@ -3,7 +3,7 @@ import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData, LearnError } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { intZeros } from '../base/intZeros.js';
-import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
+import { checkLabels, checkMatrix, checkNewRows, checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { flag, integers, type Layout, matrix, number, orNull, record, sizeNamed, vector, whole } from '../persistence/fields.js';
@@ -174,8 +174,7 @@ export class SVC extends FittedEstimator<SVCParams, Fitted> implements Classifie
   /** Distance to the hyperplane in units of the margin, positive on the side of class 1. */
   decisionFunction(X: Matrix): Float64Array {
     const { kernel, vectors, dualCoef, intercept } = this.#model();
-    checkFeatureCount(OWNER, X, vectors.width);
-    checkMatrix(OWNER, X);
+    checkNewRows(OWNER, X, vectors.width);
     return decisionValues(kernel, vectors, dualCoef, intercept, X.data);
   }
 

@@ -1,3 +1,4 @@
+import { byteZeros } from '../base/byteZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import { swap } from '../base/swap.js';
 import { zeros } from '../base/zeros.js';
@@ -64,7 +65,7 @@ export class SmoSolver {
     this.#options = options;
     this.#size = size;
     this.#alpha = zeros(size);
-    this.#status = new Uint8Array(size).fill(LOWER);
+    this.#status = byteZeros(size).fill(LOWER);
     this.#original = intZeros(size);
     const { pointAt, diagonal, slope, upBarrier, lowBarrier, bounded } = loops.arrays;
     for (let i = 0; i < size; i++) {

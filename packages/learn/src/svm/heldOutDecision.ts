@@ -1,6 +1,7 @@
 import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
 import { swap } from '../base/swap.js';
+import { zeros } from '../base/zeros.js';
 import { RandomState } from '../random/RandomState.js';
 import type { SvmProblem } from './SvmProblem.js';
 
@@ -18,7 +19,7 @@ const FOLDS = 5;
 export function heldOutDecision(problem: SvmProblem, points: Int32Array, y: Labels, seed: number): Float64Array {
   const count = points.length;
   const shuffled = shuffle(count, seed);
-  const decision = new Float64Array(count);
+  const decision = zeros(count);
   for (let fold = 0; fold < FOLDS; fold++) {
     const begin = Math.floor((fold * count) / FOLDS);
     const end = Math.floor(((fold + 1) * count) / FOLDS);

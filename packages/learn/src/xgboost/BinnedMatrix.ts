@@ -1,3 +1,5 @@
+import { byteZeros } from '../base/byteZeros.js';
+import { floatZeros } from '../base/floatZeros.js';
 import { borrowKernel, type Kernel } from '../kernels/borrowKernel.js';
 import { type HistogramsFunctions, histogramsWasm } from '../kernels/histogramsWasm.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -29,11 +31,11 @@ export class BinnedMatrix {
     this.rows = rows;
     this.columns = columns;
     const builder = new HistogramCutsBuilder(maxBin);
-    const block = new Float32Array(rows * Math.min(BLOCK, columns));
-    const present = new Float32Array(rows);
-    const presentWeights = weights && new Float32Array(rows);
+    const block = floatZeros(rows * Math.min(BLOCK, columns));
+    const present = floatZeros(rows);
+    const presentWeights = weights && floatZeros(rows);
     const kernel = borrowKernel(histogramsWasm, assignLayout(rows, maxBin));
-    let bins: Uint8Array | Uint16Array = new Uint8Array(rows * columns);
+    let bins: Uint8Array | Uint16Array = byteZeros(rows * columns);
     let complete = true;
     for (let column = 0; column < columns; column++) {
       const inBlock = column % BLOCK;

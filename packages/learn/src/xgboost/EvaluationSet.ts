@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
-import { checkFeatureCount, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
+import { floatZeros } from '../base/floatZeros.js';
+import { ALLOW_MISSING, checkLabels, checkNewRows, checkSampleWeight } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { type EvalMetric, evaluate } from './evalMetrics.js';
 import type { GrownTree } from './GrownTree.js';
@@ -34,15 +35,14 @@ export class EvaluationSet {
    * @throws `learn.invalid-data`
    */
   constructor(owner: string, { X, y, ...options }: EvalSet, features: number, start: number, cuts?: HistogramCuts) {
-    checkMatrix(owner, X, { allowMissing: true });
-    checkFeatureCount(owner, X, features);
+    checkNewRows(owner, X, features, ALLOW_MISSING);
     checkLabels(owner, X, y);
     this.#columns = X.columns;
     this.#values = Float32Array.from(X.data);
     if (cuts !== undefined) confine(this.#values, cuts);
     this.#y = y;
     this.#weights = Float32Array.from(checkSampleWeight(owner, X.rows, options));
-    this.#margins = new Float32Array(X.rows).fill(start);
+    this.#margins = floatZeros(X.rows).fill(start);
   }
 
   add({ feature, value, defaultLeft, leftChild }: GrownTree): void {

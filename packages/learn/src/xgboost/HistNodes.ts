@@ -1,3 +1,4 @@
+import { byteZeros } from '../base/byteZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 /**
@@ -19,7 +20,7 @@ export class HistNodes {
   feature = intZeros(0);
   bin = intZeros(0);
   /** 1 where the best split sends missing values left. */
-  defaultLeft = new Uint8Array(0);
+  defaultLeft = byteZeros(0);
   /** The best split's sums on the left and on the right. */
   leftG = zeros(0);
   leftH = zeros(0);

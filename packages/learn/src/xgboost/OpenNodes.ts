@@ -1,3 +1,4 @@
+import { byteZeros } from '../base/byteZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import { SMALLEST_GAIN } from './logistic.js';
@@ -45,7 +46,7 @@ export class OpenNodes {
     this.bestGain = zeros(most);
     this.bestFeature = intZeros(most);
     this.bestThreshold = zeros(most);
-    this.bestDefaultLeft = new Uint8Array(most);
+    this.bestDefaultLeft = byteZeros(most);
     this.hurdle = walked.hurdle;
     this.#gain = zeros(most);
     this.#lower = zeros(most);

@@ -1,3 +1,4 @@
+import { floatZeros } from '../base/floatZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import { QuantileSummary } from './QuantileSummary.js';
 import { sortByValue } from './sortByValue.js';
@@ -19,12 +20,12 @@ export class QuantileSketch {
   readonly #maxBin: number;
   #limit = 0;
   /** Values waiting, equal neighbours as one, and their weights. */
-  #values = new Float32Array(0);
-  #weights = new Float32Array(0);
+  #values = floatZeros(0);
+  #weights = floatZeros(0);
   #waiting = 0;
   #ladder: (QuantileSummary | undefined)[] = [];
   #order = intZeros(0);
-  #sorted = new Float32Array(0);
+  #sorted = floatZeros(0);
   #spare = new Uint32Array(0);
 
   constructor(maxBin: number) {
@@ -53,8 +54,8 @@ export class QuantileSketch {
     this.#waiting = 0;
     const room = 2 * this.#limit;
     if (this.#values.length >= room) return;
-    this.#values = new Float32Array(room);
-    this.#weights = new Float32Array(room);
+    this.#values = floatZeros(room);
+    this.#weights = floatZeros(room);
     this.#order = intZeros(room);
   }
 
@@ -77,7 +78,7 @@ export class QuantileSketch {
   #countValues(values: Float32Array): QuantileSummary {
     const count = values.length;
     if (this.#sorted.length < count) {
-      this.#sorted = new Float32Array(count);
+      this.#sorted = floatZeros(count);
       this.#spare = new Uint32Array(count);
     }
     const sorted = this.#sorted;

@@ -1,3 +1,5 @@
+import { floatZeros } from '../base/floatZeros.js';
+
 const fround = Math.fround;
 
 /**
@@ -16,10 +18,10 @@ export class QuantileSummary {
 
   /** @param capacity entries to make room for */
   constructor(capacity: number) {
-    this.rmin = new Float32Array(capacity);
-    this.rmax = new Float32Array(capacity);
-    this.weight = new Float32Array(capacity);
-    this.value = new Float32Array(capacity);
+    this.rmin = floatZeros(capacity);
+    this.rmax = floatZeros(capacity);
+    this.weight = floatZeros(capacity);
+    this.value = floatZeros(capacity);
   }
 
   push(rmin: number, rmax: number, weight: number, value: number): void {

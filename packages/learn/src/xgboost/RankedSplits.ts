@@ -1,3 +1,4 @@
+import { byteZeros } from '../base/byteZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import type { BinnedMatrix } from './BinnedMatrix.js';
 import { ColumnEntries, DOWN, type Offer, type OrderedColumns, UP } from './ColumnEntries.js';
@@ -111,7 +112,7 @@ function orderByBin({ rows, columns, bins, cuts, complete }: BinnedMatrix): Orde
       if (bin < size) order[base + next[bin]!++] = 2 * row;
     }
   }
-  return { rows, columns, order, filled, ways: new Uint8Array(columns).fill(complete ? UP : UP | DOWN) };
+  return { rows, columns, order, filled, ways: byteZeros(columns).fill(complete ? UP : UP | DOWN) };
 }
 
 /** Whether gradients (0) or hessians (1) add up without rounding, in any order: the least of them has no digit that the sum of all has no room for. */

@@ -1,3 +1,5 @@
+import { byteZeros } from '../base/byteZeros.js';
+import { floatZeros } from '../base/floatZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { DOWN, type OrderedColumns, UP } from './ColumnEntries.js';
@@ -26,12 +28,12 @@ export class SortedColumns implements OrderedColumns {
     const { rows, columns } = X;
     this.rows = rows;
     this.columns = columns;
-    this.values = new Float32Array(rows * columns);
+    this.values = floatZeros(rows * columns);
     copyColumns(owner, X, 0, columns, this.values);
     this.order = intZeros(rows * columns);
     this.filled = intZeros(columns);
-    this.ways = new Uint8Array(columns);
-    const present = new Float32Array(rows);
+    this.ways = byteZeros(columns);
+    const present = floatZeros(rows);
     const order = intZeros(rows);
     for (let column = 0; column < columns; column++) this.#sort(column, present, order);
   }

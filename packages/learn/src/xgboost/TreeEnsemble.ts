@@ -1,3 +1,5 @@
+import { byteZeros } from '../base/byteZeros.js';
+import { floatZeros } from '../base/floatZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -62,12 +64,12 @@ export class TreeEnsemble {
     });
     const nodes = this.roots[sizes.length]!;
     this.feature = intZeros(nodes);
-    this.value = new Float32Array(nodes);
-    this.defaultLeft = new Uint8Array(nodes);
+    this.value = floatZeros(nodes);
+    this.defaultLeft = byteZeros(nodes);
     this.leftChild = intZeros(nodes);
-    this.gain = new Float32Array(nodes);
-    this.cover = new Float32Array(nodes);
-    this.weight = new Float32Array(nodes);
+    this.gain = floatZeros(nodes);
+    this.cover = floatZeros(nodes);
+    this.weight = floatZeros(nodes);
   }
 
   static fromTrees(trees: readonly GrownTree[]): TreeEnsemble {

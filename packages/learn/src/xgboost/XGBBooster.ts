@@ -1,6 +1,6 @@
 import { invalidArtifact } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { ALLOW_MISSING, checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkNewRows } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { dictionary, type Layout, listOf, number, orUndefined, since, sizeNamed, whole } from '../persistence/fields.js';
 import { sum } from '../statistics/sum.js';
@@ -96,8 +96,7 @@ export class XGBBooster extends FittedEstimator<XGBClassifierParams, FittedBoost
 
   decisionFunction(X: Matrix): Float64Array {
     const { trees, baseScore, features, bestIteration } = this.fitted;
-    checkFeatureCount(OWNER, X, features);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkNewRows(OWNER, X, features, ALLOW_MISSING);
     return trees.margins(X, logit(baseScore), bestIteration === undefined ? trees.size : bestIteration + 1);
   }
 

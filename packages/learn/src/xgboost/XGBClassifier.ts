@@ -1,6 +1,6 @@
 import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
-import { checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
+import { ALLOW_MISSING, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { BinnedMatrix } from './BinnedMatrix.js';
 import { boostTrees } from './boostTrees.js';
@@ -51,7 +51,7 @@ export class XGBClassifier extends XGBBooster implements Classifier<XGBClassifie
   fit(X: Matrix, y: Labels, options: XGBFitOptions = {}): this {
     this.checkParams();
     checkXGBParameters(OWNER, this.params, X.columns);
-    checkMatrix(OWNER, X, { allowMissing: true });
+    checkMatrix(OWNER, X, ALLOW_MISSING);
     checkLabels(OWNER, X, y);
     const sampleWeight = Float32Array.from(checkSampleWeight(OWNER, X.rows, options));
     if (sampleWeight.includes(Infinity)) throw invalidData(OWNER, 'sampleWeight must be within the range of float32', 'more');

@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { floatZeros } from '../base/floatZeros.js';
 import type { EvaluationSet } from './EvaluationSet.js';
 import { isGreaterBetter } from './evalMetrics.js';
 import type { GrownTree } from './GrownTree.js';
@@ -41,8 +42,8 @@ export function boostTrees(
   evaluation: EvaluationSet | undefined,
 ): Boosted {
   const { leafOf } = builder;
-  const margins = new Float32Array(y.length).fill(start);
-  const gradients = new Float32Array(2 * y.length);
+  const margins = floatZeros(y.length).fill(start);
+  const gradients = floatZeros(2 * y.length);
   const sampler = new TreeSampler(y.length, columns, params);
   const sign = isGreaterBetter(params.evalMetric) ? 1 : -1;
   const patience = params.earlyStoppingRounds ?? Infinity;

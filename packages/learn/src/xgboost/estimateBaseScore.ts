@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { floatZeros } from '../base/floatZeros.js';
 import { logisticGradients, SMALLEST_GAIN, sigmoid } from './logistic.js';
 
 const fround = Math.fround;
@@ -27,8 +28,8 @@ export function classWeighted(y: Labels, sampleWeight: Float32Array, scalePosWei
 }
 
 function newtonStep(y: Labels, weights: Float32Array): number {
-  const gradients = new Float32Array(2 * y.length);
-  logisticGradients(new Float32Array(y.length), y, weights, gradients);
+  const gradients = floatZeros(2 * y.length);
+  logisticGradients(floatZeros(y.length), y, weights, gradients);
   let gradient = 0;
   let hessian = 0;
   for (let at = 0; at < gradients.length; at += 2) {

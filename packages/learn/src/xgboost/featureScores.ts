@@ -1,3 +1,4 @@
+import { floatZeros } from '../base/floatZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import type { TreeEnsemble } from './TreeEnsemble.js';
 
@@ -16,7 +17,7 @@ export type ImportanceType = (typeof IMPORTANCE_TYPES)[number];
  * its order: the right branch of a tree first.
  */
 export function featureScores(trees: TreeEnsemble, features: number, type: ImportanceType): Float64Array {
-  const scores = new Float32Array(features);
+  const scores = floatZeros(features);
   const splits = intZeros(features);
   const worth = type === 'weight' ? undefined : type.endsWith('gain') ? trees.gain : trees.cover;
   const waiting: number[] = [];

@@ -1,3 +1,4 @@
+import { floatZeros } from '../base/floatZeros.js';
 import { exactLog } from '../statistics/exactLog.js';
 
 /**
@@ -26,7 +27,7 @@ export function logf(x: number): number {
 /** The bits of 0.69921875: z lies from it to twice it. */
 const LOWEST_Z = 0x3f330000;
 
-const FLOAT = new Float32Array(1);
+const FLOAT = floatZeros(1);
 const BITS = new Int32Array(FLOAT.buffer);
 
 const INVERSE_CENTRES = Float64Array.of(

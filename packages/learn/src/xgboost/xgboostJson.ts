@@ -1,3 +1,4 @@
+import { byteZeros } from '../base/byteZeros.js';
 import { invalidArtifact } from '../base/errors.js';
 import { tabulate } from '../base/tabulate.js';
 import { GrownTree } from './GrownTree.js';
@@ -160,7 +161,7 @@ function readTree(tree: Reader, features: number): GrownTree {
   const weight = tree.reals('base_weights', size);
   const grown = new GrownTree();
   const order = [0];
-  const seen = new Uint8Array(size);
+  const seen = byteZeros(size);
   for (let at = 0; at < order.length; at++) {
     const node = order[at]!;
     if (node >= size || seen[node] === 1) throw tree.refuse('lead to each node once, beginning with one', `node ${node} again`);
