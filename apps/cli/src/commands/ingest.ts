@@ -17,11 +17,11 @@ export async function action(
   paths: readonly string[],
   { labels, segment, decimal: sign }: DeliveryCommandOptions,
 ): Promise<number> {
-  const { gradeMapping } = session.configuration;
+  const { gradeMapping, ingest: rules } = session.configuration;
   const decimal = decimalMark(sign);
   const sources = paths.map((path) => parseSource(path, gradeMapping));
   const result = await session.withWorkspace((workspace) =>
-    ingest(workspace, { sources, labels, segment, decimal, gradeMapping }, session.report),
+    ingest(workspace, { sources, labels, segment, decimal, gradeMapping, rules }, session.report),
   );
   const response = ingestResponse(result, session.language);
   session.answer(response, () => describeIngest(session, response));

@@ -19,13 +19,13 @@ export interface RunCommandOptions extends DeliveryCommandOptions, TrainCommandO
 
 /** Stages 1 to 5. What was refused is listed; no model that qualifies is a valid answer too. */
 export async function action(session: Session, paths: readonly string[], options: RunCommandOptions): Promise<number> {
-  const { gradeMapping, quality } = session.configuration;
+  const { gradeMapping, quality, ingest: rules } = session.configuration;
   const standards = await loadQualityStandards(options.quality ?? quality);
   const sources = paths.map((path) => parseSource(path, gradeMapping));
   const { labels, segment } = options;
   const decimal = decimalMark(options.decimal);
   const stages = {
-    ingest: { sources, labels, segment, decimal, gradeMapping },
+    ingest: { sources, labels, segment, decimal, gradeMapping, rules },
     train: trainOptionsOf(session, options),
     standards,
   };

@@ -5,6 +5,31 @@ import { LANGUAGES } from '../errors/ErrorDefinition.js';
 export const gradeMappingSchema = z.enum(['who', 'brats']);
 export type GradeMapping = z.infer<typeof gradeMappingSchema>;
 
+export const archiveLimitsSchema = z.strictObject({
+  maxEntries: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(10_000)
+    .describe('Files and folders in a zip archive; beyond it nothing is unpacked'),
+  maxFileMegabytes: z.int().min(1).max(4096).default(1024).describe('Unpacked size of one file of a zip archive, MB'),
+  maxTotalMegabytes: z.int().min(1).max(1_000_000).default(8192).describe('Unpacked size of all files of a zip archive, MB'),
+  maxRatio: z.int().min(2).max(10_000).default(200).describe('How many times its packed size a file over 1 MB may unpack to'),
+});
+/** What a zip archive may hold; looked at in its directory before anything is unpacked. */
+export type ArchiveLimits = z.infer<typeof archiveLimitsSchema>;
+
+export const ingestConfigurationSchema = z.strictObject({
+  identifiers: z
+    .enum(['strip', 'refuse'])
+    .default('strip')
+    .describe(
+      'What becomes of a file with names, e-mails, national ids, telephones or dates in its name, header or text: strip (taken without them) or refuse (into quarantine)',
+    ),
+  archive: archiveLimitsSchema.prefault({}),
+});
+export type IngestConfiguration = z.infer<typeof ingestConfigurationSchema>;
+
 export const trainConfigurationSchema = z.strictObject({
   candidates: z.int().min(1).max(10_000).default(20).describe('Candidates of the randomised search, for each model'),
   folds: z.int().min(2).max(20).default(5).describe('Folds of the cross-validation, stratified by grade and grouped by patient'),
@@ -47,6 +72,7 @@ export const configurationSchema = z.strictObject({
     .string()
     .optional()
     .describe('Path of the quality standards, relative to this file. Default: those that ship with neurograde'),
+  ingest: ingestConfigurationSchema.prefault({}).describe('Stage 1'),
   train: trainConfigurationSchema.prefault({}).describe('Stage 3'),
   predict: predictConfigurationSchema.prefault({}).describe('Stage 6'),
 });

@@ -68,8 +68,57 @@ export const stageErrors = {
   'ingest.no-tables': {
     exit: 2,
     text: {
-      es: '{file}: en la carpeta no hay ninguna tabla csv o tsv ({ignored} archivos de otro tipo quedan aparte). Revise la ruta o exporte las tablas.',
-      en: '{file}: there is no csv or tsv table in the folder ({ignored} other files left aside). Check the path, or export the tables.',
+      es: '{file}: no hay ninguna tabla (csv, tsv, txt, json, xlsx, parquet; {ignored} archivos de otro tipo quedan aparte). Revise la ruta o exporte las tablas.',
+      en: '{file}: there is no table (csv, tsv, txt, json, xlsx, parquet; {ignored} other files left aside). Check the path, or export the tables.',
+    },
+  },
+  'ingest.glob-without-match': {
+    exit: 2,
+    text: {
+      es: '{pattern}: ningún archivo cumple este patrón. Revíselo; escríbalo entre comillas para que no lo cambie la consola.',
+      en: '{pattern}: no file matches this pattern. Check it; write it in quotes, so that the shell leaves it as it is.',
+    },
+  },
+  'ingest.archive-damaged': {
+    exit: 2,
+    text: {
+      es: '{file}: el archivo zip está dañado o incompleto. Cópielo o créelo de nuevo.',
+      en: '{file}: the zip archive is damaged or incomplete. Copy it again, or make it anew.',
+    },
+  },
+  'ingest.archive-encrypted': {
+    exit: 2,
+    text: {
+      es: '{file}: el archivo zip tiene contraseña. Entréguelo sin ella, o la carpeta; aquí se guarda sellado.',
+      en: '{file}: the zip archive has a password. Deliver it without one, or the folder; it is kept sealed here.',
+    },
+  },
+  'ingest.archive-unsafe-path': {
+    exit: 2,
+    text: {
+      es: '{file}: el archivo zip contiene una ruta o un enlace que sale de él. Créelo de nuevo a partir de la carpeta.',
+      en: '{file}: the zip archive holds a path or a link that leads out of it. Make it anew from the folder.',
+    },
+  },
+  'ingest.archive-too-large': {
+    exit: 2,
+    text: {
+      es: '{file}: no se descomprime ({problema}). Divídalo, o cambie ingest.archive en neurograde.yaml si confía en él.',
+      en: '{file}: not unpacked ({problem}). Split it, or change ingest.archive in neurograde.yaml if you trust it.',
+    },
+  },
+  'ingest.nested-archive': {
+    exit: 2,
+    text: {
+      es: '{file}: un archivo zip dentro de otro no se abre. Entréguelo aparte.',
+      en: '{file}: a zip archive in another is not opened. Deliver it by itself.',
+    },
+  },
+  'ingest.invalid-s3-url': {
+    exit: 2,
+    text: {
+      es: '{url}: debe ser s3://bucket/prefijo.',
+      en: '{url}: must be s3://bucket/prefix.',
     },
   },
   'ingest.nothing-accepted': {

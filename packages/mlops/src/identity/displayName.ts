@@ -15,4 +15,4 @@ export function displayName(path: string, position: number, pseudonymize: (ident
   return `#${position} (${pseudonymize(stem)}${TABLE_EXTENSION.test(extension) ? extension : ''})`;
 }
 
-const TABLE_EXTENSION = /^\.(csv|tsv|txt|xlsx?)$/i;
+const TABLE_EXTENSION = /^\.(csv|tsv|txt|json|xlsx?|parquet|zip)$/i;

@@ -1,8 +1,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
+import { archiveLimitsSchema } from '@neurograde/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collectFiles } from './collectFiles.js';
+
+const LIMITS = archiveLimitsSchema.parse({});
 
 let root: string;
 beforeEach(() => {
@@ -23,7 +26,11 @@ async function collect(...sources: readonly (string | readonly [string, 'low' | 
       ? { path: join(root, source), grade: undefined }
       : { path: join(root, source[0]), grade: source[1] },
   );
-  const { files, labels, ignored, problems } = await collectFiles(given, (path, position) => `#${position} ${basename(path)}`);
+  const { files, labels, ignored, problems } = await collectFiles(
+    given,
+    LIMITS,
+    (path, position) => `#${position} ${basename(path)}`,
+  );
   const short = (path: string) => relative(root, path);
   return {
     files: files.map(({ path, grades }) => [short(path), ...grades]),
@@ -99,13 +106,14 @@ describe('collectFiles', () => {
       ['low/a.csv', 'high', 'low'],
       ['low/d/b.csv'],
     ]);
-    const { files } = await collectFiles([{ path: `${join(root, 'low')}/d/..`, grade: undefined }], () => '#1');
+    const { files } = await collectFiles([{ path: `${join(root, 'low')}/d/..`, grade: undefined }], LIMITS, () => '#1');
     expect(files.map(({ grades }) => grades)).toEqual([['low'], ['low']]);
     const back = process.cwd();
     process.chdir(join(root, 'low'));
     try {
       const here = await collectFiles(
         ['.', 'a.csv'].map((path) => ({ path, grade: undefined })),
+        LIMITS,
         () => '#1',
       );
       expect(here.files.map(({ grades }) => grades)).toEqual([['low'], ['low'], ['low']]);

@@ -1,10 +1,7 @@
-import { stat } from 'node:fs/promises';
-import { type Grade, NeurogradeError } from '@neurograde/contracts';
+import { type ArchiveLimits, type Grade, NeurogradeError } from '@neurograde/contracts';
 import { gradeOfFolder } from '../../cohort/parseGrade.js';
 import type { InputFile } from '../../input/InputFile.js';
-import { openFile } from '../../input/openFile.js';
-import { type OpenedFolder, openFolder } from '../../input/openFolder.js';
-import { readable } from '../../input/readInputFile.js';
+import { openSource } from '../../input/openSource.js';
 
 /** An argument of the command line, with the grade of everything in it where the user gave one. */
 export interface IngestSource {
@@ -19,22 +16,24 @@ export interface CollectedFile extends InputFile {
 
 export interface CollectedFiles {
   readonly files: readonly CollectedFile[];
-  /** `labels.csv` files, in any case, that lie at the top of a given folder. */
+  /** `labels.csv` files, in any case, that lie at the top of a given folder or archive. */
   readonly labels: readonly InputFile[];
   /** Number of files in folders that are no tables by their extension, and were left aside. */
   readonly ignored: number;
-  /** Folders that could not be read, or hold no table. */
+  /** Folders and archives that could not be read, or hold no table. */
   readonly problems: readonly NeurogradeError[];
 }
 
 /**
- * The files of the given paths, folders walked through, in a fixed order.
+ * The files of the given paths, folders and archives gone through, in a fixed order.
  *
  * @param nameOf how a path is named in messages, given its place on the command line
- * @throws `usage.path-not-found`, `usage.no-permission` for a given path that is not there or may not be looked at
+ * @throws `usage.path-not-found`, `usage.no-permission`, `ingest.glob-without-match`, `ingest.invalid-s3-url`, `bucket.*` for what is not there or
+ * may not be looked at
  */
 export async function collectFiles(
   sources: readonly IngestSource[],
+  limits: ArchiveLimits,
   nameOf: (path: string, position: number) => string,
 ): Promise<CollectedFiles> {
   const files: CollectedFile[] = [];
@@ -43,25 +42,19 @@ export async function collectFiles(
   let ignored = 0;
   for (const [index, { path, grade }] of sources.entries()) {
     const name = (place: string) => nameOf(place, index + 1);
-    const source = await openSource(path, name);
+    const source = await openSource(path, limits, name);
     for (const file of source.files) {
       const told = [grade, nearestGrade(file.folders)].filter((one) => one !== undefined);
       files.push({ ...file, grades: [...new Set(told)] });
     }
     labels.push(...source.labels);
     ignored += source.ignored;
-    problems.push(...source.unreadable);
-    if (source.files.length + source.labels.length + source.unreadable.length === 0) {
+    problems.push(...source.problems);
+    if (source.files.length + source.labels.length + source.problems.length === 0) {
       problems.push(new NeurogradeError('ingest.no-tables', { file: name(path), ignored: source.ignored }));
     }
   }
   return { files, labels, ignored, problems };
-}
-
-async function openSource(path: string, name: (place: string) => string): Promise<OpenedFolder> {
-  const found = await readable(stat(path), name(path));
-  if (found.isDirectory()) return openFolder(path, name);
-  return { files: [openFile(path)], labels: [], ignored: 0, unreadable: [] };
 }
 
 function nearestGrade(folders: readonly string[]): Grade | undefined {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { type GradeMapping, NeurogradeError } from '@neurograde/contracts';
+import { type GradeMapping, type IngestConfiguration, ingestConfigurationSchema, NeurogradeError } from '@neurograde/contracts';
 import { sha256 } from '../../bucket/putHashed.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import { displayName } from '../../identity/displayName.js';
-import { openFile } from '../../input/openFile.js';
+import { openFile } from '../../input/openPath.js';
 import type { ReportProgress } from '../../progress/Progress.js';
 import { type CollectedFiles, collectFiles, type IngestSource } from './collectFiles.js';
 import { DeliveredOriginals } from './DeliveredOriginals.js';
@@ -18,6 +18,8 @@ export interface IngestOptions {
   /** The decimal sign of files whose numbers could be read in two ways. Default: they are refused. */
   readonly decimal?: ',' | '.' | undefined;
   readonly gradeMapping: GradeMapping;
+  /** Default: those that hold where nothing is configured. */
+  readonly rules?: IngestConfiguration;
 }
 
 export interface IngestResult {
@@ -33,7 +35,8 @@ export interface IngestResult {
  * Stage 1: files into the bucket, sealed, and one record a graded patient into the table of the delivery. What cannot be accepted is refused with its
  * reason and kept in quarantine; the rest goes on. Delivering the same again changes nothing.
  *
- * @throws `usage.path-not-found`, `usage.no-permission`, `ingest.no-tables`, `ingest.nothing-accepted` (its cause holds each refusal); for a labels file that cannot be read `ingest.invalid-labels-file` or `format.*`
+ * @throws `usage.path-not-found`, `usage.no-permission`, `ingest.no-tables`, `ingest.glob-without-match`, `ingest.archive-*`, `ingest.nothing-accepted`
+ * (its cause holds each refusal); for a labels file that cannot be read `ingest.invalid-labels-file` or `format.*`
  */
 export async function ingest(
   workspace: Workspace,
@@ -42,7 +45,8 @@ export async function ingest(
 ): Promise<IngestResult> {
   const { pseudonymize } = workspace;
   const nameOf = (path: string, position: number) => displayName(path, position, pseudonymize);
-  const collected = await collectFiles(options.sources, nameOf);
+  const rules = options.rules ?? ingestConfigurationSchema.parse({});
+  const collected = await collectFiles(options.sources, rules.archive, nameOf);
   const labels = options.labels === undefined ? collected.labels : [openFile(options.labels)];
   const files = collected.files.filter(({ path }) => !labels.some((file) => resolve(file.path) === resolve(path)));
   if (files.length === 0) throw nothingToRead(collected, nameOf(options.sources[0]!.path, 1));
