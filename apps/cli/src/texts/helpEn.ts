@@ -1,7 +1,7 @@
 /** What `--help` says. */
 export const helpEn = {
   'help.about': 'From radiomics files to graded, explained, recorded predictions.',
-  'help.ingest': '1  files or folders, each perhaps path=low|high, into the bucket',
+  'help.ingest': '1  files, folders, zip archives, "patterns*" or s3://…, each perhaps path=low|high, into the bucket',
   'help.process': '2  files into a feature table, a report and a dataset version',
   'help.train': '3  XGBoost, random forest and SVM, 5-fold cross-validation, search',
   'help.select': '4  the champion, against the quality standards, and a dashboard',

@@ -2,7 +2,7 @@ import type { helpEn } from './helpEn.js';
 
 export const helpEs: { readonly [K in keyof typeof helpEn]: string } = {
   'help.about': 'De archivos de radiómica a predicciones de grado, explicadas y registradas.',
-  'help.ingest': '1  archivos o carpetas, cada uno quizá ruta=low|high, al almacén',
+  'help.ingest': '1  archivos, carpetas, zip, "patrones*" o s3://…, cada uno quizá ruta=low|high, al almacén',
   'help.process': '2  archivos a una tabla de características, un informe y una versión del conjunto de datos',
   'help.train': '3  XGBoost, bosque aleatorio y SVM, validación cruzada de 5 pliegues, búsqueda',
   'help.select': '4  el campeón, según los estándares de calidad, y un tablero',

@@ -6,6 +6,10 @@ describe('configurationSchema', () => {
     expect(configurationSchema.parse({})).toEqual({
       seed: 1,
       gradeMapping: 'who',
+      ingest: {
+        identifiers: 'strip',
+        archive: { maxEntries: 10_000, maxFileMegabytes: 1024, maxTotalMegabytes: 8192, maxRatio: 200 },
+      },
       train: { candidates: 20, folds: 5, testFraction: 0.2, recallFloor: 0.75, highRecallFloor: 0.75 },
       predict: { maxMissingShare: 0.2 },
     });

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { type ArchiveLimits, NeurogradeError } from '@neurograde/contracts';
 import type { InputFile, InputSource, NameOf } from './InputFile.js';
@@ -22,12 +22,15 @@ export async function openPath(path: string, limits: ArchiveLimits, nameOf: Name
   }
 }
 
-/** `PK` and the mark of a file, or of an end where there is none. What cannot be read is left to the reader of files. */
+/** `PK` and the mark of a file, or of an end where there is none. What cannot be read, or may never end, is left to the reader of files. */
 async function beginsAsZip(path: string): Promise<boolean> {
-  const file = await open(path, 'r').catch(() => undefined);
+  const regular = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  const file = regular ? await open(path, 'r').catch(() => undefined) : undefined;
   if (file === undefined) return false;
   try {
-    if (!(await file.stat()).isFile()) return false;
     const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
     return buffer.equals(Buffer.of(0x50, 0x4b, 3, 4)) || buffer.equals(Buffer.of(0x50, 0x4b, 5, 6));
   } finally {
