@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { NeurogradeError } from '@neurograde/contracts';
 import { writeSlicerTable } from '@neurograde/radiomics';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readDeliveryTable } from '../../artifacts/deliveryTable.js';
+import { readDeliveryTable } from '../../artifacts/readDeliveryTable.js';
 import { sha256 } from '../../bucket/putHashed.js';
 import { listAudit } from '../../database/auditRepository.js';
 import { findDelivery, listDeliveries } from '../../database/deliveryRepository.js';

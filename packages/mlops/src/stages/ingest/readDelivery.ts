@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { type Grade, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
-import { type FeatureTable, type Layout, readFeatureFile } from '@neurograde/radiomics';
-import type { DeliveryTable, FileRemarks } from '../../artifacts/deliveryTable.js';
+import { type FeatureRecord, type FeatureTable, type Layout, readFeatureFile } from '@neurograde/radiomics';
+import type { DeliveryTable, FileRemarks } from '../../artifacts/DeliveryTable.js';
 import { sha256 } from '../../bucket/putHashed.js';
 import { duplicatePatients } from '../../cohort/duplicatePatients.js';
 import { FeatureLists } from '../../cohort/FeatureLists.js';
@@ -13,7 +13,7 @@ import type { CollectedFile } from './collectFiles.js';
 import { readAhead } from './readAhead.js';
 import { type Contradiction, type Label, type Labels, readLabels } from './readLabels.js';
 
-export interface DeliveredRecord {
+export interface DeliveredRecord extends Pick<FeatureRecord, 'settings' | 'imageHash' | 'maskHash'> {
   /** The file's name as it may be shown. */
   readonly file: string;
   readonly fileSha256: string;
@@ -107,6 +107,7 @@ export async function readDelivery(collected: readonly CollectedFile[], options:
         records.push({
           ...place,
           ...graded,
+          ...extractionOf(record),
           fileSha256,
           patient: pseudonym,
           segment: record.segment,
@@ -165,6 +166,19 @@ async function readTable(
 /** Whether rows name their patients; else the file's name does, and two patients may have files of the same bytes. */
 function namesPatients({ records }: FeatureTable): boolean {
   return records.some(({ patient }) => patient !== undefined);
+}
+
+/** How the features were extracted, and of which image, as far as the file says. */
+function extractionOf({
+  settings,
+  imageHash,
+  maskHash,
+}: FeatureRecord): Pick<FeatureRecord, 'settings' | 'imageHash' | 'maskHash'> {
+  return {
+    ...(settings === undefined ? {} : { settings }),
+    ...(imageHash === undefined ? {} : { imageHash }),
+    ...(maskHash === undefined ? {} : { maskHash }),
+  };
 }
 
 /** What makes a file the same as one before: its bytes and the grade it was given with. */

@@ -1,4 +1,4 @@
-import { writeDeliveryTable } from '../../artifacts/deliveryTable.js';
+import { writeDeliveryTable } from '../../artifacts/writeDeliveryTable.js';
 import { putHashed, sha256 } from '../../bucket/putHashed.js';
 import { findDelivery, insertDelivery, lockDelivery } from '../../database/deliveryRepository.js';
 import { insertFiles } from '../../database/fileRepository.js';

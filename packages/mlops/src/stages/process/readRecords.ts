@@ -1,6 +1,7 @@
 import type { DatasetDroppedColumn, DatasetSummary, Grade } from '@neurograde/contracts';
 import { readFeatureFile } from '@neurograde/radiomics';
-import { type FileRemarks, placeKey, readDeliveryTable } from '../../artifacts/deliveryTable.js';
+import { type FileRemarks, placeKey, type TabledRecord } from '../../artifacts/DeliveryTable.js';
+import { readDeliveryTable } from '../../artifacts/readDeliveryTable.js';
 import { FeatureLists } from '../../cohort/FeatureLists.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import { readOriginals } from '../../originals/readOriginals.js';
@@ -18,7 +19,7 @@ export interface StoredRecord {
   readonly gradeAsWritten: string;
 }
 
-export interface ReadRecord extends GradedValues, StoredRecord {
+export interface ReadRecord extends GradedValues, StoredRecord, Pick<TabledRecord, 'settings' | 'imageHash' | 'maskHash'> {
   readonly valuesSha256: string;
 }
 
@@ -61,7 +62,7 @@ export async function readRecords(
   return found.of(stored);
 }
 
-type Values = Pick<ReadRecord, 'features' | 'values' | 'valuesSha256'>;
+type Values = Pick<TabledRecord, 'features' | 'values' | 'valuesSha256' | 'settings' | 'imageHash' | 'maskHash'>;
 
 /** The values found so far, by record. */
 class FoundValues {
@@ -104,10 +105,10 @@ class FoundValues {
       const own = records.filter((record) => record.segment === segment);
       const table = await readFeatureFile(content, segment === undefined ? {} : { segment });
       const { features, hash } = this.#lists.share(table.features);
-      const byLine = new Map(table.records.map((record) => [record.line, record.values]));
+      const byLine = new Map(table.records.map((record) => [record.line, record]));
       for (const record of own) {
-        const values = byLine.get(record.line)!;
-        this.add(placeKey(record), { features, values, valuesSha256: hash(values) });
+        const read = byLine.get(record.line)!;
+        this.add(placeKey(record), { ...read, features, valuesSha256: hash(read.values) });
       }
       this.note([{ ...table, fileSha256: own[0]!.fileSha256, segment }]);
     }

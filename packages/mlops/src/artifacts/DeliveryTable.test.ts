@@ -1,6 +1,8 @@
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import { type DeliveryTable, readDeliveryTable, type TabledRecord, writeDeliveryTable } from './deliveryTable.js';
+import type { DeliveryTable, TabledRecord } from './DeliveryTable.js';
+import { readDeliveryTable } from './readDeliveryTable.js';
+import { writeDeliveryTable } from './writeDeliveryTable.js';
 
 const AB = ['a', 'b'];
 const record = (
@@ -15,7 +17,10 @@ const record = (
 const table: DeliveryTable = {
   records: [
     record('P-2', AB, [Number.NaN, -0]),
-    record('P-1', AB, [0.1, 5e-324], { line: 10, segment: 'Tumor ñ' }),
+    record('P-1', AB, [0.1, 5e-324], {
+      ...{ line: 10, segment: 'Tumor ñ', imageHash: '01ab', maskHash: '02cd' },
+      settings: { binWidth: 25, resegmentRange: [-3, Number.POSITIVE_INFINITY], pyradiomicsVersion: '3.1.0' },
+    }),
     record('P-3', ['b', 'line', 'feature:x'], [1, 2, 3], { fileSha256: 'e0' }),
   ],
   remarks: [{ fileSha256: 'f0', segment: undefined, droppedColumns: [{ column: 'Date', reason: 'date' }], unreadableCells: [] }],
