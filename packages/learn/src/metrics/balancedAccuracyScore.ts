@@ -1,5 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
-import { confusionMatrix } from './confusionMatrix.js';
+import { countOutcomes } from './countOutcomes.js';
 import type { SampleWeightOption } from './MetricOptions.js';
 
 /**
@@ -19,7 +19,7 @@ import type { SampleWeightOption } from './MetricOptions.js';
  * ```
  */
 export function balancedAccuracyScore(yTrue: Labels, yPred: Labels, options: SampleWeightOption = {}): number {
-  const { tn, fp, fn, tp } = confusionMatrix(yTrue, yPred, options);
+  const { tn, fp, fn, tp } = countOutcomes('balancedAccuracyScore', yTrue, yPred, options);
   if (tp + fn === 0) return tn / (tn + fp);
   if (tn + fp === 0) return tp / (tp + fn);
   return (tn / (tn + fp) + tp / (tp + fn)) / 2;

@@ -1,12 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
-import { intZeros } from '../base/intZeros.js';
-import { checkParameters, integer, oneOf } from '../base/parameters.js';
-import { zeros } from '../base/zeros.js';
-import { quantile } from '../preprocessing/quantile.js';
-import { searchSorted } from '../statistics/searchSorted.js';
-import { checkProbabilities } from './checkTargets.js';
+import { binProbabilities } from './binProbabilities.js';
 import type { PosLabelOption } from './MetricOptions.js';
-import { positiveLabels } from './positiveLabels.js';
 
 export interface CalibrationCurveOptions extends PosLabelOption {
   /** Bins, ≥ 1. Default 5. */
@@ -23,9 +17,6 @@ export interface CalibrationCurve {
   /** Rows in each of these bins. */
   readonly counts: Int32Array;
 }
-
-const OWNER = 'calibrationCurve';
-const CONSTRAINTS = { nBins: integer({ min: 1 }), strategy: oneOf('uniform', 'quantile') };
 
 /**
  * The reliability curve: what was predicted against what came. Bins without rows are left out.
@@ -49,33 +40,7 @@ const CONSTRAINTS = { nBins: integer({ min: 1 }), strategy: oneOf('uniform', 'qu
 export function calibrationCurve(
   yTrue: Labels,
   probabilities: Float64Array,
-  { nBins = 5, strategy = 'uniform', posLabel = 1 }: CalibrationCurveOptions = {},
+  options: CalibrationCurveOptions = {},
 ): CalibrationCurve {
-  checkParameters(OWNER, { nBins, strategy }, CONSTRAINTS);
-  checkProbabilities(OWNER, yTrue, probabilities);
-  const labels = positiveLabels(yTrue, posLabel);
-  const edges = innerEdges(probabilities, nBins, strategy);
-  const counts = intZeros(nBins);
-  const positives = zeros(nBins);
-  const sums = zeros(nBins);
-  for (let i = 0; i < yTrue.length; i++) {
-    const bin = searchSorted(edges, probabilities[i]!);
-    counts[bin]!++;
-    positives[bin]! += labels[i]!;
-    sums[bin]! += probabilities[i]!;
-  }
-  const filled = Array.from(counts.keys()).filter((bin) => counts[bin]! > 0);
-  return {
-    probTrue: Float64Array.from(filled, (bin) => positives[bin]! / counts[bin]!),
-    probPred: Float64Array.from(filled, (bin) => sums[bin]! / counts[bin]!),
-    counts: Int32Array.from(filled, (bin) => counts[bin]!),
-  };
-}
-
-/** The nBins − 1 edges between the bins, with the roundings of numpy's `linspace` and `percentile`. */
-function innerEdges(probabilities: Float64Array, nBins: number, strategy: 'uniform' | 'quantile'): Float64Array {
-  const step = 1 / nBins;
-  if (strategy === 'uniform') return zeros(nBins - 1).map((_, i) => (i + 1) * step);
-  const sorted = probabilities.slice().sort();
-  return zeros(nBins - 1).map((_, i) => quantile(sorted, ((i + 1) * step * 100) / 100));
+  return binProbabilities('calibrationCurve', yTrue, probabilities, options);
 }

@@ -1,6 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
-import { checkSampleWeight } from '../base/validate.js';
-import { checkPredictions } from './checkTargets.js';
+import { countOutcomes } from './countOutcomes.js';
 import type { MetricOptions } from './MetricOptions.js';
 
 export interface ConfusionMatrix {
@@ -30,19 +29,6 @@ export interface ConfusionMatrix {
  * confusionMatrix(yTrue, yPred); // → { tn: 1, fp: 1, fn: 1, tp: 2 }
  * ```
  */
-export function confusionMatrix(
-  yTrue: Labels,
-  yPred: Labels,
-  { posLabel = 1, sampleWeight }: MetricOptions = {},
-): ConfusionMatrix {
-  checkPredictions('confusionMatrix', yTrue, yPred);
-  const counts = [0, 0, 0, 0];
-  if (sampleWeight === undefined) for (let i = 0; i < yTrue.length; i++) counts[2 * yTrue[i]! + yPred[i]!]!++;
-  else {
-    const weight = checkSampleWeight('confusionMatrix', yTrue.length, { sampleWeight });
-    for (let i = 0; i < yTrue.length; i++) counts[2 * yTrue[i]! + yPred[i]!]! += weight[i]!;
-  }
-  const [zeros, zerosMissed, onesMissed, ones] = counts as [number, number, number, number];
-  if (posLabel === 1) return { tn: zeros, fp: zerosMissed, fn: onesMissed, tp: ones };
-  return { tn: ones, fp: onesMissed, fn: zerosMissed, tp: zeros };
+export function confusionMatrix(yTrue: Labels, yPred: Labels, options: MetricOptions = {}): ConfusionMatrix {
+  return countOutcomes('confusionMatrix', yTrue, yPred, options);
 }

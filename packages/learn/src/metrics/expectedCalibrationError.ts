@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
-import { type CalibrationCurveOptions, calibrationCurve } from './calibrationCurve.js';
+import { binProbabilities } from './binProbabilities.js';
+import type { CalibrationCurveOptions } from './calibrationCurve.js';
 
 /**
  * How far probabilities are from what came, on average over the rows: the mean over bins of |part of positives − mean probability|, each bin weighted
@@ -22,6 +23,7 @@ export function expectedCalibrationError(
   probabilities: Float64Array,
   { nBins = 10, ...options }: CalibrationCurveOptions = {},
 ): number {
-  const { probTrue, probPred, counts } = calibrationCurve(yTrue, probabilities, { nBins, ...options });
+  const bins = binProbabilities('expectedCalibrationError', yTrue, probabilities, { nBins, ...options });
+  const { probTrue, probPred, counts } = bins;
   return counts.reduce((sum, count, bin) => sum + count * Math.abs(probTrue[bin]! - probPred[bin]!), 0) / yTrue.length;
 }

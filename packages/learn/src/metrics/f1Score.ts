@@ -1,5 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
-import { confusionMatrix } from './confusionMatrix.js';
+import { countOutcomes, shareOfHits } from './countOutcomes.js';
 import type { MetricOptions } from './MetricOptions.js';
 
 /**
@@ -20,6 +20,6 @@ import type { MetricOptions } from './MetricOptions.js';
  * ```
  */
 export function f1Score(yTrue: Labels, yPred: Labels, options: MetricOptions = {}): number {
-  const { tp, fp, fn } = confusionMatrix(yTrue, yPred, options);
-  return tp === 0 ? 0 : (2 * tp) / (2 * tp + fp + fn);
+  const { tp, fp, fn } = countOutcomes('f1Score', yTrue, yPred, options);
+  return shareOfHits(2 * tp, fp + fn);
 }

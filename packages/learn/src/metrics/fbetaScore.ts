@@ -1,6 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { checkParameters, real } from '../base/parameters.js';
-import { confusionMatrix } from './confusionMatrix.js';
+import { countOutcomes } from './countOutcomes.js';
 import type { MetricOptions } from './MetricOptions.js';
 
 export interface FbetaOptions extends MetricOptions {
@@ -25,7 +25,7 @@ export interface FbetaOptions extends MetricOptions {
  */
 export function fbetaScore(yTrue: Labels, yPred: Labels, { beta, ...options }: FbetaOptions): number {
   checkParameters('fbetaScore', { beta }, { beta: real({ above: 0 }) });
-  const { tp, fp, fn } = confusionMatrix(yTrue, yPred, options);
+  const { tp, fp, fn } = countOutcomes('fbetaScore', yTrue, yPred, options);
   const square = beta * beta;
   return tp === 0 ? 0 : ((1 + square) * tp) / ((1 + square) * tp + square * fn + fp);
 }

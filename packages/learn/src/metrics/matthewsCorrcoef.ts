@@ -1,5 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
-import { confusionMatrix } from './confusionMatrix.js';
+import { countOutcomes } from './countOutcomes.js';
 import type { SampleWeightOption } from './MetricOptions.js';
 
 /**
@@ -19,7 +19,7 @@ import type { SampleWeightOption } from './MetricOptions.js';
  * ```
  */
 export function matthewsCorrcoef(yTrue: Labels, yPred: Labels, options: SampleWeightOption = {}): number {
-  const { tn, fp, fn, tp } = confusionMatrix(yTrue, yPred, options);
+  const { tn, fp, fn, tp } = countOutcomes('matthewsCorrcoef', yTrue, yPred, options);
   const squared = (tp + fp) * (tp + fn) * (tn + fp) * (tn + fn);
   return squared === 0 ? 0 : (tp * tn - fp * fn) / Math.sqrt(squared);
 }

@@ -1,9 +1,8 @@
 import type { Labels } from '../base/Estimator.js';
-import { confusionMatrix } from './confusionMatrix.js';
-import { f1Score } from './f1Score.js';
-import type { MetricOptions, SampleWeightOption } from './MetricOptions.js';
-import { isPrecisionDefined, precisionScore } from './precisionScore.js';
-import { recallScore } from './recallScore.js';
+import type { ConfusionMatrix } from './confusionMatrix.js';
+import { countOutcomes, shareOfHits } from './countOutcomes.js';
+import type { SampleWeightOption } from './MetricOptions.js';
+import { isPrecisionDefined } from './precisionScore.js';
 
 export interface ClassScores {
   readonly precision: number;
@@ -38,16 +37,17 @@ export function precisionRecallFscoreSupport(
   { sampleWeight }: SampleWeightOption = {},
 ): [ClassScores, ClassScores] {
   const weighted = sampleWeight === undefined ? {} : { sampleWeight };
-  return [ofClass(yTrue, yPred, { ...weighted, posLabel: 0 }), ofClass(yTrue, yPred, { ...weighted, posLabel: 1 })];
+  const { tn, fp, fn, tp } = countOutcomes('precisionRecallFscoreSupport', yTrue, yPred, weighted);
+  return [scoresOf({ tn: tp, fp: fn, fn: fp, tp: tn }), scoresOf({ tn, fp, fn, tp })];
 }
 
-function ofClass(yTrue: Labels, yPred: Labels, options: MetricOptions): ClassScores {
-  const matrix = confusionMatrix(yTrue, yPred, options);
+function scoresOf(matrix: ConfusionMatrix): ClassScores {
+  const { fp, fn, tp } = matrix;
   return {
-    precision: precisionScore(yTrue, yPred, options),
-    recall: recallScore(yTrue, yPred, options),
-    f1: f1Score(yTrue, yPred, options),
-    support: matrix.tp + matrix.fn,
+    precision: shareOfHits(tp, fp),
+    recall: shareOfHits(tp, fn),
+    f1: shareOfHits(2 * tp, fp + fn),
+    support: tp + fn,
     precisionDefined: isPrecisionDefined(matrix),
   };
 }

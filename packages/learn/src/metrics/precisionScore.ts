@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
-import { type ConfusionMatrix, confusionMatrix } from './confusionMatrix.js';
+import type { ConfusionMatrix } from './confusionMatrix.js';
+import { countOutcomes, shareOfHits } from './countOutcomes.js';
 import type { MetricOptions } from './MetricOptions.js';
 
 /**
@@ -21,8 +22,8 @@ import type { MetricOptions } from './MetricOptions.js';
  * ```
  */
 export function precisionScore(yTrue: Labels, yPred: Labels, options: MetricOptions = {}): number {
-  const { tp, fp } = confusionMatrix(yTrue, yPred, options);
-  return tp === 0 ? 0 : tp / (tp + fp);
+  const { tp, fp } = countOutcomes('precisionScore', yTrue, yPred, options);
+  return shareOfHits(tp, fp);
 }
 
 /** Whether any row was called positive, so that precision is a ratio of counts and not a convention. *

@@ -1,5 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
-import { confusionMatrix } from './confusionMatrix.js';
+import { countOutcomes, shareOfHits } from './countOutcomes.js';
 import type { MetricOptions } from './MetricOptions.js';
 
 /**
@@ -20,6 +20,6 @@ import type { MetricOptions } from './MetricOptions.js';
  * ```
  */
 export function recallScore(yTrue: Labels, yPred: Labels, options: MetricOptions = {}): number {
-  const { tp, fn } = confusionMatrix(yTrue, yPred, options);
-  return tp === 0 ? 0 : tp / (tp + fn);
+  const { tp, fn } = countOutcomes('recallScore', yTrue, yPred, options);
+  return shareOfHits(tp, fn);
 }

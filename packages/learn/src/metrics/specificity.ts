@@ -1,6 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
+import { countOutcomes, shareOfHits } from './countOutcomes.js';
 import type { MetricOptions } from './MetricOptions.js';
-import { recallScore } from './recallScore.js';
 
 /**
  * Of the negative rows, the part called negative: `tn / (tn + fp)`, the recall of class 0; 0 where there is no negative row.
@@ -16,6 +16,7 @@ import { recallScore } from './recallScore.js';
  * specificity(yTrue, yPred); // → 0.5
  * ```
  */
-export function specificity(yTrue: Labels, yPred: Labels, { posLabel = 1, ...options }: MetricOptions = {}): number {
-  return recallScore(yTrue, yPred, { ...options, posLabel: posLabel === 1 ? 0 : 1 });
+export function specificity(yTrue: Labels, yPred: Labels, options: MetricOptions = {}): number {
+  const { tn, fp } = countOutcomes('specificity', yTrue, yPred, options);
+  return shareOfHits(tn, fp);
 }
