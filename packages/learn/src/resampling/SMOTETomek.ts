@@ -14,7 +14,7 @@ const OWNER = 'SMOTETomek';
  * SMOTE, and then both rows of every Tomek link left out, which clears the border that synthetic rows cross (Batista, Bazzan & Monard 2003).
  *
  * The same rows as imbalanced-learn 0.14 `SMOTETomek(smote=SMOTE(…), random_state=randomState)`; where the minority is tiny, k shrinks as
- * in SMOTE. `warnings` of the result says so.
+ * in SMOTE. `warnings` of the result says so, and where a class loses its last row.
  *
  * @example
  * ```ts
@@ -34,6 +34,7 @@ export class SMOTETomek extends BaseSampler<SMOTETomekParams> {
   protected override resample(X: Matrix, y: Labels): Resampled {
     const grown = new SMOTE(this.params).fitResample(X, y);
     const cleaned = new TomekLinks({ samplingStrategy: 'all' }).fitResample(grown.X, grown.y);
-    return { ...cleaned, sampleIndices: cleaned.sampleIndices.map((row) => grown.sampleIndices[row]!), warnings: grown.warnings };
+    const sampleIndices = cleaned.sampleIndices.map((row) => grown.sampleIndices[row]!);
+    return { ...cleaned, sampleIndices, warnings: [...grown.warnings, ...cleaned.warnings] };
   }
 }

@@ -49,7 +49,14 @@ export class TomekLinks extends BaseSampler<TomekLinksParams> {
       const other = nearest[row]!;
       return !(cleaned[y[row] as 0 | 1] && y[other] !== y[row] && nearest[other] === row);
     });
-    return takeRows(X, y, kept, []);
+    const left = new Set(kept.map((row) => y[row]!));
+    const gone = [0, 1].filter((label) => !left.has(label));
+    return takeRows(
+      X,
+      y,
+      kept,
+      gone.map((label) => `every row of class ${label} is in a Tomek link: none is left`),
+    );
   }
 }
 

@@ -152,3 +152,16 @@ describe('classes that need no resampling', () => {
     expect(warnings).toEqual(['no row near the minority is of the majority: nothing is resampled']);
   });
 });
+
+describe('SMOTETomek and TomekLinks', () => {
+  it('say so where every row of a class is in a link, and none is left', () => {
+    const X = Matrix.fromRows([[0], [1], [10], [11]]);
+    const y = Uint8Array.of(0, 1, 0, 1);
+    for (const sampler of [new TomekLinks({ samplingStrategy: 'all' }), new SMOTETomek()]) {
+      const { X: left, warnings } = sampler.fitResample(X, y);
+      expect(left.rows).toBe(0);
+      expect(warnings).toEqual([0, 1].map((label) => `every row of class ${label} is in a Tomek link: none is left`));
+    }
+    expect(new TomekLinks().fitResample(X, y).warnings).toEqual(['every row of class 1 is in a Tomek link: none is left']);
+  });
+});
