@@ -88,7 +88,6 @@ ${functions.join('\n')}
 }
 
 export const ${name}Wasm: KernelSource<${interfaceName}> = {
-  name: '${name}',
   z85:
     '${encodeZ85(bytes)}',
 };

@@ -4,7 +4,6 @@ import { chosenKernels } from './setKernels.js';
 
 /** A compiled kernel as it is committed; its functions take addresses and counts. */
 export interface KernelSource<Functions extends object> {
-  readonly name: string;
   readonly z85: string;
   /** Never there: it carries the type of the functions. */
   readonly functions?: Functions;
@@ -18,11 +17,10 @@ export interface Kernel<Functions extends object, Layout extends KernelLayout> {
   /** Where each array begins, its `byteOffset`: what the functions take. */
   readonly addresses: AddressesOf<Layout>;
   /**
-   * Lays out anew, the same arrays but a longer last one, and returns them in place of those before. What they hold stays.
-   *
-   * @throws RangeError where memory does not suffice
+   * Lays out anew, the same arrays but a longer last one, and returns them in place of those before. What they hold stays. Undefined where memory
+   * does not suffice: those before still stand.
    */
-  extend(layout: Layout): ArraysOf<Layout>;
+  extend(layout: Layout): ArraysOf<Layout> | undefined;
   /** Hands the memory on to who borrows next. The arrays must not be touched again. */
   release(): void;
 }
@@ -74,10 +72,7 @@ export function borrowKernel<Functions extends object, Layout extends KernelLayo
     addresses: Object.fromEntries(
       Object.entries(arrays).map(([name, { byteOffset }]) => [name, byteOffset]),
     ) as AddressesOf<Layout>,
-    extend: (longer) => {
-      if (!makeRoom(memory, bytesOf(longer))) throw new RangeError('WebAssembly memory cannot grow as far as this fit needs');
-      return arraysIn(memory.buffer, longer);
-    },
+    extend: (longer) => (makeRoom(memory, bytesOf(longer)) ? arraysIn(memory.buffer, longer) : undefined),
     release: () => {
       if (memory.buffer.byteLength <= KEPT_BYTES) idle.set(source, instance);
     },

@@ -21,7 +21,7 @@ export class HistogramLoops {
   /** Values of one histogram. */
   readonly size: number;
   readonly #binned: BinnedMatrix;
-  readonly #kernel: Kernel<HistogramsFunctions, Layout> | undefined;
+  #kernel: Kernel<HistogramsFunctions, Layout> | undefined;
   #layout: Layout;
   #arrays: ArraysOf<Layout>;
   #histograms = 0;
@@ -58,13 +58,17 @@ export class HistogramLoops {
     const length = this.#histograms * this.size;
     if (length <= this.#arrays.histograms.length) return number;
     this.#layout = { ...this.#layout, histograms: ['float64', Math.ceil(1.25 * this.#histograms) * this.size] };
-    if (this.#kernel !== undefined) this.#arrays = this.#kernel.extend(this.#layout);
-    else {
-      const longer = plainArrays(this.#layout);
-      for (const [name, array] of Object.entries(longer)) array.set(this.#arrays[name]!);
-      this.#arrays = longer;
-    }
+    this.#arrays = this.#kernel?.extend(this.#layout) ?? this.#continuePlainly();
     return number;
+  }
+
+  /** The arrays of the new layout with what they held, in memory of TypeScript's, where the kernel's does not suffice. */
+  #continuePlainly(): ArraysOf<Layout> {
+    const longer = plainArrays(this.#layout);
+    for (const [name, array] of Object.entries(longer)) array.set(this.#arrays[name]!);
+    this.release();
+    this.#kernel = undefined;
+    return longer;
   }
 
   histogram(number: number): Float64Array {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { orNaN, readExpected } from '../../../../reference/expected.js';
 import { borrowKernel, type KernelSource } from '../kernels/borrowKernel.js';
 import { exactColumnsWasm } from '../kernels/exactColumnsWasm.js';
@@ -50,7 +50,7 @@ function drawn(rows: number, columns: number, levels: number): Data {
 }
 
 describe('the kernels and TypeScript grow the same trees', () => {
-  it.each<KernelSource<object>>([exactColumnsWasm, histogramsWasm])('for the kernel $name is there', (source) => {
+  it.each<KernelSource<object>>([exactColumnsWasm, histogramsWasm])('for kernel %# is there', (source) => {
     expect(borrowKernel(source, {})).toBeDefined();
   });
 
@@ -62,6 +62,23 @@ describe('the kernels and TypeScript grow the same trees', () => {
       expect(fitted('typescript', params, data)).toEqual(fitted('wasm', params, data));
     },
   );
+
+  it('where the memory of the kernel cannot grow as far as the histograms need, and TypeScript goes on', () => {
+    const { WebAssembly } = globalThis as unknown as { WebAssembly: { Memory: { prototype: { grow(pages: number): number } } } };
+    const { grow } = WebAssembly.Memory.prototype;
+    const refused = vi.fn();
+    const grown = vi.spyOn(WebAssembly.Memory.prototype, 'grow').mockImplementation(function grows(this: object, pages: number) {
+      if (grown.mock.calls.length <= 2) return grow.call(this, pages);
+      refused();
+      throw new RangeError('could not grow');
+    });
+    const data = drawn(20_000, 30, 1_000_000);
+    const params = { nEstimators: 2, treeMethod: 'hist', growPolicy: 'lossguide', maxDepth: 0, maxLeaves: 100 } as const;
+    const trees = fitted('wasm', params, data);
+    grown.mockRestore();
+    expect(refused).toHaveBeenCalled();
+    expect(trees).toEqual(fitted('typescript', params, data));
+  });
 
   describe.each(['exact', 'hist'] as const)('%s, from ties and missing values', (treeMethod) => {
     it.each<[string, Partial<XGBClassifierParams>]>([
