@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { chooseLanguage } from './chooseLanguage.js';
 import { buildProgram } from './program.js';
 import { textsIn } from './texts/Texts.js';
@@ -22,10 +22,18 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    const command = program.commands.find((known) => argv.includes(known.name()))?.name();
     const [{ usageError }, { reportError }] = await Promise.all([import('./usageError.js'), import('./reportError.js')]);
-    return reportError(usageError(error, command, texts), { language, json: argv.includes('--json') });
+    return reportError(usageError(error, understood(program, argv), texts), { language, json: argv.includes('--json') });
   }
+}
+
+/** The command that was meant, with those below it: `dataset diff`. Undefined where none is known. */
+function understood(program: Command, argv: readonly string[]): string | undefined {
+  const place = (command: Command) => argv.indexOf(command.name());
+  const [first] = program.commands.filter((command) => place(command) !== -1).sort((a, b) => place(a) - place(b));
+  if (first === undefined) return undefined;
+  const below = understood(first, argv.slice(place(first) + 1));
+  return below === undefined ? first.name() : `${first.name()} ${below}`;
 }
 
 /** What `--lang` says, before anything else is known: help and errors of usage are in that language too. */

@@ -40,8 +40,8 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     .exitOverride()
     .showSuggestionAfterError();
 
-  const add = (name: string, args: string, description: string, load: Load): Command => {
-    const command = program
+  const addTo = (parent: Command, name: string, args: string, description: string, load: Load): Command => {
+    const command = parent
       .command(`${name} ${args}`.trim())
       .description(description)
       .usage(`[${texts['arg.options']}] ${args}`.trim())
@@ -50,9 +50,11 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
       const options = command.optsWithGlobals<CommonOptions & Record<string, string | boolean>>();
       const operands = (received.slice(0, -2) as (string | string[])[]).flat();
       const { runAction } = await import('./runAction.js');
-      finish(await runAction(name, options, async (session) => (await load()).action(session, operands, options)));
+      finish(await runAction(pathOf(command), options, async (session) => (await load()).action(session, operands, options)));
     });
   };
+  const add = (name: string, args: string, description: string, load: Load): Command =>
+    addTo(program, name, args, description, load);
   const training = (command: Command): Command =>
     command
       .option('--candidates <n>', texts['help.option.candidates'])
@@ -94,7 +96,35 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     .option('--limit <n>', texts['help.option.limit'])
     .option(`--patient ${arg('id')}`, texts['help.option.patient']);
   add('show', `<${texts['arg.kind']}> <${texts['arg.id']}>`, texts['help.show'], () => import('./commands/show.js'));
+  addDatasetCommands();
   return program;
+
+  function addDatasetCommands(): void {
+    const dataset = program
+      .command('dataset')
+      .description(texts['help.dataset'])
+      .usage(`[${texts['arg.options']}] <${texts['arg.command']}>`)
+      .helpOption('-h, --help', texts['help.option.help'])
+      .helpCommand(`help [${texts['arg.command']}]`, texts['help.help']);
+    const one = `<${texts['arg.version']}>`;
+    const [from, to, name, file] = [`<${texts['arg.from']}>`, `<${texts['arg.to']}>`, arg('name'), arg('file')];
+    addTo(dataset, 'diff', `${from} ${to}`, texts['help.dataset.diff'], () => import('./commands/dataset/diff.js'));
+    addTo(dataset, 'tag', `${one} ${name}`, texts['help.dataset.tag'], () => import('./commands/dataset/tag.js'));
+    addTo(dataset, 'untag', name, texts['help.dataset.untag'], () => import('./commands/dataset/untag.js'));
+    addTo(dataset, 'export', `${one} ${file}`, texts['help.dataset.export'], () => import('./commands/dataset/export.js'));
+    const any = `[${texts['arg.version']}]`;
+    addTo(dataset, 'verify', any, texts['help.dataset.verify'], () => import('./commands/dataset/verify.js')).option(
+      '--all',
+      texts['help.option.all'],
+    );
+    addTo(dataset, 'lineage', one, texts['help.dataset.lineage'], () => import('./commands/dataset/lineage.js'));
+  }
+}
+
+/** A command's name after those of the commands above it: `dataset diff`. */
+function pathOf(command: Command): string {
+  const above = command.parent;
+  return above === null || above.parent === null ? command.name() : `${pathOf(above)} ${command.name()}`;
 }
 
 function version(): string {

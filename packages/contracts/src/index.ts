@@ -1,3 +1,4 @@
+export * from './artifacts/DatasetDiff.js';
 export * from './artifacts/DatasetDocument.js';
 export * from './artifacts/DatasetSettings.js';
 export * from './artifacts/DatasetSummary.js';
@@ -12,6 +13,7 @@ export * from './errors/ErrorDefinition.js';
 export * from './errors/errorRegistry.js';
 export * from './errors/fillTemplate.js';
 export * from './errors/NeurogradeError.js';
+export * from './responses/DatasetResponse.js';
 export * from './responses/ErrorResponse.js';
 export * from './responses/PredictResponse.js';
 export * from './responses/RefusalNotice.js';

@@ -1,11 +1,13 @@
 import { NeurogradeError } from '@neurograde/contracts';
 import { loadRunRecord } from './artifacts/runStore.js';
-import { findDataset, listDatasets } from './database/datasetRepository.js';
+import { listDatasets } from './database/datasetRepository.js';
+import { listDatasetTags } from './database/datasetTagRepository.js';
 import { listFiles } from './database/fileRepository.js';
 import { findModel, listModels } from './database/modelRepository.js';
 import { findPrediction, listPredictions } from './database/predictionRepository.js';
 import { currentRelease } from './database/releaseRepository.js';
 import { findRun, listRuns } from './database/runRepository.js';
+import { showDataset } from './datasets/showDataset.js';
 import type { Workspace } from './home/openWorkspace.js';
 import { identity } from './identity/identity.js';
 
@@ -45,16 +47,25 @@ export async function listRecords(workspace: Workspace, kind: Listable, { limit,
         error: errorCode,
         delivery: deliveryId,
       }));
-    case 'datasets':
-      return (await listDatasets(database, { limit })).map(({ version, rows, low, high, features, gradeMapping, createdAt }) => ({
-        version,
-        rows,
-        low,
-        high,
-        features,
-        gradeMapping,
-        createdAt: createdAt.toISOString(),
-      }));
+    case 'datasets': {
+      const tags = await listDatasetTags(database);
+      return (await listDatasets(database, { limit })).map(
+        ({ version, rows, low, high, features, gradeMapping, parent, createdAt }) => ({
+          version,
+          rows,
+          low,
+          high,
+          features,
+          gradeMapping,
+          tags: tags
+            .filter((tag) => tag.version === version)
+            .map(({ name }) => name)
+            .join(', '),
+          parent,
+          createdAt: createdAt.toISOString(),
+        }),
+      );
+    }
     case 'runs':
       return (await listRuns(database, { limit })).map(
         ({ id, datasetVersion, seed, status, shuffled, startedAt, finishedAt }) => ({
@@ -94,8 +105,9 @@ export async function listRecords(workspace: Workspace, kind: Listable, { limit,
   }
 }
 
-/** One stored thing, whole. @throws `usage.not-found` */
-export async function showRecord({ database, bucket }: Workspace, kind: Showable, id: string): Promise<object> {
+/** One stored thing, whole. @throws `usage.not-found`, `usage.ambiguous-id`, `dataset.damaged` */
+export async function showRecord(workspace: Workspace, kind: Showable, id: string): Promise<object> {
+  const { database, bucket } = workspace;
   const found = await find();
   if (found === undefined) throw new NeurogradeError('usage.not-found', { kind, list: `${kind}s`, id });
   return found;
@@ -105,7 +117,7 @@ export async function showRecord({ database, bucket }: Workspace, kind: Showable
       case 'file':
         return (await listFiles(database)).find(({ sha256 }) => id.length >= 8 && sha256.startsWith(id));
       case 'dataset':
-        return findDataset(database, id);
+        return showDataset(workspace, id);
       case 'run': {
         const run = await findRun(database, id);
         return run?.status === 'done' ? { ...run, record: await loadRunRecord(bucket, id) } : run;

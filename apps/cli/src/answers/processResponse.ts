@@ -4,12 +4,13 @@ import { refusalNotices } from './refusalNotices.js';
 import { warningNotices } from './warningNotices.js';
 
 export function processResponse(
-  { summary, edaKey, problems, warnings }: ProcessResult,
+  { summary, edaKey, changes, problems, warnings }: ProcessResult,
   { bucket }: Workspace,
   language: Language,
 ): ProcessResponse {
   return {
     dataset: summary,
+    changes: changes ?? null,
     reports: { eda: bucket.locate(edaKey) },
     refused: refusalNotices(problems, language),
     warnings: warningNotices(warnings, language),

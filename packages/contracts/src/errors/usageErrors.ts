@@ -114,6 +114,20 @@ export const usageErrors = {
       en: 'The folder holds something already ({count}) and is not written over. Name an empty or a new folder.',
     },
   },
+  'usage.ambiguous-id': {
+    exit: 2,
+    text: {
+      es: 'Hay varias cosas guardadas como {kind} cuyo id empieza por «{id}»: {candidates}. Escriba más letras.',
+      en: 'Several things are stored as {kind} whose id begins with "{id}": {candidates}. Write more letters.',
+    },
+  },
+  'usage.file-exists': {
+    exit: 2,
+    text: {
+      es: '{file}: ya existe y no se sobrescribe. Elija otro nombre o bórrelo antes.',
+      en: '{file}: exists already and is not overwritten. Choose another name, or delete it first.',
+    },
+  },
   'usage.not-found': {
     exit: 2,
     text: {

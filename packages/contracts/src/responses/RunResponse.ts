@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { datasetDiffSchema } from '../artifacts/DatasetDiff.js';
 import { datasetSummarySchema } from '../artifacts/DatasetSummary.js';
 import {
   confusionSchema,
@@ -22,6 +23,8 @@ export type IngestResponse = z.infer<typeof ingestResponseSchema>;
 
 export const processResponseSchema = z.object({
   dataset: datasetSummarySchema,
+  /** Since the version it grew out of; null where there is none. */
+  changes: datasetDiffSchema.nullable(),
   reports: z.object({ eda: z.string() }),
   refused: z.array(refusalNoticeSchema),
   warnings: z.array(warningNoticeSchema),

@@ -46,6 +46,7 @@ describe('writePart, readPart', () => {
     const within = new Uint8Array(bytes.length + 20).fill(7);
     within.set(bytes, 11);
     expect(await readPart(within.subarray(11, 11 + bytes.length))).toEqual(rows);
+    expect(await readPart(Buffer.from(within.buffer, 11, bytes.length))).toEqual(rows);
   });
 
   it('keep thousands of rows in order', async () => {

@@ -24,7 +24,8 @@ export async function writePart({ foundFeatures, found, patients, grades }: Rows
 /** What `writePart` wrote, value for value. */
 export async function readPart(bytes: Uint8Array): Promise<Rows> {
   const { parquetMetadata, parquetRead } = await import('hyparquet');
-  const file = bytes.slice().buffer;
+  // Not `slice`, which of a Buffer is no copy.
+  const file = new Uint8Array(bytes).buffer;
   const metadata = parquetMetadata(file);
   const foundFeatures = metadata.schema.slice(3).map(({ name }) => name);
   const found = new Matrix(Number(metadata.num_rows), foundFeatures.length);

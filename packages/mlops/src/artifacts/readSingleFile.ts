@@ -7,7 +7,7 @@ const SUMMARY_KEY = 'neurograde.dataset';
 /** A version of the releases before schema.json: one Parquet file, rows in canonical order, the summary in its metadata. */
 export async function readSingleFile(bytes: Uint8Array): Promise<FoundTable> {
   const { parquetMetadata } = await import('hyparquet');
-  const { key_value_metadata: pairs } = parquetMetadata(bytes.slice().buffer);
+  const { key_value_metadata: pairs } = parquetMetadata(new Uint8Array(bytes).buffer);
   const summary = datasetSummarySchema.parse(JSON.parse(pairs?.find(({ key }) => key === SUMMARY_KEY)?.value ?? 'null'));
   return {
     ...(await readPart(bytes)),

@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from './Database.js';
 import { inChunks } from './inChunks.js';
 import { datasetFiles, datasets } from './schema.js';
@@ -35,6 +35,22 @@ export async function insertDataset(
 export async function findDataset(database: Database, version: string): Promise<RegisteredDataset | undefined> {
   const [dataset] = await database.query((db) => db.select().from(datasets).where(eq(datasets.version, version)));
   return dataset;
+}
+
+/** Those whose version begins so, by version. */
+export function findDatasetsByPrefix(
+  database: Database,
+  prefix: string,
+  { limit }: { readonly limit: number },
+): Promise<RegisteredDataset[]> {
+  return database.query((db) =>
+    db
+      .select()
+      .from(datasets)
+      .where(sql`starts_with(${datasets.version}, ${prefix})`)
+      .orderBy(asc(datasets.version))
+      .limit(limit),
+  );
 }
 
 export async function latestDataset(database: Database): Promise<RegisteredDataset | undefined> {

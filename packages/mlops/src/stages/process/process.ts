@@ -1,10 +1,17 @@
-import { type DatasetSettings, type DatasetSummary, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
+import {
+  type DatasetDiff,
+  type DatasetSettings,
+  type DatasetSummary,
+  type GradeMapping,
+  NeurogradeError,
+} from '@neurograde/contracts';
 import { finishDataset } from '../../artifacts/finishDataset.js';
 import { sameValues } from '../../cohort/sameValues.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import type { ReportProgress } from '../../progress/Progress.js';
 import type { FlowNotice } from '../../reports/eda/EdaFlow.js';
 import { type BuiltTable, buildTable } from './buildTable.js';
+import { changesSince } from './changesSince.js';
 import { type Gathered, gatherRecords } from './gatherRecords.js';
 import type { ReadRecord } from './readRecords.js';
 import { storeVersion } from './storeVersion.js';
@@ -19,9 +26,11 @@ export interface ProcessResult {
   readonly summary: DatasetSummary;
   /** Where the exploratory report lies in the bucket. */
   readonly edaKey: string;
+  /** The version it grew out of, and what changed since; undefined where there is none, or it is damaged. */
+  readonly changes: DatasetDiff | undefined;
   /** Records that are not used: of patients whose deliveries differ, without features that most have, or without any value. */
   readonly problems: readonly NeurogradeError[];
-  /** Records that are used and that a person should look at: the same values under two patients. */
+  /** What a person should look at: the same values under two patients, and a parent that is damaged. */
   readonly warnings: readonly NeurogradeError[];
 }
 
@@ -59,6 +68,7 @@ export async function processRecords(
     import('./eda/exploreDataset.js'),
     import('../../reports/edaReport.js'),
   ]);
+  const { changes, warnings: damages } = await changesSince(workspace, stored.document.parent, table);
   const html = await renderEdaReport(exploreDataset(dataset), summary, {
     received: gathered.received,
     refused: [...gathered.refused, ...problems].map(flowNotice),
@@ -68,7 +78,7 @@ export async function processRecords(
   const edaKey = `reports/${summary.version}/eda.html`;
   await workspace.bucket.put(edaKey, new TextEncoder().encode(html));
   await stored.register(edaKey);
-  return { summary, edaKey, problems, warnings };
+  return { summary, edaKey, changes, problems, warnings: [...warnings, ...damages] };
 }
 
 /** What of the options decides how the version is made. */

@@ -1,9 +1,9 @@
 import { NeurogradeError, type QualityEvaluation, type QualityStandards } from '@neurograde/contracts';
-import { loadDataset } from '../../artifacts/loadDataset.js';
 import { loadRunRecord } from '../../artifacts/runStore.js';
 import { sha256 } from '../../bucket/putHashed.js';
 import { findRun, latestRun, type Run } from '../../database/runRepository.js';
 import { insertSelection } from '../../database/selectionRepository.js';
+import { loadDataset } from '../../datasets/loadDataset.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import type { ReportProgress } from '../../progress/Progress.js';
 import { evaluateQuality } from './evaluateQuality.js';

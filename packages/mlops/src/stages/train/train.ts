@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { RunRecord, TrainConfiguration } from '@neurograde/contracts';
-import { loadDataset } from '../../artifacts/loadDataset.js';
 import { loadRunRecord, modelKey, runKey, saveRunRecord } from '../../artifacts/runStore.js';
 import { sha256 } from '../../bucket/putHashed.js';
 import { CODE_VERSION } from '../../codeVersion.js';
 import { insertModels } from '../../database/modelRepository.js';
 import { finishRun, startRun } from '../../database/runRepository.js';
+import { loadDataset } from '../../datasets/loadDataset.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import type { ReportProgress } from '../../progress/Progress.js';
 import { trainDataset } from './trainDataset.js';

@@ -1,8 +1,8 @@
 import type { Dataset } from '../../../artifacts/Dataset.js';
+import { falseDiscoveryControl } from '../../../statistics/falseDiscoveryControl.js';
 import { type MannWhitney, mannWhitneyU } from '../../../statistics/mannWhitneyU.js';
 import { describeValues } from './describeValues.js';
 import type { Exploration, FeatureDistribution, FeatureExploration } from './Exploration.js';
-import { falseDiscoveryControl } from './falseDiscoveryControl.js';
 import { findOutlyingRows } from './findOutlyingRows.js';
 import { mapCorrelation } from './mapCorrelation.js';
 import { projectRows } from './projectRows.js';

@@ -1,0 +1,5 @@
+export { diffDatasets } from './datasets/diffDatasets.js';
+export { type ExportedDataset, exportDataset } from './datasets/exportDataset.js';
+export { type TaggedDataset, tagDataset, untagDataset } from './datasets/tagDataset.js';
+export { type TracedDataset, traceDataset } from './datasets/traceDataset.js';
+export { type VerifiedDataset, verifyDatasets } from './datasets/verifyDatasets.js';

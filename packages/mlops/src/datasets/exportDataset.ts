@@ -1,0 +1,51 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, dirname, extname } from 'node:path';
+import { NeurogradeError } from '@neurograde/contracts';
+import { writePart } from '../artifacts/partParquet.js';
+import { readVersion } from '../artifacts/readVersion.js';
+import type { Workspace } from '../home/openWorkspace.js';
+import { storageError } from '../home/storageError.js';
+import { csvOf } from './csvOf.js';
+import { resolveDataset } from './resolveDataset.js';
+
+export interface ExportedDataset {
+  readonly version: string;
+  readonly rows: number;
+  readonly features: number;
+  readonly bytes: number;
+}
+
+const EXPORTS = { '.csv': csvOf, '.parquet': writePart };
+
+/**
+ * Writes a version into one file for other programs: `patient` (pseudonyms), `grade`, then every feature found, rows in canonical order.
+ *
+ * @param written id, tag or beginning of an id
+ * @param path ends in `.csv` or `.parquet`; nothing may be there
+ * @throws `usage.invalid-option`, `usage.file-exists`, `usage.folder-not-writable`, `usage.not-found`, `usage.ambiguous-id`, `dataset.damaged`
+ */
+export async function exportDataset({ database, bucket }: Workspace, written: string, path: string): Promise<ExportedDataset> {
+  const extension = extname(path).toLowerCase();
+  if (!Object.hasOwn(EXPORTS, extension)) {
+    throw new NeurogradeError('usage.invalid-option', {
+      option: 'dataset export',
+      expected: Object.keys(EXPORTS).join(' | '),
+      value: extension,
+    });
+  }
+  const registered = await resolveDataset(database, written);
+  const { table } = await readVersion(bucket, registered);
+  const bytes = await EXPORTS[extension as keyof typeof EXPORTS](table);
+  await writeFile(path, bytes, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    throw problemOf(error, path);
+  });
+  return { version: registered.version, rows: table.grades.length, features: table.foundFeatures.length, bytes: bytes.length };
+}
+
+function problemOf(cause: NodeJS.ErrnoException, path: string): unknown {
+  if (cause.code === 'EEXIST') return new NeurogradeError('usage.file-exists', { file: basename(path) }, { cause });
+  if (cause.code === 'ENOENT') return new NeurogradeError('usage.path-not-found', { file: basename(dirname(path)) }, { cause });
+  const known = storageError(cause);
+  if (known?.code === 'home.not-writable') return new NeurogradeError('usage.folder-not-writable', known.details, { cause });
+  return known ?? cause;
+}
