@@ -29,7 +29,7 @@ describe('what PyRadiomics writes as txt', () => {
   });
 
   it('may hold several cases, some of which failed, and features that others have not', () => {
-    const text = `${one}Case-2_PatientID: Eva\nCase-2_Image: i\nCase-2_Mask: m\nCase-3_PatientID: Leo\nCase-3_original_glcm_Imc1: nan\n`;
+    const text = `${one}Case-2_PatientID: Eva\nCase-2_Image: i\nCase-2_Mask: m\nCase-3_PatientID: Leo\nCase-3_Image: i\nCase-3_Mask: m\nCase-3_original_glcm_Imc1: nan\n`;
     expect(read(text).features).toEqual([KEY, 'original_glcm_Imc1']);
     expect(rows(text)).toEqual([
       ['Ana', 1, 0.5, Number.NaN],
@@ -58,6 +58,7 @@ describe('what PyRadiomics writes as txt', () => {
     ['a line that is no entry', `${one}0.5\n`, { code: 'format.broken-cases', line: 5 }],
     ['an entry of another case', `${one}Case-2_original_glcm_Imc1: 1\n`, { code: 'format.broken-cases', line: 5 }],
     ['a feature twice', `${one}Case-1_${KEY}: 0.5\n`, { code: 'format.duplicate-column', column: KEY }],
+    ['a case that starts again within itself', `${one}Case-1_PatientID: Ana\n`, { code: 'format.broken-cases', line: 5 }],
     ['text', one.replace('0.5', 'failed'), { code: 'format.not-a-number', line: 4, column: KEY, value: '…' }],
     ['no feature', 'Case-1_Image: x\nCase-1_Mask: y\n', { code: 'format.no-features' }],
   ])('is refused with %s', (_, text, expected) => {

@@ -19,7 +19,7 @@ export function isPyradiomicsTxt(text: string): boolean {
  * number their cases from 1 again.
  *
  * @param text lines ended by `\n`
- * @throws FormatError `format.broken-cases` {line} for a line that is no entry or stands within another case
+ * @throws FormatError `format.broken-cases` {line} for a line that is no entry or stands within another case, and for a case without its beginning
  */
 export function pyradiomicsTxt(text: string, source: CellSource, options: ReadOptions): FeatureGrid {
   const cases: FeatureCase[] = [];
@@ -45,6 +45,7 @@ export function pyradiomicsTxt(text: string, source: CellSource, options: ReadOp
     }
     cases.at(-1)!.set(name, value, line);
   }
+  requireWholeCases(cases);
   return pyradiomicsGrid(
     'pyradiomics-txt',
     cases,
@@ -52,4 +53,13 @@ export function pyradiomicsTxt(text: string, source: CellSource, options: ReadOp
     ['case-lines', ...(appended ? (['appended-outputs'] as const) : [])],
     options,
   );
+}
+
+/** PyRadiomics names the image and the mask of every case: one that lacks them, where others have them, is a piece of another. */
+function requireWholeCases(cases: readonly FeatureCase[]): void {
+  for (const name of ['Image', 'Mask']) {
+    const without = cases.filter(({ cells }) => !cells.has(name));
+    if (without.length > 0 && without.length < cases.length)
+      throw new FormatError('format.broken-cases', { line: without[0]!.line });
+  }
 }

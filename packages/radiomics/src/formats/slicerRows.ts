@@ -1,3 +1,4 @@
+import { FormatError } from '../FormatError.js';
 import { type DelimitedRow, delimitedRows } from './delimitedRows.js';
 
 /**
@@ -6,18 +7,17 @@ import { type DelimitedRow, delimitedRows } from './delimitedRows.js';
  * saved again as csv is read as csv.
  *
  * @param text lines ended by `\n`
+ * @throws FormatError `format.broken-quotes` {line} where a row of a table whose cells are all quoted does not start and end with a quote
  */
 export function slicerRows(text: string, delimiter: ',' | '\t'): DelimitedRow[] {
   if (delimiter === '\t')
     return nativeRows(text).map(({ line, cells: [row] }) => ({ line, cells: row!.split('\t').map(unquote) }));
   if (!/^\s*"[^"\n]*","/.test(text)) return delimitedRows(text, delimiter);
-  return nativeRows(text, '"').map(({ line, cells: [row] }) => ({
-    line,
-    cells: row!
-      .replace(/^"|"\s*$/g, '')
-      .split('","')
-      .map((cell) => cell.trim()),
-  }));
+  return nativeRows(text, '"').map(({ line, cells: [row] }) => {
+    const [, inner] = /^"(.*)"\s*$/s.exec(row!) ?? [];
+    if (inner === undefined || /\n[^"].*","/.test(row!)) throw new FormatError('format.broken-quotes', { line });
+    return { line, cells: inner.split('","').map((cell) => cell.trim()) };
+  });
 }
 
 /** Rows of one cell, the whole line; a line without the mark that starts a row belongs to the one before. Blank lines are left out. */

@@ -1,3 +1,5 @@
+import type { DecimalMark, Delimiter } from '../Detection.js';
+import { delimitedText } from './delimitedText.js';
 import { numberCell } from './numberCell.js';
 
 export interface WideTable {
@@ -5,6 +7,10 @@ export interface WideTable {
   readonly records: readonly WideRecord[];
   /** Name of the patient's column. Default `ID`. */
   readonly patientColumn?: string;
+  /** Default `,`. */
+  readonly delimiter?: Delimiter;
+  /** Default `.`; a spreadsheet set to Spanish writes `,` between semicolons. */
+  readonly decimal?: DecimalMark;
 }
 
 export interface WideRecord {
@@ -18,16 +24,13 @@ export interface WideRecord {
  *
  * @throws RangeError for an infinity, and where a record has not as many values as there are features
  */
-export function writeWideCsv({ features, records, patientColumn = 'ID' }: WideTable): string {
+export function writeWideCsv(table: WideTable): string {
+  const { features, records, patientColumn = 'ID', delimiter = ',', decimal = '.' } = table;
   const rows = records.map(({ patient, values }) => {
     if (values.length !== features.length) {
       throw new RangeError(`writeWideCsv: values must be as many as features, ${features.length}; got ${values.length}`);
     }
-    return [textCell(patient), ...Array.from(values, numberCell)];
+    return [patient, ...Array.from(values, (value) => numberCell(value).replace('.', decimal))];
   });
-  return [[patientColumn, ...features].map(textCell), ...rows].map((cells) => `${cells.join(',')}\n`).join('');
-}
-
-function textCell(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return delimitedText([[patientColumn, ...features], ...rows], delimiter);
 }

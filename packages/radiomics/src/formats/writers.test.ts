@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DecimalMark, Delimiter } from '../Detection.js';
 import { PYRADIOMICS_FEATURES } from '../pyradiomicsFeatures.js';
+import { pythonNumber } from './pythonNumber.js';
 import { readFeatureTable } from './readFeatureTable.js';
+import { writePyradiomicsCsv } from './writePyradiomicsCsv.js';
 import { writeSlicerTable } from './writeSlicerTable.js';
 import { writeWideCsv } from './writeWideCsv.js';
 
@@ -43,6 +46,89 @@ describe('writeSlicerTable', () => {
   });
 });
 
+describe('writePyradiomicsCsv', () => {
+  const features = ['original_shape_Flatness', 'lbp-3D-m1_glcm_Id'];
+
+  it('writes as PyRadiomics does: what the input said, paths, diagnostics, features as Python prints them', () => {
+    const cases = [
+      {
+        input: { PatientID: 'A' },
+        image: '/i,1.nrrd',
+        mask: 'm',
+        diagnostics: { 'diagnostics_Image-original_Spacing': '(1.0, 1.0)' },
+        values: [2, 1.5e-7],
+      },
+      { input: { PatientID: 'B' }, image: 'i', mask: 'm' },
+      { image: 'i', mask: 'm', values: [Number.NaN, 1e16] },
+    ];
+    expect(writePyradiomicsCsv({ features, cases })).toBe(
+      [
+        'PatientID,Image,Mask,diagnostics_Image-original_Spacing,original_shape_Flatness,lbp-3D-m1_glcm_Id',
+        'A,"/i,1.nrrd",m,"(1.0, 1.0)",2.0,1.5e-07',
+        'B,i,m,,,',
+        ',i,m,,nan,1e+16',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('reads back to the same patients, doubles and settings', () => {
+    const patient = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() === text && !/\p{Cc}/u.test(text));
+    const row = fc.record({ patient, binWidth: fc.constantFrom(5, 25), values: fc.array(value, { minLength: 2, maxLength: 2 }) });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), (batch) => {
+        const cases = batch.map(({ patient, binWidth, values }) => ({
+          input: { PatientID: patient },
+          image: 'i.nrrd',
+          mask: 'm.nrrd',
+          diagnostics: { diagnostics_Configuration_Settings: `{'binWidth': ${binWidth}, "it's": None}` },
+          values,
+        }));
+        const table = read(writePyradiomicsCsv({ features, cases }));
+        expect([table.layout, table.features]).toEqual(['pyradiomics-csv', features]);
+        expect(table.records.map(({ patient, settings, values }) => [patient, settings!.binWidth, values])).toEqual(
+          batch.map(({ patient, binWidth, values }) => [patient, binWidth, Float64Array.from(values)]),
+        );
+      }),
+    );
+  });
+
+  it('refuses what is no key or no diagnostic, an infinity and a wrong number of values', () => {
+    const write =
+      (names: string[], values: number[], diagnostics = {}) =>
+      () =>
+        writePyradiomicsCsv({ features: names, cases: [{ image: 'i', mask: 'm', values, diagnostics }] });
+    expect(write(['Flatness'], [1])).toThrow(RangeError);
+    expect(write(features, [1])).toThrow(RangeError);
+    expect(write(features, [1, Number.POSITIVE_INFINITY])).toThrow(RangeError);
+    expect(write(features, [1, 2], { Mean: '1' })).toThrow(RangeError);
+  });
+});
+
+describe('pythonNumber', () => {
+  it('reads back as the same double', () => {
+    fc.assert(
+      fc.property(value, (x) => {
+        expect(Number(pythonNumber(x))).toBe(x);
+      }),
+    );
+  });
+
+  it.each([
+    [0.0001, '0.0001'],
+    [0.00001, '1e-05'],
+    [123456789012345.6, '123456789012345.6'],
+    [1e15, '1000000000000000.0'],
+    [1e16, '1e+16'],
+    [1e21, '1e+21'],
+    [1.5e-300, '1.5e-300'],
+    [-0, '-0.0'],
+    [825, '825.0'],
+  ])('writes %d as Python does', (x, text) => {
+    expect(pythonNumber(x)).toBe(text);
+  });
+});
+
 describe('writeWideCsv', () => {
   it('writes a row per patient, and quotes what must be', () => {
     const records = [
@@ -69,6 +155,35 @@ describe('writeWideCsv', () => {
           records.map((record) => [record.patient, Float64Array.from(record.values)]),
         );
       }),
+    );
+  });
+
+  it('reads back with any sign between cells and any decimal sign, or is refused as open to two readings', () => {
+    const name = fc.string({ unit: fc.constantFrom(...'ab"\';,|\t\n é_1') }).map((text) => `original_glcm_Id_${text}z`);
+    const table = fc.record({
+      features: fc.uniqueArray(name, { minLength: 1, maxLength: 6, selector: (text) => text }),
+      delimiter: fc.constantFrom<Delimiter>(',', ';', '\t', '|'),
+      decimal: fc.constantFrom<DecimalMark>('.', ','),
+      values: fc.array(
+        fc.oneof(
+          value,
+          fc.integer({ min: 1000, max: 999_999 }).map((x) => x / 1000),
+        ),
+        { minLength: 6, maxLength: 6 },
+      ),
+    });
+    fc.assert(
+      fc.property(table, ({ features, delimiter, decimal, values: all }) => {
+        const values = all.slice(0, features.length);
+        const text = writeWideCsv({ features, records: [{ patient: 'P', values }], delimiter, decimal });
+        const marked = values.map((x) => String(Math.abs(x))).filter((x) => x.includes('.'));
+        const open = marked.length > 0 && marked.every((x) => /^\d{1,3}\.\d{3}$/.test(x) && !x.startsWith('0'));
+        if (open && (decimal === ',' || delimiter === ';')) expect(() => read(text)).toThrow('format.ambiguous-decimal');
+        const { features: names, records } = readFeatureTable(new TextEncoder().encode(text), { decimal });
+        expect(names).toEqual(features);
+        expect(records[0]!.values).toEqual(Float64Array.from(values));
+      }),
+      { numRuns: 500 },
     );
   });
 
