@@ -12,13 +12,14 @@ interface Reading {
 /** Where in which artifact a value stands. */
 export class Place {
   readonly reading: Reading;
+  /** Index or name in what is around it; a list moves the place of its entries on. */
+  key: string | number;
   readonly #parent: Place | undefined;
-  readonly #key: string | number;
 
   constructor(reading: Reading, key: string | number, parent?: Place) {
     this.reading = reading;
     this.#parent = parent;
-    this.#key = key;
+    this.key = key;
   }
 
   /** A place inside this one. */
@@ -28,7 +29,7 @@ export class Place {
 
   /** The same place, where sizes may be tied that are not known elsewhere. */
   withOwnSizes(): Place {
-    return new Place({ ...this.reading, sizes: new Map(this.reading.sizes) }, this.#key, this.#parent);
+    return new Place({ ...this.reading, sizes: new Map(this.reading.sizes) }, this.key, this.#parent);
   }
 
   /** `StandardScaler: fitted.mean[2] must be a finite number; got "x"` */
@@ -37,7 +38,7 @@ export class Place {
   }
 
   get #name(): string {
-    if (this.#parent === undefined) return String(this.#key);
-    return this.#parent.#name + (typeof this.#key === 'number' ? `[${this.#key}]` : `.${this.#key}`);
+    if (this.#parent === undefined) return `${this.key}`;
+    return this.#parent.#name + (typeof this.key === 'number' ? `[${this.key}]` : `.${this.key}`);
   }
 }

@@ -68,7 +68,11 @@ export function listOf<T>(field: Field<T>, size?: Size): Field<T[]> {
   return (encoded, place) => {
     if (!Array.isArray(encoded)) throw place.refusal('a list', typeof encoded);
     if (size !== undefined) tie(size, encoded.length, place);
-    return encoded.map((entry, index) => field(entry, place.at(index)));
+    const inside = place.at(0);
+    return encoded.map((entry, index) => {
+      inside.key = index;
+      return field(entry, inside);
+    });
   };
 }
 

@@ -97,50 +97,53 @@ describe('the JSON of XGBoost', () => {
       changed((learner) => {
         learner.gradient_booster.name = 'dart';
       }),
-      'model.learner.gradient_booster must have name "gbtree"; got "dart"',
+      'model.learner.gradient_booster.name must be "gbtree"; got "dart"',
     );
     expectRefused(
       changed((learner) => {
         learner.objective.name = 'multi:softprob';
       }),
-      'must have name "binary:logistic"; got "multi:softprob"',
+      'objective.name must be "binary:logistic"; got "multi:softprob"',
     );
     expectRefused(
       changed((learner) => {
         learner.learner_model_param.num_class = '3';
       }),
-      'must have num_class "0"; got "3"',
+      'num_class must be "0"; got "3"',
     );
     expectRefused(
       changed((learner) => {
         learner.gradient_booster.model.gbtree_model_param.num_parallel_tree = '4';
       }),
-      'must have num_parallel_tree "1"; got "4"',
+      'num_parallel_tree must be "1"; got "4"',
     );
     expectRefused(
       changed((_, tree) => {
         tree.split_type[0] = 1;
       }),
-      'trees[0] must hold no categorical split',
+      'trees[0].split_type[0] must be a whole number from 0 to 0; got 1',
     );
   });
 
   it('is refused when broken, and never leads in a circle', () => {
     expectRefused(() => XGBClassifier.fromXGBoostJson('{"learner":'), 'model must be JSON');
-    expectRefused(() => XGBClassifier.fromXGBoostJson('[]'), 'model must be an object');
+    expectRefused(() => XGBClassifier.fromXGBoostJson('[]'), 'model.learner must be an object');
     expectRefused(() => XGBClassifier.fromXGBoostJson({}), 'model.learner must be an object');
     const trees: [(tree: TreeJson) => void, string][] = [
-      [(tree) => tree.left_children.fill(0, 0, 1), 'trees[0] must lead to each node once'],
-      [(tree) => tree.right_children.fill(tree.left_children[0], 0, 1), 'trees[0] must lead to each node once'],
-      [(tree) => tree.left_children.fill(-1, 0, 1), 'trees[0] must have two children for each split; got "one at node 0"'],
-      [(tree) => tree.left_children.fill(1e9, 0, 1), 'must have whole numbers from -1 to'],
-      [(tree) => tree.split_indices.fill(5, 0, 1), 'trees[0] must split on features below 5; got 5'],
-      [(tree) => tree.split_conditions.pop(), 'entries in split_conditions'],
-      [(tree) => tree.split_conditions.fill(1e39, 0, 1), 'must have float32 numbers in split_conditions'],
-      [(tree) => tree.base_weights.fill('1', 0, 1), 'must have float32 numbers in base_weights'],
-      [(tree) => tree.default_left.fill(2, 0, 1), 'must have whole numbers from 0 to 1 in default_left'],
-      [(tree) => delete tree.sum_hessian, 'must have an array sum_hessian'],
-      [(tree) => Object.assign(tree, { left_children: [] }), 'must have 0 entries in'],
+      [(tree) => tree.left_children.fill(0, 0, 1), 'trees[0] must be a tree that leads to each node once'],
+      [(tree) => tree.right_children.fill(tree.left_children[0], 0, 1), 'trees[0] must be a tree that leads to each node once'],
+      [
+        (tree) => tree.left_children.fill(-1, 0, 1),
+        'trees[0] must be a tree of two children for each split; got "one at node 0"',
+      ],
+      [(tree) => tree.left_children.fill(1e9, 0, 1), 'left_children[0] must be a whole number from -1 to'],
+      [(tree) => tree.split_indices.fill(5, 0, 1), 'model must be of splits on features below 5; got 5'],
+      [(tree) => tree.split_conditions.pop(), 'split_conditions must be of length'],
+      [(tree) => tree.split_conditions.fill(1e39, 0, 1), 'split_conditions[0] must be a finite number; got Infinity'],
+      [(tree) => tree.base_weights.fill('1', 0, 1), 'base_weights[0] must be a finite number; got "1"'],
+      [(tree) => tree.default_left.fill(2, 0, 1), 'default_left[0] must be a whole number from 0 to 1; got 2'],
+      [(tree) => delete tree.sum_hessian, 'sum_hessian must be a list'],
+      [(tree) => Object.assign(tree, { left_children: [] }), 'must be of length 0; got'],
     ];
     for (const [change, message] of trees)
       expectRefused(
@@ -148,11 +151,17 @@ describe('the JSON of XGBoost', () => {
         message,
       );
     const learners: [(learner: LearnerJson) => void, string][] = [
-      [(learner) => Object.assign(learner.learner_model_param, { base_score: '[5E-1,5E-1]' }), 'one base_score from 0 to 1'],
-      [(learner) => Object.assign(learner.learner_model_param, { base_score: '' }), 'one base_score from 0 to 1'],
-      [(learner) => Object.assign(learner.learner_model_param, { num_feature: '0' }), 'a whole num_feature from 1'],
-      [(learner) => Object.assign(learner.attributes, { best_iteration: '99' }), 'a whole best_iteration from 0 to 3'],
-      [(learner) => Object.assign(learner.gradient_booster.model, { trees: [] }), 'must hold a tree'],
+      [
+        (learner) => Object.assign(learner.learner_model_param, { base_score: '[5E-1,5E-1]' }),
+        'base_score must be a finite number',
+      ],
+      [(learner) => Object.assign(learner.learner_model_param, { base_score: '' }), 'base_score must be a finite number'],
+      [
+        (learner) => Object.assign(learner.learner_model_param, { num_feature: '0' }),
+        'num_feature must be a whole number from 1 on; got 0',
+      ],
+      [(learner) => Object.assign(learner.attributes, { best_iteration: '99' }), 'model must be of a best_iteration below 4'],
+      [(learner) => Object.assign(learner.gradient_booster.model, { trees: [] }), 'model must be of one tree or more'],
     ];
     for (const [change, message] of learners) expectRefused(changed(change), message);
   });

@@ -1,6 +1,8 @@
 import { byteZeros } from '../base/byteZeros.js';
 import { invalidArtifact } from '../base/errors.js';
 import { tabulate } from '../base/tabulate.js';
+import { type Field, listOf, number, orUndefined, record, whole } from '../persistence/fields.js';
+import { Place } from '../persistence/Place.js';
 import { GrownTree } from './GrownTree.js';
 import { shortestFloat32 } from './shortestFloat32.js';
 import { TreeEnsemble } from './TreeEnsemble.js';
@@ -30,6 +32,49 @@ export interface StoredParams {
 const VERSION = [3, 2, 0];
 const NO_PARENT = 2 ** 31 - 1;
 
+/** What the file has of a tree, by node; other attributes are not read. */
+interface TreeFields {
+  readonly left_children: readonly number[];
+  readonly right_children: readonly number[];
+  readonly split_indices: readonly number[];
+  readonly default_left: readonly number[];
+  readonly split_conditions: readonly number[];
+  readonly loss_changes: readonly number[];
+  readonly sum_hessian: readonly number[];
+  readonly base_weights: readonly number[];
+  readonly split_type: readonly number[] | undefined;
+}
+
+const TREE = record<TreeFields>({
+  left_children: listOf(whole(-1, 'nodes'), 'nodes'),
+  right_children: listOf(whole(-1, 'nodes'), 'nodes'),
+  split_indices: listOf(whole(), 'nodes'),
+  // Older files have true and false.
+  default_left: listOf((encoded, place) => whole(0, 2)(typeof encoded === 'boolean' ? Number(encoded) : encoded, place), 'nodes'),
+  split_conditions: listOf(float32, 'nodes'),
+  loss_changes: listOf(float32, 'nodes'),
+  sum_hessian: listOf(float32, 'nodes'),
+  base_weights: listOf(float32, 'nodes'),
+  // A categorical split is 1.
+  split_type: orUndefined(listOf(whole(0, 1), 'nodes')),
+});
+
+const LEARNER = record({
+  gradient_booster: record({
+    name: text('gbtree'),
+    model: record({ gbtree_model_param: record({ num_parallel_tree: text('1', '1') }), trees: listOf(readTree) }),
+  }),
+  objective: record({ name: text('binary:logistic'), reg_loss_param: record({ scale_pos_weight: inText(number()) }) }),
+  learner_model_param: record({
+    num_class: text('0'),
+    num_target: text('1', '1'),
+    num_feature: inText(whole(1)),
+    base_score: readBaseScore,
+    boost_from_average: (encoded): unknown => encoded,
+  }),
+  attributes: record({ best_iteration: orUndefined(inText(whole())), best_score: orUndefined(inText(number())) }),
+});
+
 /**
  * Reads a model that XGBoost stored with `save_model('….json')` (its JSON schema, 1.6 to 3.2). Nodes are numbered anew, breadth first, without
  * those that pruning left unreachable.
@@ -38,30 +83,27 @@ const NO_PARENT = 2 ** 31 - 1;
  *   another objective than `binary:logistic`, several classes, targets or trees a round, categorical splits
  */
 export function readXGBoostJson(owner: string, source: string | object): XGBoostModel & { readonly params: StoredParams } {
-  const model = new Reader(owner, typeof source === 'string' ? parse(owner, source) : source, 'model');
-  const learner = model.child('learner');
-  const booster = learner.child('gradient_booster');
-  booster.expect('name', 'gbtree');
-  const objective = learner.child('objective');
-  objective.expect('name', 'binary:logistic');
-  const param = learner.child('learner_model_param');
-  param.expect('num_class', '0');
-  param.expect('num_target', '1', '1');
-  const features = param.count('num_feature', 1);
-  const gbtree = booster.child('model');
-  gbtree.child('gbtree_model_param').expect('num_parallel_tree', '1', '1');
-  const trees = gbtree.array('trees').map((tree, t) => readTree(new Reader(owner, tree, `trees[${t}]`), features));
-  if (trees.length === 0) throw invalidArtifact(owner, 'model must hold a tree', 0);
-  const attributes = learner.child('attributes');
-  const best = attributes.has('best_iteration')
-    ? { bestIteration: attributes.count('best_iteration', 0, trees.length - 1), bestScore: attributes.real('best_score') }
-    : {};
-  const baseScore = readBaseScore(param);
-  const params = {
-    scalePosWeight: objective.child('reg_loss_param').real('scale_pos_weight'),
-    baseScore: param.get('boost_from_average') === '0' ? baseScore : null,
+  const file = new Place({ owner, version: 1, sizes: new Map() }, 'model');
+  const { learner } = record({ learner: LEARNER })(typeof source === 'string' ? parse(owner, source) : source, file);
+  const { trees } = learner.gradient_booster.model;
+  const { num_feature: features, base_score: baseScore, boost_from_average: estimated } = learner.learner_model_param;
+  if (trees.length === 0) throw file.refusal('of one tree or more', 0);
+  const foreign = Math.max(...trees.map(({ feature }) => Math.max(...feature)));
+  if (foreign >= features) throw file.refusal(`of splits on features below ${features}`, foreign);
+  const { best_iteration: bestIteration, best_score: bestScore } = learner.attributes;
+  if (bestIteration !== undefined && !(bestIteration < trees.length && bestScore !== undefined)) {
+    throw file.refusal(`of a best_iteration below ${trees.length} and a best_score`, bestIteration);
+  }
+  return {
+    features,
+    baseScore,
+    trees: TreeEnsemble.fromTrees(trees),
+    ...(bestIteration !== undefined && { bestIteration, bestScore: bestScore! }),
+    params: {
+      scalePosWeight: learner.objective.reg_loss_param.scale_pos_weight,
+      baseScore: estimated === '0' ? baseScore : null,
+    },
   };
-  return { features, baseScore, trees: TreeEnsemble.fromTrees(trees), ...best, params };
 }
 
 /**
@@ -146,43 +188,49 @@ function writeTree(trees: TreeEnsemble, id: number, features: number): object {
   };
 }
 
-function readTree(tree: Reader, features: number): GrownTree {
-  const size = tree.array('left_children').length;
-  if (tree.has('split_type') && tree.integers('split_type', size, 0, 1).includes(1)) {
-    throw tree.refuse('hold no categorical split', 'one');
-  }
-  const left = tree.integers('left_children', size, -1, size - 1);
-  const right = tree.integers('right_children', size, -1, size - 1);
-  const feature = tree.integers('split_indices', size, 0, NO_PARENT);
-  const defaultLeft = tree.integers('default_left', size, 0, 1);
-  const value = tree.reals('split_conditions', size);
-  const gain = tree.reals('loss_changes', size);
-  const cover = tree.reals('sum_hessian', size);
-  const weight = tree.reals('base_weights', size);
+function readTree(encoded: unknown, place: Place): GrownTree {
+  const tree = TREE(encoded, place);
+  const { left_children: left, right_children: right, split_conditions: value } = tree;
   const grown = new GrownTree();
   const order = [0];
-  const seen = byteZeros(size);
+  const seen = byteZeros(left.length);
   for (let at = 0; at < order.length; at++) {
     const node = order[at]!;
-    if (node >= size || seen[node] === 1) throw tree.refuse('lead to each node once, beginning with one', `node ${node} again`);
+    if (seen[node] !== 0) throw place.refusal('a tree that leads to each node once, beginning with one', `node ${node} again`);
     seen[node] = 1;
-    grown.addLeaf(weight[node]!, 1, cover[node]!);
+    grown.addLeaf(tree.base_weights[node]!, 1, tree.sum_hessian[node]!);
     grown.value[at] = value[node]!;
     if (left[node]! < 0 && right[node]! < 0) continue;
-    if (left[node]! < 0 || right[node]! < 0) throw tree.refuse('have two children for each split', `one at node ${node}`);
-    if (feature[node]! >= features) throw tree.refuse(`split on features below ${features}`, feature[node]);
+    if (left[node]! < 0 || right[node]! < 0) throw place.refusal('a tree of two children for each split', `one at node ${node}`);
+    const { default_left: defaultLeft, loss_changes: gain, split_indices: feature } = tree;
     grown.split(at, feature[node]!, value[node]!, defaultLeft[node]!, gain[node]!, order.length);
     order.push(left[node]!, right[node]!);
   }
   return grown;
 }
 
-/** A number in text, since 3.1 within brackets. */
-function readBaseScore(param: Reader): number {
-  const text = `${param.get('base_score')}`.replace(/^\[(.*)\]$/, '$1');
-  const score = fround(Number(text));
-  if (text.trim() === '' || !(score >= 0 && score <= 1)) throw param.refuse('hold one base_score from 0 to 1', text);
-  return score;
+/** A probability in text, since 3.1 within brackets. */
+function readBaseScore(encoded: unknown, place: Place): number {
+  const score = fround(inText(number())(`${encoded}`.replace(/^\[(.*)\]$/, '$1'), place));
+  if (score >= 0 && score <= 1) return score;
+  throw place.refusal('from 0 to 1', encoded);
+}
+
+/** A text that must be the one given, or what stands for it in files that do not have it. */
+function text(expected: string, absent?: string): Field<string> {
+  return (encoded, place) => {
+    if (`${encoded ?? absent}` === expected) return expected;
+    throw place.refusal(`"${expected}"`, encoded);
+  };
+}
+
+/** A number as the file has most: in a text. */
+function inText(field: Field<number>): Field<number> {
+  return (encoded, place) => field(typeof encoded === 'string' && encoded.trim() !== '' ? Number(encoded) : encoded, place);
+}
+
+function float32(encoded: unknown, place: Place): number {
+  return number()(typeof encoded === 'number' ? fround(encoded) : encoded, place);
 }
 
 function parse(owner: string, text: string): unknown {
@@ -190,88 +238,5 @@ function parse(owner: string, text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     throw invalidArtifact(owner, 'model must be JSON', (error as Error).message);
-  }
-}
-
-/** One object of the file, which says where it stands when something is amiss. */
-class Reader {
-  readonly #owner: string;
-  readonly #path: string;
-  readonly #object: Readonly<Record<string, unknown>>;
-
-  constructor(owner: string, value: unknown, path: string) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw invalidArtifact(owner, `${path} must be an object`, value);
-    }
-    this.#owner = owner;
-    this.#path = path;
-    this.#object = value as Record<string, unknown>;
-  }
-
-  refuse(expectation: string, got: unknown): Error {
-    return invalidArtifact(this.#owner, `${this.#path} must ${expectation}`, got);
-  }
-
-  has(name: string): boolean {
-    return Object.hasOwn(this.#object, name);
-  }
-
-  get(name: string): unknown {
-    return this.has(name) ? this.#object[name] : undefined;
-  }
-
-  child(name: string): Reader {
-    return new Reader(this.#owner, this.get(name), `${this.#path}.${name}`);
-  }
-
-  /** @param absent what to take where the file has no such entry, as older ones may not */
-  expect(name: string, expected: string, absent?: string): void {
-    const got = this.get(name) ?? absent;
-    if (`${got}` !== expected) throw this.refuse(`have ${name} "${expected}"`, got);
-  }
-
-  /** A whole number in text. */
-  count(name: string, min: number, max: number = NO_PARENT): number {
-    const value = this.real(name);
-    if (!(Number.isInteger(value) && value >= min && value <= max)) {
-      throw this.refuse(`have a whole ${name} from ${min} to ${max}`, this.get(name));
-    }
-    return value;
-  }
-
-  real(name: string): number {
-    const value = this.get(name);
-    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    if (typeof number !== 'number' || !Number.isFinite(number)) throw this.refuse(`have a number ${name}`, value);
-    return number;
-  }
-
-  array(name: string): readonly unknown[] {
-    const value = this.get(name);
-    if (!Array.isArray(value)) throw this.refuse(`have an array ${name}`, value);
-    return value;
-  }
-
-  reals(name: string, length: number): number[] {
-    return this.#entries(name, length).map((value) => {
-      const real = typeof value === 'number' ? fround(value) : Number.NaN;
-      if (!Number.isFinite(real)) throw this.refuse(`have float32 numbers in ${name}`, value);
-      return real;
-    });
-  }
-
-  /** Whole numbers within bounds; older files have true and false for 1 and 0. */
-  integers(name: string, length: number, min: number, max: number): number[] {
-    return this.#entries(name, length).map((value) => {
-      const integer = typeof value === 'boolean' ? Number(value) : value;
-      if (typeof integer === 'number' && Number.isInteger(integer) && integer >= min && integer <= max) return integer;
-      throw this.refuse(`have whole numbers from ${min} to ${max} in ${name}`, value);
-    });
-  }
-
-  #entries(name: string, length: number): readonly unknown[] {
-    const values = this.array(name);
-    if (values.length !== length) throw this.refuse(`have ${length} entries in ${name}`, values.length);
-    return values;
   }
 }
