@@ -9,7 +9,8 @@ import { Matrix } from '../matrix/Matrix.js';
 import { checkFollows } from '../persistence/checkFollows.js';
 import { type EstimatorState, estimatorState } from '../persistence/estimatorState.js';
 import { type Layout, listOf, orNull, whole } from '../persistence/fields.js';
-import { areColumnParts, type ColumnPart, describeParts, PARTS_DESCRIPTION } from './columnParts.js';
+import { areColumnParts, type ColumnPart, PARTS_DESCRIPTION } from './columnParts.js';
+import { describeNamed } from './stepNames.js';
 
 export interface ColumnTransformerParams {
   /** Which transformer takes which columns. The transformers given are never fitted themselves: `fit` clones them. */
@@ -80,7 +81,7 @@ export class ColumnTransformer
   fit(X: Matrix, y?: Labels): this {
     const { transformers, remainder } = this.params;
     if (!areColumnParts(transformers)) {
-      throw invalidParameter(OWNER, 'transformers', PARTS_DESCRIPTION, describeParts(transformers));
+      throw invalidParameter(OWNER, 'transformers', PARTS_DESCRIPTION, describeNamed(transformers));
     }
     this.checkParams();
     checkMatrix(OWNER, X, ALLOW_MISSING);
@@ -150,7 +151,7 @@ export class ColumnTransformer
         throw invalidArtifact(OWNER, `fitted.transformers[${index}] must go with its parameters`, state);
       return { name, estimator: state === null ? estimator : load({ estimator, params: params!, ...state }), columns };
     });
-    if (!areColumnParts(parts)) throw invalidArtifact(OWNER, `transformers must be ${PARTS_DESCRIPTION}`, describeParts(parts));
+    if (!areColumnParts(parts)) throw invalidArtifact(OWNER, `transformers must be ${PARTS_DESCRIPTION}`, describeNamed(parts));
     const named = new Set(parts.flatMap(({ columns }) => columns));
     const rest = tabulate(featureCount, (j) => j).filter((j) => !named.has(j));
     const { remainder } = this.params;

@@ -20,13 +20,13 @@ import { type Layout, listOf, pairOf, record, text, texts, whole } from '../pers
 import type { FittedPrefixCache } from './FittedPrefixCache.js';
 import {
   arePipelineSteps,
-  describeSteps,
   isClassifier,
   isResampler,
   isTransformer,
   type PipelineStep,
   STEPS_DESCRIPTION,
 } from './pipelineSteps.js';
+import { describeNamed } from './stepNames.js';
 
 export interface PipelineParams {
   /** Transformers and resamplers, in order, then one classifier. The estimators given are never fitted themselves: `fit` clones them. */
@@ -144,7 +144,7 @@ export class Pipeline extends FittedEstimator<PipelineParams, Fitted, FittedJson
 
   fit(X: Matrix, y: Labels, options: PipelineFitOptions = {}): this {
     const { steps } = this.params;
-    if (!arePipelineSteps(steps)) throw invalidParameter(OWNER, 'steps', STEPS_DESCRIPTION, describeSteps(steps));
+    if (!arePipelineSteps(steps)) throw invalidParameter(OWNER, 'steps', STEPS_DESCRIPTION, describeNamed(steps));
     this.checkParams();
     checkMatrix(OWNER, X, ALLOW_MISSING);
     checkLabels(OWNER, X, y);
@@ -229,7 +229,7 @@ export class Pipeline extends FittedEstimator<PipelineParams, Fitted, FittedJson
     const steps = params.steps.map(({ name, ...rest }, index): PipelineStep => {
       return { name, estimator: load({ ...rest, ...stored.steps[index]! }) };
     });
-    if (!arePipelineSteps(steps)) throw invalidArtifact(OWNER, `steps must be ${STEPS_DESCRIPTION}`, describeSteps(steps));
+    if (!arePipelineSteps(steps)) throw invalidArtifact(OWNER, `steps must be ${STEPS_DESCRIPTION}`, describeNamed(steps));
     return clone(this, { steps }).setFitted({ ...stored, steps, keys: steps.slice(0, -1).map(() => undefined) });
   }
 }

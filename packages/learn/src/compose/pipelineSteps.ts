@@ -1,4 +1,5 @@
 import type { Classifier, Estimator, Resampler, Transformer } from '../base/Estimator.js';
+import { haveNames } from './stepNames.js';
 
 export interface PipelineStep {
   /** Not empty, without `__`, and no other step's. */
@@ -12,13 +13,9 @@ export const STEPS_DESCRIPTION =
 
 /** Whether the steps are a pipeline's. */
 export function arePipelineSteps(steps: unknown): steps is readonly PipelineStep[] {
-  return Array.isArray(steps) && steps.length > 0 && steps.every(isStep) && haveDifferentNames(steps) && haveOrder(steps);
-}
-
-/** The steps for a message, `scale: StandardScaler, model: SVC`: as JSON, estimators would want to be fitted. */
-export function describeSteps(steps: unknown): string {
-  if (!Array.isArray(steps)) return typeof steps;
-  return steps.map((step: Partial<PipelineStep> | null) => `${step?.name}: ${step?.estimator?.estimator}`).join(', ');
+  return (
+    haveNames(steps) && steps.every(({ estimator }) => typeof estimator === 'object' && estimator !== null) && haveOrder(steps)
+  );
 }
 
 export function isResampler(estimator: Estimator): estimator is Resampler {
@@ -33,18 +30,8 @@ export function isTransformer(estimator: Estimator): estimator is Transformer {
   return 'transform' in estimator && !isClassifier(estimator);
 }
 
-function isStep(value: unknown): value is PipelineStep {
-  const step = value as Partial<PipelineStep> | null | undefined;
-  const { name, estimator } = step ?? {};
-  return typeof name === 'string' && name !== '' && !name.includes('__') && typeof estimator === 'object' && estimator !== null;
-}
-
-function haveDifferentNames(steps: readonly PipelineStep[]): boolean {
-  return new Set(steps.map((step) => step.name)).size === steps.length;
-}
-
-function haveOrder(steps: readonly PipelineStep[]): boolean {
-  const before = steps.slice(0, -1).map((step) => step.estimator);
-  const last = steps.at(-1)!.estimator;
+function haveOrder(steps: readonly { readonly estimator: unknown }[]): boolean {
+  const before = steps.slice(0, -1).map((step) => step.estimator as Estimator);
+  const last = steps.at(-1)!.estimator as Estimator;
   return isClassifier(last) && before.every((estimator) => isTransformer(estimator) || isResampler(estimator));
 }

@@ -1,4 +1,5 @@
 import { zeros } from '../base/zeros.js';
+import { dot } from '../matrix/dot.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
 const MAX_SWEEPS = 30;
@@ -46,10 +47,4 @@ function turn(a: Float64Array, b: Float64Array, cosine: number, sine: number): v
     a[j] = cosine * x - sine * y;
     b[j] = sine * x + cosine * y;
   }
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let j = 0; j < a.length; j++) sum += a[j]! * b[j]!;
-  return sum;
 }

@@ -1,4 +1,6 @@
 import { zeros } from '../base/zeros.js';
+import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
+import { Matrix } from '../matrix/Matrix.js';
 import { sum } from '../statistics/sum.js';
 import type { Coalitions } from './coalitions.js';
 
@@ -16,7 +18,7 @@ export function kernelRegression(
   players: number,
 ): Float64Array {
   const free = players - 1;
-  const normal = zeros(free * free);
+  const normal = new Matrix(free, free);
   const right = zeros(free);
   const z = zeros(free);
   for (let s = 0, base = 0; s < weights.length; s++, base += players) {
@@ -28,33 +30,12 @@ export function kernelRegression(
       if (z[j] === 0) continue;
       right[j]! += z[j]! * target;
       const scaled = z[j]! * w;
-      for (let k = 0; k <= j; k++) normal[j * free + k]! += scaled * z[k]!;
+      for (let k = 0; k <= j; k++) normal.data[j * free + k]! += scaled * z[k]!;
     }
   }
   const values = zeros(players);
-  values.set(solvePositive(normal, right, free));
+  solveCholesky(choleskyFactor(normal, 1e-12, 0, Infinity)!, right);
+  values.set(right);
   values[free] = total - sum(values);
   return values;
-}
-
-/** Solves A x = b for a symmetric A ≥ 0 given by its lower half, both overwritten. */
-function solvePositive(A: Float64Array, b: Float64Array, n: number): Float64Array {
-  for (let j = 0; j < n; j++) {
-    const diagonal = A[j * n + j]!;
-    for (let i = j; i < n; i++) {
-      let sum = A[i * n + j]!;
-      for (let k = 0; k < j; k++) sum -= A[i * n + k]! * A[j * n + k]!;
-      if (i === j) A[j * n + j] = sum > 1e-12 * diagonal ? Math.sqrt(sum) : Infinity;
-      else A[i * n + j] = sum / A[j * n + j]!;
-    }
-  }
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < i; k++) b[i]! -= A[i * n + k]! * b[k]!;
-    b[i]! /= A[i * n + i]!;
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) b[i]! -= A[k * n + i]! * b[k]!;
-    b[i]! /= A[i * n + i]!;
-  }
-  return b;
 }

@@ -10,7 +10,7 @@ import { choice, integers, type Layout, listOf, whole } from '../persistence/fie
 import { RandomState } from '../random/RandomState.js';
 import { type BorutaDecision, BorutaTrial } from './BorutaTrial.js';
 import { checkSupervised } from './checkSupervised.js';
-import { FeatureSelector, type Support } from './FeatureSelector.js';
+import { FeatureSelector } from './FeatureSelector.js';
 import { rankRejected } from './rankRejected.js';
 import { shadowImportances } from './shadowImportances.js';
 
@@ -135,16 +135,14 @@ export class Boruta extends FeatureSelector<BorutaParams, Fitted> {
     return this.setFitted({ featureCount: X.columns, kept, decisions: trial.decisions(), weak, ranking, rounds: trial.rounds });
   }
 
-  protected override decode(stored: Support & Fitted): Support & Fitted {
-    const { decisions, weak, ranking, kept } = stored;
+  protected override keptBy({ decisions, weak, ranking }: Fitted): Int32Array {
     const places = arange(decisions.length);
     const confirmed = places.filter((j) => decisions[j] === 'confirmed');
-    checkFollows(OWNER, 'kept', kept, confirmed.length + weak.length === places.length ? places : confirmed);
     if (weak.length > 0) {
       const second = places.filter((j) => ranking[j] === 2);
       checkFollows(OWNER, 'weak', weak, second);
     }
-    return stored;
+    return confirmed.length + weak.length === places.length ? places : confirmed;
   }
 
   #forest(candidates: number): Partial<RandomForestClassifierParams> & { readonly nEstimators: number } {

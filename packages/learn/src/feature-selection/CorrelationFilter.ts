@@ -74,10 +74,10 @@ export class CorrelationFilter extends FeatureSelector<CorrelationFilterParams, 
     return this.setFitted({ featureCount: X.columns, kept, clusters });
   }
 
-  protected override decode(stored: Support & Fitted): Support & Fitted {
-    const clustered = Int32Array.from(stored.clusters.flat()).sort();
-    checkFollows(OWNER, 'clusters', clustered, arange(stored.featureCount));
-    return stored;
+  /** Which of a cluster's features is kept, the clusters do not tell. */
+  protected override keptBy({ clusters, featureCount, kept }: Support & Fitted): Int32Array {
+    checkFollows(OWNER, 'clusters', Int32Array.from(clusters.flat()).sort(), arange(featureCount));
+    return kept;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Labels, Transformer } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { ALLOW_MISSING, checkNewRows } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { checkFollows } from '../persistence/checkFollows.js';
 import { integers, type Layout, sizeNamed } from '../persistence/fields.js';
 
 /** Which of how many features are kept. */
@@ -38,6 +39,14 @@ export abstract class FeatureSelector<P extends object, F extends object, S exte
     const { featureCount, kept } = this.fitted;
     checkNewRows(this.estimator, X, featureCount, ALLOW_MISSING);
     return X.selectColumns(kept);
+  }
+
+  /** The features that are kept by what is stored beside them; throws where that does not go together. */
+  protected abstract keptBy(stored: Support & S): Int32Array;
+
+  protected override decode(stored: Support & S): Support & F {
+    checkFollows(this.estimator, 'kept', stored.kept, this.keptBy(stored));
+    return super.decode(stored);
   }
 
   getFeatureNamesOut(names: readonly string[]): string[] {

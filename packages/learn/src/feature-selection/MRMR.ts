@@ -5,11 +5,10 @@ import { intZeros } from '../base/intZeros.js';
 import { integer } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { checkFollows } from '../persistence/checkFollows.js';
 import { integers, type Layout, texts, vector } from '../persistence/fields.js';
 import { checkSupervised } from './checkSupervised.js';
 import { correlationsWith, unitFeatures } from './correlation.js';
-import { FeatureSelector, type Support, warningsOfCount } from './FeatureSelector.js';
+import { FeatureSelector, warningsOfCount } from './FeatureSelector.js';
 import { fClassif } from './fClassif.js';
 
 export interface MRMRParams {
@@ -83,9 +82,8 @@ export class MRMR extends FeatureSelector<MRMRParams, Fitted> {
     return this.setFitted({ featureCount: X.columns, kept, relevance, ranking, warnings: warningsOfCount(k, X.columns) });
   }
 
-  protected override decode(stored: Support & Fitted): Support & Fitted {
-    checkFollows(OWNER, 'kept', stored.kept, stored.ranking.slice().sort());
-    return stored;
+  protected override keptBy({ ranking }: Fitted): Int32Array {
+    return ranking.slice().sort();
   }
 }
 

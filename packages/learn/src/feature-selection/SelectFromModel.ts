@@ -126,6 +126,11 @@ export class SelectFromModel extends FeatureSelector<SelectFromModelParams, Fitt
     return selector as this;
   }
 
+  /** Known only with the model: `restore` selects anew. */
+  protected override keptBy({ kept }: Support): Int32Array {
+    return kept;
+  }
+
   #select(estimator: Classifier): this {
     const { maxFeatures } = this.params;
     const importances = importancesOf(estimator)?.map(Math.abs);

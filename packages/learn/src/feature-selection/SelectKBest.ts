@@ -5,11 +5,10 @@ import { full } from '../base/full.js';
 import { checkParameters, integer, oneOf, seed } from '../base/parameters.js';
 import { ALLOW_MISSING } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { checkFollows } from '../persistence/checkFollows.js';
 import { type Layout, texts, vector } from '../persistence/fields.js';
 import { checkSupervised } from './checkSupervised.js';
 import type { FeatureScores } from './FeatureScores.js';
-import { FeatureSelector, type Support, warningsOfCount } from './FeatureSelector.js';
+import { FeatureSelector, warningsOfCount } from './FeatureSelector.js';
 import { fClassif } from './fClassif.js';
 import { mannWhitney } from './mannWhitney.js';
 import { featureIndices, mutualInfoClassif } from './mutualInfoClassif.js';
@@ -94,9 +93,8 @@ export class SelectKBest extends FeatureSelector<SelectKBestParams, Fitted> {
     return this.setFitted({ featureCount: X.columns, kept, ...scored, warnings: warningsOfCount(k, X.columns) });
   }
 
-  protected override decode(stored: Support & Fitted): Support & Fitted {
-    checkFollows(OWNER, 'kept', stored.kept, highest(stored.scores, this.params.k));
-    return stored;
+  protected override keptBy({ scores }: Fitted): Int32Array {
+    return highest(scores, this.params.k);
   }
 
   #score(X: Matrix, y: Labels): FeatureScores {

@@ -5,9 +5,8 @@ import { real } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { checkFollows } from '../persistence/checkFollows.js';
 import { vector } from '../persistence/fields.js';
-import { FeatureSelector, type Support } from './FeatureSelector.js';
+import { FeatureSelector } from './FeatureSelector.js';
 
 export interface VarianceThresholdParams {
   /** A feature is kept when its variance exceeds this. ≥ 0, default 0: only constant features go. */
@@ -59,17 +58,12 @@ export class VarianceThreshold extends FeatureSelector<VarianceThresholdParams, 
       const variance = varianceOfPresent(column);
       return threshold === 0 ? Math.min(variance, rangeOfComplete(column)) : variance;
     });
-    const kept = this.#varying(variances);
+    const kept = this.keptBy({ variances });
     if (kept.length === 0) throw invalidData(OWNER, `X must hold a feature with a variance above ${threshold}`, 'none');
     return this.setFitted({ featureCount: X.columns, kept, variances });
   }
 
-  protected override decode(stored: Support & Fitted): Support & Fitted {
-    checkFollows(OWNER, 'kept', stored.kept, this.#varying(stored.variances));
-    return stored;
-  }
-
-  #varying(variances: Float64Array): Int32Array {
+  protected override keptBy({ variances }: Fitted): Int32Array {
     return arange(variances.length).filter((j) => variances[j]! > this.params.threshold);
   }
 }

@@ -73,7 +73,6 @@ export class ForestTally {
   }
 }
 
-function withoutTraining(tree: GrownTree): DecisionTree {
-  const { feature, threshold, missingGoToLeft, rightChild, value, weightedNodeSamples } = tree;
-  return { feature, threshold, missingGoToLeft, rightChild, value, weightedNodeSamples };
+function withoutTraining({ impurity: _, nodeSamples: __, ...tree }: GrownTree): DecisionTree {
+  return tree;
 }

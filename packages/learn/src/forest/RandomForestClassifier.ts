@@ -11,6 +11,7 @@ import type { Matrix } from '../matrix/Matrix.js';
 import { checkFollows } from '../persistence/checkFollows.js';
 import { type Layout, listOf, vector } from '../persistence/fields.js';
 import { RandomState } from '../random/RandomState.js';
+import { sum } from '../statistics/sum.js';
 import { type DecisionTree, findLeaf, treeFromJson, treeToJson } from './DecisionTree.js';
 import { type FittedForest, ForestTally, type OutOfBag } from './ForestTally.js';
 import { type ForestPlan, type ForestTree, growForest } from './growForest.js';
@@ -286,9 +287,7 @@ function countFeatures(maxFeatures: RandomForestClassifierParams['maxFeatures'],
 function countDraws(maxSamples: number | null, weight: Float64Array): number {
   if (maxSamples === null) return weight.length;
   if (maxSamples >= 1) return maxSamples;
-  let total = 0;
-  for (const w of weight) total += w;
-  return Math.max(1, Math.floor(maxSamples * total));
+  return Math.max(1, Math.floor(maxSamples * sum(weight)));
 }
 
 /** A seed a tree, as scikit-learn's ensembles draw them. The first of many are those of few. */

@@ -1,5 +1,6 @@
 import { zeros } from '../base/zeros.js';
 import { RandomState } from '../random/RandomState.js';
+import { sum as sumOf } from '../statistics/sum.js';
 
 /**
  * How often each row occurs in a bootstrap sample: scikit-learn 1.9 `_generate_sample_indices`, same draws for the same seed.
@@ -21,8 +22,7 @@ export function bootstrapCounts(out: Float64Array, draws: number, seed: number, 
 
 /** The running sum of weights, scaled to end in 1. */
 export function cumulativeShares(weight: Float64Array): Float64Array {
-  let total = 0;
-  for (const w of weight) total += w;
+  const total = sumOf(weight);
   const cumulative = zeros(weight.length);
   let sum = 0;
   for (let i = 0; i < weight.length; i++) {

@@ -1,4 +1,5 @@
 import { insertionSort, swapPair } from '../base/valuesWithRows.js';
+import { medianOfThree } from '../statistics/medianOfThree.js';
 
 /** Parts no longer than this are sorted by insertion. */
 const SHORT = 15;
@@ -34,12 +35,6 @@ function introsort(values: Float32Array, rows: Int32Array, from: number, length:
     start = above;
   }
   insertionSort(values, rows, start, start + n);
-}
-
-function medianOfThree(a: number, b: number, c: number): number {
-  if (a < b) return b < c ? b : a < c ? c : a;
-  if (b < c) return a < c ? a : c;
-  return b;
 }
 
 function heapsort(values: Float32Array, rows: Int32Array, start: number, n: number): void {

@@ -1,6 +1,7 @@
 import type { Labels } from '../base/Estimator.js';
 import { full } from '../base/full.js';
 import { zeros } from '../base/zeros.js';
+import { dot } from '../matrix/dot.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
 /** What is minimised: `Σ rowWeightᵢ log(1 + exp(−yᵢ zᵢ)) + l1 Σ |wⱼ| + l2/2 Σ wⱼ²`, y being ±1, `z = intercept + X w`. */
@@ -85,10 +86,4 @@ export class LogisticLoss {
     for (let j = 0; j < features.rows; j++) loss += l1 * Math.abs(weights[j]!) + (l2 / 2) * weights[j]! ** 2;
     return loss;
   }
-}
-
-export function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

@@ -2,9 +2,9 @@ import { arange } from '../base/arange.js';
 import { zeros } from '../base/zeros.js';
 import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
 import { productsOfRows } from '../matrix/crossProduct.js';
+import { dot } from '../matrix/dot.js';
 import { Matrix } from '../matrix/Matrix.js';
-
-import { dot, type LogisticLoss } from './LogisticLoss.js';
+import type { LogisticLoss } from './LogisticLoss.js';
 
 /** Part of a diagonal entry that is added to it where the curvature is singular, at first. */
 const LEAST_DAMPING = 1e-12;

@@ -6,8 +6,10 @@ import { Matrix } from './Matrix.js';
  * @param A symmetric; its upper half is not read
  * @param tolerance share of its diagonal entry below which what elimination leaves of it counts as nothing. Default 0.
  * @param least the least that must be left of any. Default 0.
+ * @param instead what stands on the diagonal where too little is left: of Infinity, an unknown that others make up for is solved to be 0. Default:
+ *   there is no factor.
  */
-export function choleskyFactor(A: Matrix, tolerance = 0, least = 0): Matrix | undefined {
+export function choleskyFactor(A: Matrix, tolerance = 0, least = 0, instead?: number): Matrix | undefined {
   const n = A.rows;
   const factor = new Matrix(n, n);
   const L = factor.data;
@@ -17,7 +19,8 @@ export function choleskyFactor(A: Matrix, tolerance = 0, least = 0): Matrix | un
       for (let k = 0; k < j; k++) rest -= L[i * n + k]! * L[j * n + k]!;
       if (j < i) L[i * n + j] = rest / L[j * n + j]!;
       else if (rest > Math.max(tolerance * A.data[i * n + i]!, least)) L[i * n + i] = Math.sqrt(rest);
-      else return undefined;
+      else if (instead === undefined) return undefined;
+      else L[i * n + i] = instead;
     }
   }
   return factor;

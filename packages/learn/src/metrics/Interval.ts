@@ -1,4 +1,4 @@
-import { type Constraint, real } from '../base/parameters.js';
+import { type Constraint, checkParameters, real } from '../base/parameters.js';
 
 /** A confidence interval, both ends included. */
 export interface Interval {
@@ -9,6 +9,11 @@ export interface Interval {
 export interface ConfidenceOption {
   /** Part of intervals so made that hold the true value, above 0 and below 1. Default 0.95. */
   readonly confidence?: number;
+}
+
+/** Throws `learn.invalid-parameter` unless it is a confidence level. */
+export function checkConfidence(owner: string, confidence: number): void {
+  checkParameters(owner, { confidence }, { confidence: confidenceLevel() });
 }
 
 /** Holds for a confidence level. */

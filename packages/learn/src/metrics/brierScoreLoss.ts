@@ -1,8 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
-import { checkSampleWeight } from '../base/validate.js';
-import { checkProbabilities } from './checkTargets.js';
 import type { MetricOptions } from './MetricOptions.js';
-import { positiveLabels } from './positiveLabels.js';
+import { meanLoss } from './meanLoss.js';
 
 /**
  * The mean squared distance of the probabilities from the labels, from 0 (perfect) to 1 (Brier 1950).
@@ -20,19 +18,6 @@ import { positiveLabels } from './positiveLabels.js';
  * brierScoreLoss(Uint8Array.of(0, 1, 1), Float64Array.of(0.2, 0.9, 0.6)); // → 0.07
  * ```
  */
-export function brierScoreLoss(
-  yTrue: Labels,
-  probabilities: Float64Array,
-  { posLabel = 1, ...options }: MetricOptions = {},
-): number {
-  checkProbabilities('brierScoreLoss', yTrue, probabilities);
-  const labels = positiveLabels(yTrue, posLabel);
-  const weight = checkSampleWeight('brierScoreLoss', yTrue.length, options);
-  let sum = 0;
-  let total = 0;
-  for (let i = 0; i < labels.length; i++) {
-    sum += weight[i]! * (labels[i]! - probabilities[i]!) ** 2;
-    total += weight[i]!;
-  }
-  return sum / total;
+export function brierScoreLoss(yTrue: Labels, probabilities: Float64Array, options: MetricOptions = {}): number {
+  return meanLoss('brierScoreLoss', yTrue, probabilities, options, (label, probability) => (label - probability) ** 2);
 }

@@ -1,5 +1,6 @@
 import { arange } from '../base/arange.js';
 import { weightOfEachClass } from '../base/classWeight.js';
+import { countClasses } from '../base/countClasses.js';
 import type { Labels } from '../base/Estimator.js';
 import { checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
@@ -73,10 +74,7 @@ function cumulativeWeights(yTrue: Labels, scores: Float64Array, sampleWeight: Fl
 
 /** The scores of each class, ascending. Sorting plain doubles is several times faster than sorting row numbers by score. */
 export function sortedByClass(yTrue: Labels, scores: Float64Array): { positives: Float64Array; negatives: Float64Array } {
-  let count = 0;
-  for (const label of yTrue) count += label;
-  const positives = zeros(count);
-  const negatives = zeros(yTrue.length - count);
+  const [negatives, positives] = countClasses(yTrue).map(zeros) as [Float64Array, Float64Array];
   for (let i = 0, p = 0, n = 0; i < yTrue.length; i++) {
     if (yTrue[i] === 1) positives[p++] = scores[i]!;
     else negatives[n++] = scores[i]!;

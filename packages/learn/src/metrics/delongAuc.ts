@@ -1,11 +1,10 @@
 import type { Labels } from '../base/Estimator.js';
-import { checkParameters } from '../base/parameters.js';
 import { mean } from '../statistics/mean.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
 import { variance } from '../statistics/variance.js';
 import { checkScores, checkTwoOfEach } from './checkTargets.js';
 import { sortedByClass } from './cumulativeCounts.js';
-import { type ConfidenceOption, confidenceLevel, type Interval } from './Interval.js';
+import { type ConfidenceOption, checkConfidence, type Interval } from './Interval.js';
 import type { PosLabelOption } from './MetricOptions.js';
 import { placements } from './placements.js';
 import { positiveLabels } from './positiveLabels.js';
@@ -44,7 +43,7 @@ export function delongAuc(
   scores: Float64Array,
   { confidence = 0.95, posLabel = 1 }: DelongAucOptions = {},
 ): DelongAuc {
-  checkParameters(OWNER, { confidence }, { confidence: confidenceLevel() });
+  checkConfidence(OWNER, confidence);
   checkScores(OWNER, yTrue, scores);
   const { positives, negatives } = sortedByClass(positiveLabels(yTrue, posLabel), scores);
   checkTwoOfEach(OWNER, positives, negatives);

@@ -1,12 +1,11 @@
 import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
-import { checkParameters } from '../base/parameters.js';
 import { mean } from '../statistics/mean.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
 import { normalSurvival } from '../statistics/normalSurvival.js';
 import { variance } from '../statistics/variance.js';
 import { checkScores, checkTwoOfEach } from './checkTargets.js';
-import { type ConfidenceOption, confidenceLevel, type Interval } from './Interval.js';
+import { type ConfidenceOption, checkConfidence, type Interval } from './Interval.js';
 import type { PosLabelOption } from './MetricOptions.js';
 import { placements } from './placements.js';
 import { positiveLabels } from './positiveLabels.js';
@@ -55,7 +54,7 @@ export function delongTest(
   second: Float64Array,
   { confidence = 0.95, posLabel = 1 }: DelongTestOptions = {},
 ): DelongTest {
-  checkParameters(OWNER, { confidence }, { confidence: confidenceLevel() });
+  checkConfidence(OWNER, confidence);
   checkScores(OWNER, yTrue, first);
   checkScores(OWNER, yTrue, second);
   const labels = positiveLabels(yTrue, posLabel);

@@ -1,9 +1,7 @@
 import type { Labels } from '../base/Estimator.js';
-import { checkSampleWeight } from '../base/validate.js';
 import { clipProbability } from '../statistics/clip.js';
-import { checkProbabilities } from './checkTargets.js';
 import type { MetricOptions } from './MetricOptions.js';
-import { positiveLabels } from './positiveLabels.js';
+import { meanLoss } from './meanLoss.js';
 
 /**
  * The mean negative log likelihood of the labels, ≥ 0.
@@ -22,16 +20,8 @@ import { positiveLabels } from './positiveLabels.js';
  * logLoss(Uint8Array.of(0, 1, 1), Float64Array.of(0.2, 0.9, 0.6)); // → 0.2798
  * ```
  */
-export function logLoss(yTrue: Labels, probabilities: Float64Array, { posLabel = 1, ...options }: MetricOptions = {}): number {
-  checkProbabilities('logLoss', yTrue, probabilities);
-  const labels = positiveLabels(yTrue, posLabel);
-  const weight = checkSampleWeight('logLoss', yTrue.length, options);
-  let sum = 0;
-  let total = 0;
-  for (let i = 0; i < labels.length; i++) {
-    const ofLabel = labels[i] === 1 ? probabilities[i]! : 1 - probabilities[i]!;
-    sum -= weight[i]! * Math.log(clipProbability(ofLabel));
-    total += weight[i]!;
-  }
-  return sum / total;
+export function logLoss(yTrue: Labels, probabilities: Float64Array, options: MetricOptions = {}): number {
+  return meanLoss('logLoss', yTrue, probabilities, options, (label, probability) => {
+    return -Math.log(clipProbability(label === 1 ? probability : 1 - probability));
+  });
 }

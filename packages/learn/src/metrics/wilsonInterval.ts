@@ -1,7 +1,6 @@
 import { invalidData } from '../base/errors.js';
-import { checkParameters } from '../base/parameters.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
-import { type ConfidenceOption, confidenceLevel, type Interval } from './Interval.js';
+import { type ConfidenceOption, checkConfidence, type Interval } from './Interval.js';
 
 /**
  * The score interval of a proportion, such as a recall, specificity or precision (Wilson 1927), without continuity correction.
@@ -20,7 +19,7 @@ import { type ConfidenceOption, confidenceLevel, type Interval } from './Interva
  * ```
  */
 export function wilsonInterval(successes: number, trials: number, { confidence = 0.95 }: ConfidenceOption = {}): Interval {
-  checkParameters('wilsonInterval', { confidence }, { confidence: confidenceLevel() });
+  checkConfidence('wilsonInterval', confidence);
   if (!(Number.isInteger(trials) && trials >= 0)) {
     throw invalidData('wilsonInterval', 'trials must be a whole number ≥ 0', trials);
   }

@@ -19,6 +19,21 @@ export interface KFoldOptions {
   readonly randomState?: number;
 }
 
+export interface RepeatedKFoldOptions {
+  /** Folds of each repeat, ≥ 2. Default 5. */
+  readonly nSplits?: number;
+  /** Times the rows are parted anew, ≥ 1. Default 10. */
+  readonly nRepeats?: number;
+  /** Seed of the draws. Default 0. */
+  readonly randomState?: number;
+}
+
+export const REPEATED_K_FOLD_CONSTRAINTS: Constraints<RepeatedKFoldOptions> = {
+  nSplits: integer({ min: 2 }),
+  nRepeats: integer({ min: 1 }),
+  randomState: seed(),
+};
+
 export const K_FOLD_CONSTRAINTS: Constraints<KFoldOptions> = {
   nSplits: integer({ min: 2 }),
   shuffle: boolean(),

@@ -1,13 +1,11 @@
 import type { Labels } from '../base/Estimator.js';
-import { checkParameters, integer, seed } from '../base/parameters.js';
+import { checkParameters } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
 import { RandomState } from '../random/RandomState.js';
-import type { Fold } from './Fold.js';
-import type { RepeatedKFoldOptions } from './repeatedStratifiedKFold.js';
+import { type Fold, REPEATED_K_FOLD_CONSTRAINTS, type RepeatedKFoldOptions } from './Fold.js';
 import { stratifiedGroupFolds } from './stratifiedGroupFolds.js';
 
 const OWNER = 'repeatedStratifiedGroupKFold';
-const CONSTRAINTS = { nSplits: integer({ min: 2 }), nRepeats: integer({ min: 1 }), randomState: seed() };
 
 /**
  * Folds that keep the rows of a group (a patient) together and each test about the same part of either class, drawn anew in each repeat:
@@ -35,7 +33,7 @@ export function repeatedStratifiedGroupKFold(
   groups: Int32Array,
   { nSplits = 5, nRepeats = 10, randomState = 0 }: RepeatedKFoldOptions = {},
 ): Fold[] {
-  checkParameters(OWNER, { nSplits, nRepeats, randomState }, CONSTRAINTS);
+  checkParameters(OWNER, { nSplits, nRepeats, randomState }, REPEATED_K_FOLD_CONSTRAINTS);
   const random = new RandomState(randomState);
   return tabulate(nRepeats, () => stratifiedGroupFolds(OWNER, y, groups, nSplits, random)).flat();
 }

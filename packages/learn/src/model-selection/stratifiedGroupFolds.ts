@@ -2,6 +2,7 @@ import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { intZeros } from '../base/intZeros.js';
+import { placesOf } from '../base/placesOf.js';
 import type { RandomState } from '../random/RandomState.js';
 import { checkSplitInput, type Fold, foldsFrom } from './Fold.js';
 
@@ -32,7 +33,7 @@ type ClassCounts = [number, number];
 
 function countByGroup(y: Labels, groups: Int32Array): { counts: ClassCounts[]; groupOfRow: Int32Array } {
   const distinct = new Int32Array(new Set(groups)).sort();
-  const position = new Map(Array.from(distinct, (group, i) => [group, i]));
+  const position = placesOf(distinct);
   const counts = Array.from(distinct, (): ClassCounts => [0, 0]);
   const groupOfRow = groups.map((group) => position.get(group)!);
   groupOfRow.forEach((group, row) => {

@@ -1,6 +1,7 @@
 import { invalidData, invalidParameter } from '../base/errors.js';
 import { intZeros } from '../base/intZeros.js';
 import type { Constraint } from '../base/parameters.js';
+import { placesOf } from '../base/placesOf.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { visitColumns } from './visitColumns.js';
 
@@ -34,7 +35,7 @@ export function countCategories(owner: string, X: Matrix, given: CategoriesParam
   const found: CountedCategories[] = [];
   visitColumns(X, (present, j) => {
     const values = given === 'auto' ? distinct(present, present.length < X.rows) : Float64Array.from(given[j]!);
-    const places = new Map(Array.from(values, (value, place) => [value, place]));
+    const places = placesOf(values);
     const counts = intZeros(values.length);
     const missing = places.get(Number.NaN);
     if (missing !== undefined) counts[missing] = X.rows - present.length;

@@ -1,3 +1,4 @@
+import { medianOfThree } from '../statistics/medianOfThree.js';
 /**
  * Reorders values so that those which `quantile` (and `median`, for 0.5) read at the given probabilities stand where they would in
  * ascending order, in time that grows with their number only (Hoare 1961, algorithm 65; Musser 1997 for the guard against the worst
@@ -56,8 +57,4 @@ function placeOne(values: Float64Array, rank: number, low: number, high: number)
     else if (rank >= i) low = i;
     else return;
   }
-}
-
-function medianOfThree(a: number, b: number, c: number): number {
-  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }

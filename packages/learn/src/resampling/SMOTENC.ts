@@ -3,6 +3,7 @@ import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels, Resampled } from '../base/Estimator.js';
 import { invalidParameter } from '../base/errors.js';
 import type { Constraint } from '../base/parameters.js';
+import { placesOf } from '../base/placesOf.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { median } from '../preprocessing/quantile.js';
@@ -116,7 +117,7 @@ function medianStandardDeviation(X: Matrix): number {
 function withIndicators(numbers: Matrix, members: Matrix, features: readonly number[], spread: number): Matrix {
   const places = features.map((column) => {
     const categories = new Set(members.column(column));
-    return new Map(Array.from(categories, (category, place) => [category, place]));
+    return placesOf(categories);
   });
   const width = places.reduce((sum, { size }) => sum + size, numbers.columns);
   const coded = new Matrix(numbers.rows, width);

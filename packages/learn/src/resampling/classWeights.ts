@@ -1,3 +1,4 @@
+import { balancing } from '../base/classWeight.js';
 import { countClasses } from '../base/countClasses.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
@@ -16,8 +17,7 @@ import { invalidData } from '../base/errors.js';
  * ```
  */
 export function balancedClassWeight(y: Labels): readonly [number, number] {
-  const [zeros, ones] = countBoth('balancedClassWeight', y);
-  return [y.length / (2 * zeros), y.length / (2 * ones)];
+  return balancing(countBoth('balancedClassWeight', y));
 }
 
 /**

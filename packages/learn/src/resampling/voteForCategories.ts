@@ -1,5 +1,6 @@
 import { full } from '../base/full.js';
 import { intZeros } from '../base/intZeros.js';
+import { placesOf } from '../base/placesOf.js';
 import type { RandomState } from '../random/RandomState.js';
 
 /**
@@ -25,7 +26,7 @@ export function voteForCategories(
   random: RandomState,
 ): Float64Array {
   const categories = Float64Array.from(new Set(everyCode)).sort();
-  const places = new Map(Array.from(categories, (category, place) => [category, place]));
+  const places = placesOf(categories);
   const votes = Int32Array.from(neighbours, (neighbour) => places.get(codes[neighbour]!)!);
   const vote = spread === 0 ? 1 : spread / Math.SQRT2;
   const counts = intZeros(categories.length);

@@ -1,3 +1,4 @@
+import { countClasses } from '../base/countClasses.js';
 import type { Labels } from '../base/Estimator.js';
 import { exactLog } from '../statistics/exactLog.js';
 import { exp } from '../statistics/exp.js';
@@ -22,9 +23,7 @@ const TOLERANCE = 1e-5;
  */
 export function fitPlattSigmoid(decision: Float64Array, y: Labels): PlattSigmoid {
   const rows = decision.length;
-  let positives = 0;
-  for (const label of y) positives += label;
-  const negatives = rows - positives;
+  const [negatives, positives] = countClasses(y);
   const high = (positives + 1) / (positives + 2);
   const low = 1 / (negatives + 2);
   const target = Float64Array.from(y, (label) => (label === 1 ? high : low));
