@@ -51,6 +51,12 @@ describe('dataset', () => {
     expect(stdout).not.toMatch(/undefined|NaN|\{\w+\}/);
   });
 
+  it('is told by process what changed since the version before', async () => {
+    expect((await say('process')).stdout).toContain(
+      `Desde ${small}, pacientes nuevos: 10, quitados: 0, cambiados: 0, como antes: 32.`,
+    );
+  });
+
   it('tag names a version for every command, and moves the name', async () => {
     expect((await say('dataset', 'tag', small, 'clinic-2026')).stdout).toBe(
       `El conjunto de datos ${small} se llama desde ahora «clinic-2026».\n`,

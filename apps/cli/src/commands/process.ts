@@ -1,5 +1,6 @@
 import { processRecords } from '@neurograde/mlops';
 import { processResponse } from '../answers/processResponse.js';
+import { describeChanges } from '../output/describeChanges.js';
 import { describeDataset } from '../output/describeDataset.js';
 import { describeRefusals } from '../output/describeRefusals.js';
 import { describeWarnings } from '../output/describeWarnings.js';
@@ -18,6 +19,7 @@ export async function action(session: Session, _: readonly string[], { delivery 
   );
   session.answer(response, () => [
     ...describeDataset(session.texts, response.dataset),
+    ...describeChanges(session.texts, response.changes),
     ...describeRefusals(session.texts, response.refused),
     ...describeWarnings(session.texts, response.warnings),
     fill(session.texts['reports.eda'], { path: showPath(response.reports.eda) }),

@@ -18,6 +18,7 @@ export const en = {
   'ingest.done': 'Delivery {id}. Files accepted: {accepted} of {received}. Graded patients: {records} (low {low}, high {high}).',
   'ingest.ignored': 'Files that are not tables, left aside: {count}.',
   'process.done': 'Dataset {version}. Patients: {rows} (low {low}, high {high}). Features: {features}.',
+  'process.since': 'Since {from}, patients added: {added}, removed: {removed}, changed: {changed}, as before: {unchanged}.',
   'process.dropped': 'Left out: {columns}.',
   'process.unreadable': 'Cells without a number (such as {example}), counted as missing: {count}.',
   'reason.date': 'dates, which identify',

@@ -20,6 +20,7 @@ export const es: Texts = {
     'Entrega {id}. Archivos aceptados: {accepted} de {received}. Pacientes con grado: {records} (bajo {low}, alto {high}).',
   'ingest.ignored': 'Archivos que no son tablas, dejados aparte: {count}.',
   'process.done': 'Conjunto de datos {version}. Pacientes: {rows} (bajo {low}, alto {high}). Características: {features}.',
+  'process.since': 'Desde {from}, pacientes nuevos: {added}, quitados: {removed}, cambiados: {changed}, como antes: {unchanged}.',
   'process.dropped': 'Quedan fuera: {columns}.',
   'process.unreadable': 'Celdas sin un número (como {example}), contadas como faltantes: {count}.',
   'reason.date': 'fechas, que identifican',
