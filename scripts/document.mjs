@@ -1,15 +1,17 @@
-// Writes the reference pages that the code itself knows: docs/errors.md from the registry, docs/configuration.md from the schema, packages/learn/API.md
-// from the docblocks, packages/learn/exports.txt from what is exported.
+// Writes the reference pages that the code itself knows: docs/errors.md from the registry, docs/configuration.md from the schema, docs/features.md from the
+// dictionary, packages/learn/API.md from the docblocks, packages/learn/exports.txt from what is exported.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { configurationSchema, errorRegistry } from '@neurograde/contracts';
 import * as learn from '@neurograde/learn';
+import { FEATURE_CLASS_NAMES, FEATURE_DICTIONARY, FEATURE_UNIT_NAMES } from '@neurograde/radiomics';
 import { z } from 'zod';
 import { learnExports } from './learnExports.mjs';
 
 export const PAGES = {
   'docs/errors.md': errorsPage,
   'docs/configuration.md': configurationPage,
+  'docs/features.md': featuresPage,
   'packages/learn/API.md': learnPage,
   'packages/learn/exports.txt': learnExportsList,
 };
@@ -68,6 +70,41 @@ function values({ enum: choices, type, minimum, maximum }) {
   if (choices !== undefined) return choices.map((choice) => `\`${choice}\``).join(', ');
   if (minimum !== undefined) return `${type === 'integer' ? 'whole number' : 'number'}, ${minimum} to ${maximum}`;
   return type === 'string' ? 'text' : type;
+}
+
+/** The dictionary of features, a table a class. */
+function featuresPage() {
+  const sections = Object.entries(FEATURE_DICTIONARY).map(([featureClass, meanings]) => {
+    const rows = Object.entries(meanings).map(
+      ([
+        name,
+        {
+          unit,
+          byDefault,
+          name: { es, en },
+          gloss,
+        },
+      ]) => {
+        const units = FEATURE_UNIT_NAMES[unit];
+        const unitCell = units.es === units.en ? units.en : `${units.es} / ${units.en}`;
+        return `| \`${name}\`${byDefault ? '' : ' ¹'} | ${unitCell} | **${es}.** ${gloss.es} | **${en}.** ${gloss.en} |`;
+      },
+    );
+    const { es, en } = FEATURE_CLASS_NAMES[featureClass];
+    return `## \`${featureClass}\`: ${es} / ${en}\n\n| feature | unit | español | English |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  });
+  return `# Features
+
+What each feature of PyRadiomics says, in plain words. A key is \`<image type>_<class>_<feature>\`, such as \`original_shape_Sphericity\`.
+\`describeFeature\` of \`@neurograde/radiomics\` gives the same to programs, with what the image type (a filter) does to the image.
+
+Intensity is in the unit of the image: Hounsfield units in CT, none in an MRI that was not calibrated. Gray levels are bins of intensity, each of \`binWidth\`.
+
+${sections.join('\n')}
+¹ Computed only where it is asked for, or by older releases.
+
+This page is written by \`npm run docs\`.
+`;
 }
 
 /** Every export of @neurograde/learn with the first paragraph of its docblock and its example, by room. */

@@ -1,5 +1,9 @@
 export * from './containers/readFeatureFile.js';
 export type { Container, DecimalMark, Delimiter, Detection, DetectionReason, Encoding } from './Detection.js';
+export * from './dictionary/describeFeature.js';
+export type { Bilingual, FeatureMeaning, FeatureUnit } from './dictionary/FeatureMeaning.js';
+export * from './dictionary/featureDictionary.js';
+export * from './dictionary/imageTypeMeaning.js';
 export * from './FeatureTable.js';
 export * from './FormatError.js';
 export { decodeText } from './formats/decodeText.js';
