@@ -7,6 +7,7 @@ import { isLanguage, type Texts, textsIn } from './texts/Texts.js';
 /** Options that every command takes, as commander gives them. */
 export interface CommonOptions {
   readonly home?: string;
+  readonly keyFile?: string;
   readonly config?: string;
   readonly seed?: string;
   readonly threads?: string;
@@ -53,6 +54,7 @@ export class Session {
     const workspace = await openWorkspace({
       home: this.#options.home || process.env.NEUROGRADE_HOME || '.neurograde',
       command: `neurograde ${this.#command}`,
+      ...(this.#options.keyFile === undefined ? {} : { keyFile: this.#options.keyFile }),
     });
     if (workspace.home.created && !BRING_DATA.has(this.#command) && !this.#options.quiet)
       process.stderr.write(`${this.texts['home.created']}\n`);

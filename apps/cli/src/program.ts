@@ -23,6 +23,7 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     .usage(`[${texts['arg.options']}] [${texts['arg.command']}]`)
     .version(version(), '-V, --version', texts['help.option.version'])
     .option(`--home ${arg('folder')}`, texts['help.option.home'])
+    .option(`--key-file ${arg('file')}`, texts['help.option.key-file'])
     .option(`--config ${arg('file')}`, texts['help.option.config'])
     .option('--seed <n>', texts['help.option.seed'])
     .option('--lang <es|en>', texts['help.option.lang'])

@@ -20,6 +20,7 @@ export const helpEn = {
   'help.dataset.lineage': 'the versions and files that a version comes from',
   'help.help': 'how a command is written',
   'help.option.home': 'where everything is kept (default: .neurograde, or NEUROGRADE_HOME)',
+  'help.option.key-file': 'key of pseudonyms and seals (default: NEUROGRADE_KEY, NEUROGRADE_KEY_FILE, or your own)',
   'help.option.config': 'configuration, neurograde.yaml (docs/configuration.md)',
   'help.option.seed': 'seed of everything random: same seed, same bytes (default: 1)',
   'help.option.lang': 'language of messages (default: NEUROGRADE_LANG, or the system’s)',

@@ -21,6 +21,7 @@ export const helpEs: { readonly [K in keyof typeof helpEn]: string } = {
   'help.dataset.lineage': 'las versiones y los archivos de que viene una versión',
   'help.help': 'cómo se escribe una orden',
   'help.option.home': 'dónde se guarda todo (por omisión: .neurograde, o NEUROGRADE_HOME)',
+  'help.option.key-file': 'clave de seudónimos y sellos (por omisión: NEUROGRADE_KEY, NEUROGRADE_KEY_FILE o la suya)',
   'help.option.config': 'configuración, neurograde.yaml (docs/configuration.md)',
   'help.option.seed': 'semilla de todo lo aleatorio: misma semilla, mismos bytes (por omisión: 1)',
   'help.option.lang': 'idioma de los mensajes (por omisión: NEUROGRADE_LANG, o el del sistema)',

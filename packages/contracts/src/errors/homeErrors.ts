@@ -47,8 +47,8 @@ export const homeErrors = {
   'home.wrong-key': {
     exit: 1,
     text: {
-      es: 'Esta carpeta de datos se creó con otra clave de seudónimos (huella {expected}; la de ahora es {found}). Indique el archivo de la clave original en NEUROGRADE_KEY_FILE.',
-      en: 'This home was made with another pseudonym key (fingerprint {expected}; the present one is {found}). Name the file of the original key in NEUROGRADE_KEY_FILE.',
+      es: 'Esta carpeta de datos se creó con otra clave de seudónimos (huella {expected}; la de ahora es {found}). Indique el archivo de la clave original con --key-file o NEUROGRADE_KEY_FILE.',
+      en: 'This home was made with another pseudonym key (fingerprint {expected}; the present one is {found}). Name the file of the original key with --key-file or NEUROGRADE_KEY_FILE.',
     },
   },
   'home.key-missing': {
@@ -61,8 +61,8 @@ export const homeErrors = {
   'home.key-unusable': {
     exit: 1,
     text: {
-      es: 'No se puede usar la clave de seudónimos: {problema}. Compruebe NEUROGRADE_KEY_FILE o el archivo de la clave.',
-      en: 'The pseudonym key cannot be used: {problem}. Check NEUROGRADE_KEY_FILE, or the file of the key.',
+      es: 'No se puede usar la clave de seudónimos: {problema}. Compruebe --key-file, NEUROGRADE_KEY, NEUROGRADE_KEY_FILE o el archivo de la clave.',
+      en: 'The pseudonym key cannot be used: {problem}. Check --key-file, NEUROGRADE_KEY, NEUROGRADE_KEY_FILE, or the file of the key.',
     },
   },
 } as const satisfies Record<`home.${string}`, ErrorDefinition>;

@@ -4,7 +4,7 @@ import { NeurogradeError } from '@neurograde/contracts';
 import { CODE_VERSION } from '../codeVersion.js';
 import { HomeLock } from './HomeLock.js';
 import { keyFingerprint } from './pseudonym.js';
-import { createPseudonymKey, pseudonymKeyFile, readPseudonymKey } from './pseudonymKey.js';
+import { type KeyPlace, keyPlace } from './pseudonymKey.js';
 import { rethrow } from './storageError.js';
 import { syncFolder } from './syncFolder.js';
 import { writeDurably } from './writeDurably.js';
@@ -23,7 +23,7 @@ interface Marker {
 export interface HomeOptions {
   /** The program and its subcommand, as another process is to be told who holds the home; no arguments. Default `neurograde`. */
   readonly command?: string;
-  /** The file of the pseudonym key. Default: see `pseudonymKeyFile`. */
+  /** The file of the pseudonym key. Default: see `keyPlace`. */
   readonly keyFile?: string;
 }
 
@@ -47,13 +47,13 @@ export interface Home {
  * `home.wrong-key`, `home.key-missing`, `home.key-unusable`
  */
 export async function openHome(path: string, options: HomeOptions = {}): Promise<Home> {
-  const { command = 'neurograde', keyFile = pseudonymKeyFile(process.env) } = options;
+  const { command = 'neurograde', keyFile } = options;
   const root = resolve(path);
   try {
     await makeFolder(root);
     const lock = HomeLock.acquire(root, command);
     try {
-      return await take(root, keyFile, lock);
+      return await take(root, keyPlace(process.env, keyFile), lock);
     } catch (error) {
       lock.release();
       throw error;
@@ -63,9 +63,9 @@ export async function openHome(path: string, options: HomeOptions = {}): Promise
   }
 }
 
-async function take(root: string, keyFile: string, lock: HomeLock): Promise<Home> {
+async function take(root: string, place: KeyPlace, lock: HomeLock): Promise<Home> {
   const marker = await readMarker(root);
-  const key = marker ? await knownKey(keyFile, marker.keyFingerprint) : await createPseudonymKey(keyFile);
+  const key = marker ? await knownKey(place, marker.keyFingerprint) : await place.create();
   if (!marker) await writeMarker(root, { format: FORMAT, createdBy: CODE_VERSION, keyFingerprint: keyFingerprint(key) });
   return {
     path: root,
@@ -110,8 +110,8 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-async function knownKey(keyFile: string, expected: string): Promise<Uint8Array> {
-  const key = await readPseudonymKey(keyFile);
+async function knownKey(place: KeyPlace, expected: string): Promise<Uint8Array> {
+  const key = await place.read();
   if (!key) throw new NeurogradeError('home.key-missing', { expected });
   const found = keyFingerprint(key);
   if (found !== expected) throw new NeurogradeError('home.wrong-key', { expected, found });

@@ -9,6 +9,40 @@ import { writeDurably } from './writeDurably.js';
 
 const BYTES = 32;
 
+/** Where the key of the pseudonyms is to be had. */
+export interface KeyPlace {
+  /** Undefined when there is none yet. */
+  read(): Promise<Uint8Array | undefined>;
+  /** A new one, or the one that is there. */
+  create(): Promise<Uint8Array>;
+}
+
+/**
+ * The file that is named; else the key that stands in `NEUROGRADE_KEY` itself, as services are given secrets; else `pseudonymKeyFile`.
+ *
+ * @throws NeurogradeError `home.key-unusable`
+ */
+export function keyPlace(environment: NodeJS.ProcessEnv, file?: string): KeyPlace {
+  const { NEUROGRADE_KEY } = environment;
+  if (file === undefined && NEUROGRADE_KEY) {
+    const key = decodeKey(NEUROGRADE_KEY);
+    return { read: async () => key, create: async () => key };
+  }
+  const place = file ?? pseudonymKeyFile(environment);
+  return { read: () => readPseudonymKey(place), create: () => createPseudonymKey(place) };
+}
+
+/** 32 bytes written as 64 hexadecimal digits or in base64. */
+function decodeKey(written: string): Uint8Array {
+  const text = written.trim();
+  const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
+  if (key.length === BYTES && (/^[0-9a-f]{64}$/i.test(text) || /^[A-Za-z0-9+/_-]{43}=?$/.test(text))) return key;
+  throw unusable(
+    `NEUROGRADE_KEY must be ${BYTES} bytes, as 64 hexadecimal digits or in base64`,
+    `NEUROGRADE_KEY debe ser de ${BYTES} bytes, como 64 cifras hexadecimales o en base64`,
+  );
+}
+
 /** `NEUROGRADE_KEY_FILE`, or `neurograde/pseudonym.key` in the user's folder for configuration; never beside the data. */
 export function pseudonymKeyFile(environment: NodeJS.ProcessEnv): string {
   const { NEUROGRADE_KEY_FILE, XDG_CONFIG_HOME, APPDATA } = environment;
