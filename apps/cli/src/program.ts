@@ -71,6 +71,10 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
 
   const paths = `<${texts['arg.paths']}...>`;
   delivering(add('ingest', paths, texts['help.ingest'], () => import('./commands/ingest.js')));
+  delivering(add('retry', `[${texts['arg.delivery']}]`, texts['help.retry'], () => import('./commands/retry.js'))).option(
+    '--all',
+    texts['help.option.all'],
+  );
   add('process', '', texts['help.process'], () => import('./commands/process.js')).option(
     `--delivery ${arg('id')}`,
     texts['help.option.delivery'],
@@ -98,6 +102,7 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     .option(`--patient ${arg('id')}`, texts['help.option.patient']);
   add('show', `<${texts['arg.kind']}> <${texts['arg.id']}>`, texts['help.show'], () => import('./commands/show.js'));
   addDatasetCommands();
+  add('reveal', `<${texts['arg.pseudonym']}>`, texts['help.reveal'], () => import('./commands/reveal.js'));
   return program;
 
   function addDatasetCommands(): void {

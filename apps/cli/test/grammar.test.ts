@@ -28,7 +28,13 @@ describe('what is written wrongly', () => {
     ['no command', ['--quiet'], 'usage.missing-argument', /<command> is missing. "neurograde --help"/, /Falta <orden>/],
     ['an option without its value', ['list', 'files', '--limit'], 'usage.missing-value', /--limit/, /--limit/],
     ['too many arguments', ['list', 'files', 'runs'], 'usage.too-many-arguments', /1 arguments.*2 came/, /1 argumentos.*2/],
-    ['an unknown kind', ['list', 'patients'], 'usage.invalid-option', /files \| datasets \| runs/, /debe ser files/],
+    [
+      'an unknown kind',
+      ['list', 'patients'],
+      'usage.invalid-option',
+      /files \| quarantine \| datasets \| runs/,
+      /debe ser files/,
+    ],
     [
       'a seed that is none',
       ['list', 'files', '--seed', '-1'],

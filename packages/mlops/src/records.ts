@@ -1,8 +1,9 @@
-import { NeurogradeError } from '@neurograde/contracts';
+import { type ErrorDetails, isErrorCode, NeurogradeError } from '@neurograde/contracts';
 import { loadRunRecord } from './artifacts/runStore.js';
 import { listDatasets } from './database/datasetRepository.js';
 import { listDatasetTags } from './database/datasetTagRepository.js';
-import { listFiles } from './database/fileRepository.js';
+import { findDelivery, listDeliveries } from './database/deliveryRepository.js';
+import { type DeliveredFile, listFiles, listQuarantine } from './database/fileRepository.js';
 import { findModel, listModels } from './database/modelRepository.js';
 import { findPrediction, listPredictions } from './database/predictionRepository.js';
 import { currentRelease } from './database/releaseRepository.js';
@@ -11,10 +12,10 @@ import { showDataset } from './datasets/showDataset.js';
 import type { Workspace } from './home/openWorkspace.js';
 import { identity } from './identity/identity.js';
 
-export const LISTABLE = ['files', 'datasets', 'runs', 'models', 'predictions'] as const;
+export const LISTABLE = ['deliveries', 'files', 'quarantine', 'datasets', 'runs', 'models', 'predictions'] as const;
 export type Listable = (typeof LISTABLE)[number];
 
-export const SHOWABLE = ['file', 'dataset', 'run', 'model', 'prediction'] as const;
+export const SHOWABLE = ['delivery', 'file', 'quarantine', 'dataset', 'run', 'model', 'prediction'] as const;
 export type Showable = (typeof SHOWABLE)[number];
 
 export function isListable(kind: string): kind is Listable {
@@ -37,6 +38,22 @@ type FlatRecord = Readonly<Record<string, string | number | boolean | null>>;
 export async function listRecords(workspace: Workspace, kind: Listable, { limit, patient }: ListOptions): Promise<FlatRecord[]> {
   const { database } = workspace;
   switch (kind) {
+    case 'deliveries':
+      return (await listDeliveries(database, { limit })).map(({ id, receivedAt, sourceCount, problems, retryOf }) => ({
+        id,
+        receivedAt: receivedAt.toISOString(),
+        files: sourceCount,
+        refusals: problems.length,
+        retryOf,
+      }));
+    case 'quarantine':
+      return (await listQuarantine(database, { limit })).map(({ sha256, name, bytes, errorCode, deliveryId }) => ({
+        id: sha256.slice(0, 16),
+        name,
+        bytes,
+        error: errorCode,
+        delivery: deliveryId,
+      }));
     case 'files':
       return (await listFiles(database, { limit })).map(({ sha256, name, status, layout, bytes, errorCode, deliveryId }) => ({
         id: sha256.slice(0, 16),
@@ -105,17 +122,31 @@ export async function listRecords(workspace: Workspace, kind: Listable, { limit,
   }
 }
 
+/** The list in which each kind is found. */
+const LISTED: Readonly<Record<Showable, Listable>> = {
+  delivery: 'deliveries',
+  file: 'files',
+  quarantine: 'quarantine',
+  dataset: 'datasets',
+  run: 'runs',
+  model: 'models',
+  prediction: 'predictions',
+};
+
 /** One stored thing, whole. @throws `usage.not-found`, `usage.ambiguous-id`, `dataset.damaged` */
 export async function showRecord(workspace: Workspace, kind: Showable, id: string): Promise<object> {
   const { database, bucket } = workspace;
   const found = await find();
-  if (found === undefined) throw new NeurogradeError('usage.not-found', { kind, list: `${kind}s`, id });
+  if (found === undefined) throw new NeurogradeError('usage.not-found', { kind, list: LISTED[kind], id });
   return found;
 
   async function find(): Promise<object | undefined> {
     switch (kind) {
+      case 'delivery':
+        return showDelivery(workspace, id);
       case 'file':
-        return (await listFiles(database)).find(({ sha256 }) => id.length >= 8 && sha256.startsWith(id));
+      case 'quarantine':
+        return showFile(await (kind === 'file' ? listFiles(database) : listQuarantine(database)), id);
       case 'dataset':
         return showDataset(workspace, id);
       case 'run': {
@@ -128,6 +159,22 @@ export async function showRecord(workspace: Workspace, kind: Showable, id: strin
         return findPrediction(database, id);
     }
   }
+}
+
+/** A file by the beginning of its hash, with why it was refused; what it was called stays sealed. */
+function showFile(files: readonly DeliveredFile[], id: string): object | undefined {
+  const found = files.find(({ sha256 }) => id.length >= 8 && sha256.startsWith(id));
+  if (found === undefined) return undefined;
+  const { sealedSource, ...file } = found;
+  if (file.errorCode === null || !isErrorCode(file.errorCode)) return file;
+  const problem = new NeurogradeError(file.errorCode, (file.errorDetails ?? {}) as ErrorDetails);
+  return { ...file, reason: { es: problem.text('es'), en: problem.text('en') } };
+}
+
+async function showDelivery({ database, bucket }: Workspace, id: string): Promise<object | undefined> {
+  const delivery = await findDelivery(database, id);
+  if (delivery === undefined || delivery.manifestKey === null) return delivery;
+  return { ...delivery, manifest: JSON.parse(new TextDecoder().decode(await bucket.get(delivery.manifestKey))) };
 }
 
 function cvMeans(metrics: object): FlatRecord {

@@ -19,6 +19,8 @@ export const es: Texts = {
   'ingest.done':
     'Entrega {id}. Archivos aceptados: {accepted} de {received}. Pacientes con grado: {records} (bajo {low}, alto {high}).',
   'ingest.ignored': 'Archivos que no son tablas, dejados aparte: {count}.',
+  'retry.of': 'Leído de nuevo, de la entrega {id}:',
+  'retry.nothing': 'Nada que leer de nuevo: no hay nada en cuarentena.',
   'process.done': 'Conjunto de datos {version}. Pacientes: {rows} (bajo {low}, alto {high}). Características: {features}.',
   'process.since': 'Desde {from}, pacientes nuevos: {added}, quitados: {removed}, cambiados: {changed}, como antes: {unchanged}.',
   'process.dropped': 'Quedan fuera: {columns}.',
@@ -103,6 +105,8 @@ export const es: Texts = {
   'column.state': 'estado',
   'column.parent': 'creció de',
   'column.tags': 'nombres',
+  'column.refusals': 'rechazos',
+  'column.retryOf': 'reintento de',
   'column.version': 'versión',
   'column.rows': 'pacientes',
   'column.low': 'bajo',

@@ -10,7 +10,7 @@ import {
   listDatasets,
 } from './datasetRepository.js';
 import { findDelivery, insertDelivery, listDeliveries, lockDelivery } from './deliveryRepository.js';
-import { findKeptFiles, insertFiles, listFiles, type NewDeliveredFile } from './fileRepository.js';
+import { findKeptFiles, insertFiles, listFiles, listQuarantine, type NewDeliveredFile } from './fileRepository.js';
 import { findIdentity, insertIdentities, knownPseudonyms } from './identityRepository.js';
 import { migrate } from './migrate.js';
 import { findModel, insertModels, listModels } from './modelRepository.js';
@@ -93,6 +93,11 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
       const kept = await findKeptFiles(database, ['aa', 'bb', 'cc', 'dd']);
       expect([...kept]).toEqual([['cc', 'originals/11/11.pack']]);
       expect(await findKeptFiles(database, [])).toEqual(new Map());
+      // The second delivery refused what the first had accepted: nothing of it is in quarantine.
+      expect(await listQuarantine(database)).toEqual([]);
+      await insertFiles(database, [{ ...packed, name: 'bad', deliveryId: 'd2', sha256: 'ee', status: 'refused' }]);
+      expect((await listQuarantine(database, { deliveryId: 'd2' })).map(({ name }) => name)).toEqual(['bad']);
+      expect(await listQuarantine(database, { deliveryId: 'd1' })).toEqual([]);
     });
 
     it('lets one after the other store the same delivery', async () => {

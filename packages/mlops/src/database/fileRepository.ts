@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, like } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, like, notExists } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from './Database.js';
 import { inChunks } from './inChunks.js';
 import { deliveries, files } from './schema.js';
@@ -55,4 +56,35 @@ export async function findKeptFiles(database: Database, hashes: readonly string[
     for (const { sha256, bucketKey } of rows) kept.set(sha256, bucketKey!);
   });
   return kept;
+}
+
+/** Refused files whose bytes are kept and that no later delivery made good, of the newest delivery first. */
+export async function listQuarantine(
+  database: Database,
+  filter: Pick<FileFilter, 'deliveryId' | 'limit'> = {},
+): Promise<DeliveredFile[]> {
+  const { deliveryId, limit } = filter;
+  const accepted = alias(files, 'accepted');
+  const rows = await database.query((db) => {
+    const since = db
+      .select({ sha256: accepted.sha256 })
+      .from(accepted)
+      .where(and(eq(accepted.sha256, files.sha256), eq(accepted.status, 'accepted')));
+    const query = db
+      .select({ file: files })
+      .from(files)
+      .innerJoin(deliveries, eq(files.deliveryId, deliveries.id))
+      .where(
+        and(
+          eq(files.status, 'refused'),
+          isNotNull(files.bucketKey),
+          notExists(since),
+          deliveryId === undefined ? undefined : eq(files.deliveryId, deliveryId),
+        ),
+      )
+      .orderBy(desc(deliveries.receivedAt), desc(deliveries.id), asc(files.name))
+      .$dynamic();
+    return limit === undefined ? query : query.limit(limit);
+  });
+  return rows.map((row) => row.file);
 }

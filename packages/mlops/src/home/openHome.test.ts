@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openHome } from './openHome.js';
-import { createPseudonymKey, pseudonymKeyFile } from './pseudonymKey.js';
+import { createPseudonymKey, keyPlace, pseudonymKeyFile } from './pseudonymKey.js';
 
 let scratch: string;
 let path: string;
@@ -131,5 +131,27 @@ describe('pseudonymKeyFile', () => {
     if (process.platform === 'win32') return;
     expect(pseudonymKeyFile({ XDG_CONFIG_HOME: '/config' })).toBe('/config/neurograde/pseudonym.key');
     expect(pseudonymKeyFile({})).toBe(join(homedir(), '.config', 'neurograde', 'pseudonym.key'));
+  });
+});
+
+describe('keyPlace', () => {
+  const key = new Uint8Array(32).fill(0xab);
+
+  it('takes the key from the environment, as hexadecimal digits or base64, unless a file is named', async () => {
+    for (const written of [Buffer.from(key).toString('hex'), ` ${Buffer.from(key).toString('base64')}\n`]) {
+      expect(new Uint8Array((await keyPlace({ NEUROGRADE_KEY: written }).read())!)).toEqual(key);
+      expect(new Uint8Array(await keyPlace({ NEUROGRADE_KEY: written }).create())).toEqual(key);
+    }
+    const named = keyPlace({ NEUROGRADE_KEY: 'ab'.repeat(32), NEUROGRADE_KEY_FILE: '/nowhere' }, keyFile);
+    expect(await named.read()).toBeUndefined();
+    expect(await named.create()).toEqual(await readFile(keyFile));
+    expect(await keyPlace({ NEUROGRADE_KEY: '', NEUROGRADE_KEY_FILE: keyFile }).read()).toEqual(await readFile(keyFile));
+  });
+
+  it('refuses what is no key of 32 bytes, without showing it', () => {
+    for (const written of ['ab', 'ab'.repeat(31), 'zz'.repeat(32), 'secret words', Buffer.alloc(33).toString('base64')]) {
+      expect(() => keyPlace({ NEUROGRADE_KEY: written })).toThrow(expect.objectContaining({ code: 'home.key-unusable' }));
+      expect(() => keyPlace({ NEUROGRADE_KEY: written })).not.toThrow(written);
+    }
   });
 });

@@ -7,7 +7,7 @@ import { FolderBucket } from '../bucket/FolderBucket.js';
 import { sha256 } from '../bucket/putHashed.js';
 import { Seal } from '../identity/Seal.js';
 import { OriginalsKeeper } from './OriginalsKeeper.js';
-import { readOriginals } from './readOriginals.js';
+import { OriginalsReader } from './OriginalsReader.js';
 
 const seal = new Seal(new Uint8Array(32).fill(7));
 let scratch: string;
@@ -21,11 +21,8 @@ afterAll(() => rm(scratch, { recursive: true }));
 const original = (content: Uint8Array) => ({ sha256: sha256(content), content });
 const texts = ['a', 'b', 'c'].map((text) => original(new TextEncoder().encode(text)));
 const read = async (kept: readonly { sha256: string; bucketKey: string }[]) => {
-  const found: [string, string][] = [];
-  for await (const { sha256, content } of readOriginals({ bucket, seal }, kept)) {
-    found.push([sha256, new TextDecoder().decode(content)]);
-  }
-  return found;
+  const reader = new OriginalsReader({ bucket, seal });
+  return Promise.all(kept.map(async (each) => new TextDecoder().decode(await reader.read(each))));
 };
 
 it('keeps many files in one pack, each once, and those that are kept already not again', async () => {
@@ -38,7 +35,7 @@ it('keeps many files in one pack, each once, and those that are kept already not
   expect(keys).toHaveLength(1);
   expect(texts.map(({ sha256 }) => keeper.keyOf(sha256))).toEqual([keys[0], keys[0], 'elsewhere.pack']);
   const kept = texts.slice(0, 2).map(({ sha256 }) => ({ sha256, bucketKey: keys[0]! }));
-  expect(await read([...kept, ...kept])).toEqual(texts.slice(0, 2).map(({ sha256 }, i) => [sha256, 'ab'[i]]));
+  expect(await read([...kept, ...kept])).toEqual(['a', 'b', 'a', 'b']);
 });
 
 it('begins another pack before it fills the memory', async () => {
@@ -50,5 +47,5 @@ it('begins another pack before it fills the memory', async () => {
 
 it('reads what a home of the first version kept by itself and unsealed', async () => {
   await bucket.put('files/ca/ca.csv', texts[0]!.content);
-  expect(await read([{ sha256: texts[0]!.sha256, bucketKey: 'files/ca/ca.csv' }])).toEqual([[texts[0]!.sha256, 'a']]);
+  expect(await read([{ sha256: texts[0]!.sha256, bucketKey: 'files/ca/ca.csv' }])).toEqual(['a']);
 });

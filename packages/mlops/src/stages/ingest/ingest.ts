@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { type GradeMapping, type IngestConfiguration, ingestConfigurationSchema, NeurogradeError } from '@neurograde/contracts';
-import { sha256 } from '../../bucket/putHashed.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import { displayName } from '../../identity/displayName.js';
 import { openFile } from '../../input/openPath.js';
 import type { ReportProgress } from '../../progress/Progress.js';
 import { type CollectedFiles, collectFiles, type IngestSource } from './collectFiles.js';
 import { DeliveredOriginals } from './DeliveredOriginals.js';
+import { deliveryId } from './deliveryId.js';
 import { type Delivery, readDelivery } from './readDelivery.js';
 import { storeDelivery } from './storeDelivery.js';
 
@@ -83,19 +83,7 @@ function refusedCounts({ files, problems }: Delivery): { files: number; rows: nu
   return { files: problems.length - rows, rows };
 }
 
-/** Hash of what was delivered: files by content, grades and patients; neither names nor the order of arrival count. */
-function deliveryId({ files, records, problems }: Delivery): string {
-  const parts = [
-    ...files.map(({ sha256 }) => sha256),
-    ...records.map(({ patient, valuesSha256, grade, biopsyDate, segment }) =>
-      JSON.stringify([patient, valuesSha256, grade, biopsyDate, segment]),
-    ),
-    ...problems.map(({ code, details: { file, line, other, ...rest } }) => JSON.stringify([code, rest])),
-  ];
-  return `delivery-${sha256(parts.sort().join('\n')).slice(0, 16)}`;
-}
-
-function summarise(delivery: string, { files, records, problems }: Delivery, ignored: number): IngestResult {
+export function summarise(delivery: string, { files, records, problems }: Delivery, ignored: number): IngestResult {
   const accepted = files.filter(({ problem }) => problem === undefined).length;
   const low = records.filter(({ grade }) => grade === 'low').length;
   return {

@@ -1,10 +1,11 @@
 import { writeDeliveryTable } from '../../artifacts/writeDeliveryTable.js';
 import { putHashed, sha256 } from '../../bucket/putHashed.js';
+import { appendAudit } from '../../database/auditRepository.js';
 import { findDelivery, insertDelivery, lockDelivery } from '../../database/deliveryRepository.js';
 import { insertFiles } from '../../database/fileRepository.js';
-import { insertIdentities, knownPseudonyms } from '../../database/identityRepository.js';
 import { insertRecords } from '../../database/recordRepository.js';
 import type { Workspace } from '../../home/openWorkspace.js';
+import { keepIdentities } from '../../identity/keepIdentities.js';
 import { writeSource } from '../../originals/sealedSource.js';
 import type { DeliveredOriginals } from './DeliveredOriginals.js';
 import type { IngestOptions } from './ingest.js';
@@ -68,13 +69,9 @@ export async function storeDelivery(
         return { id: recordId(id, record), ...own };
       }),
     );
-    const known = await knownPseudonyms(transaction, [...delivery.identities.keys()]);
-    await insertIdentities(
-      transaction,
-      [...delivery.identities]
-        .filter(([pseudonym]) => !known.has(pseudonym))
-        .map(([pseudonym, patient]) => ({ pseudonym, sealed: seal.closeText('identity', patient) })),
-    );
+    if (retryOf !== undefined)
+      await appendAudit(transaction, { action: 'ingest.retry', subject: id, details: { retryOf, by: workspace.actor } });
+    await keepIdentities(transaction, seal, delivery.identities);
   });
 }
 

@@ -10,6 +10,7 @@ import type { Workspace } from '../../home/openWorkspace.js';
 import { asNeurogradeError } from '../../identity/asNeurogradeError.js';
 import { displayName } from '../../identity/displayName.js';
 import { identity } from '../../identity/identity.js';
+import { keepIdentities } from '../../identity/keepIdentities.js';
 import { readInputFile } from '../../input/readInputFile.js';
 import type { ReportProgress } from '../../progress/Progress.js';
 import { LoadedModel, missingIn } from './LoadedModel.js';
@@ -94,7 +95,7 @@ interface Serving {
 }
 
 async function predictFile(
-  { database, pseudonymize }: Workspace,
+  { database, pseudonymize, seal }: Workspace,
   { content, table, path, name, file }: InputFile,
   { release, model, maxMissingShare }: Serving,
 ): Promise<PredictAnswer[]> {
@@ -111,6 +112,7 @@ async function predictFile(
   const hash = valuesHasher(artifact.features);
   const limit = model.missingLimit(maxMissingShare);
   const fileSha256 = sha256(content);
+  const identities = new Map<string, string>();
   const rows: NewPrediction[] = [];
   const answers = table.records.map((record, row): PredictAnswer => {
     const { line } = record;
@@ -122,7 +124,9 @@ async function predictFile(
         problem: new NeurogradeError('predict.too-many-missing', { file: name, line, missing, features: X.columns }),
       };
     }
-    const patient = pseudonymize(identity(record.patient ?? basename(path, extname(path))));
+    const clinicId = identity(record.patient ?? basename(path, extname(path)));
+    const patient = pseudonymize(clinicId);
+    identities.set(patient, clinicId);
     const featuresSha256 = hash(X.row(row));
     const id = `prediction-${sha256(JSON.stringify([release.modelId, patient, featuresSha256])).slice(0, 16)}`;
     const { probability, grade, conformal, ...warnings } = graded[row]!;
@@ -138,6 +142,7 @@ async function predictFile(
     });
     return { ...common, ...warnings, file, model: { id: release.modelId, name: artifact.name }, release: release.id };
   });
+  await keepIdentities(database, seal, identities);
   await insertPredictions(database, rows);
   return answers;
 }

@@ -4,7 +4,7 @@ import { type FileRemarks, placeKey, type TabledRecord } from '../../artifacts/D
 import { readDeliveryTable } from '../../artifacts/readDeliveryTable.js';
 import { FeatureLists } from '../../cohort/FeatureLists.js';
 import type { Workspace } from '../../home/openWorkspace.js';
-import { readOriginals } from '../../originals/readOriginals.js';
+import { OriginalsReader } from '../../originals/OriginalsReader.js';
 import type { GradedValues } from './buildTable.js';
 
 /** An accepted record, as the database names it. */
@@ -52,11 +52,11 @@ export async function readRecords(
     onRecord(found.size);
   }
   const untabled = stored.filter(({ deliveryId }) => tableOf(deliveryId) === undefined);
-  const kept = untabled.map(({ fileSha256 }) => ({ sha256: fileSha256, bucketKey: originalOf(fileSha256) }));
   const byFile = new Map<string, StoredRecord[]>();
   for (const record of untabled) byFile.set(record.fileSha256, [...(byFile.get(record.fileSha256) ?? []), record]);
-  for await (const { sha256, content } of readOriginals(workspace, kept)) {
-    await found.readAgain(content, byFile.get(sha256)!);
+  const originals = new OriginalsReader(workspace);
+  for (const [sha256, records] of byFile) {
+    await found.readAgain(await originals.read({ sha256, bucketKey: originalOf(sha256) }), records);
     onRecord(found.size);
   }
   return found.of(stored);
