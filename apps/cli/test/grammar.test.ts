@@ -33,7 +33,7 @@ describe('what is written wrongly', () => {
       ['list', 'patients'],
       'usage.invalid-option',
       /files \| quarantine \| datasets \| runs/,
-      /debe ser files/,
+      /debe ser deliveries/,
     ],
     [
       'a seed that is none',
