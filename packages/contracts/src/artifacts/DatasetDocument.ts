@@ -15,11 +15,21 @@ export const datasetColumnSchema = z.object({
   role: z.enum(['patient', 'grade', 'feature']),
   /** Parquet: a string that is never null, or a double that is null where the value is missing. */
   type: z.enum(['string', 'double']),
+  /** In English. */
   meaning: z.string(),
   /** False for a feature that is constant or wholly missing in this version; models do not see it. */
   usable: z.boolean(),
-  /** The parts of a PyRadiomics key, where the name is one. */
-  key: z.object({ imageType: z.string(), featureClass: z.string(), feature: z.string() }).nullable(),
+  /** The parts of the PyRadiomics key in the name, and what stands before and after it (a sequence, a segment); null where there is none. */
+  key: z
+    .object({
+      imageType: z.string(),
+      featureClass: z.string(),
+      feature: z.string(),
+      before: z.string(),
+      after: z.string(),
+    })
+    .nullable(),
+  /** What a value is counted in; null where that is not known. */
   unit: z.string().nullable(),
 });
 export type DatasetColumn = z.infer<typeof datasetColumnSchema>;

@@ -59,7 +59,9 @@ export async function readDocument(bucket: Bucket, version: string, key: string,
   if (Number(written.format) > DATASET_DOCUMENT_FORMAT) {
     throw new NeurogradeError('home.newer', { found: Number(written.format), known: DATASET_DOCUMENT_FORMAT });
   }
-  return datasetDocumentSchema.parse(written);
+  const read = datasetDocumentSchema.safeParse(written);
+  if (!read.success) throw damaged(version, key, UNREADABLE, read.error);
+  return read.data;
 }
 
 async function readVerified(bucket: Bucket, version: string, part: DatasetPart): Promise<Rows> {

@@ -27,13 +27,13 @@ const settings: DatasetSettings = { gradeMapping: 'who', features: 'majority' };
 function table(from: number, to: number): FoundTable {
   const count = to - from;
   const given = {
-    foundFeatures: ['constant', 'original_glcm_Id', 'volume'],
+    foundFeatures: ['T1_original_shape_MeshVolume', 'constant', 'volume'],
     found: new Matrix(
       count,
       3,
       Float64Array.from({ length: 3 * count }, (_, i) => {
         const patient = from + Math.floor(i / 3);
-        return [7, patient ** 2 % 13, patient % 5 === 0 ? Number.NaN : 1 / patient][i % 3]!;
+        return [patient ** 2 % 13, 7, patient % 5 === 0 ? Number.NaN : 1 / patient][i % 3]!;
       }),
     ),
     patients: Array.from({ length: count }, (_, i) => `P-${from + i}`),
@@ -93,10 +93,14 @@ describe('saveVersion, readVersion', () => {
     expect(document.columns.map(({ name, role, type, usable, key: parsed }) => [name, role, type, usable, parsed])).toEqual([
       ['patient', 'patient', 'string', true, null],
       ['grade', 'grade', 'string', true, null],
+      [
+        ...['T1_original_shape_MeshVolume', 'feature', 'double', true],
+        { imageType: 'original', featureClass: 'shape', feature: 'MeshVolume', before: 'T1', after: '' },
+      ],
       ['constant', 'feature', 'double', false, null],
-      ['original_glcm_Id', 'feature', 'double', true, { imageType: 'original', featureClass: 'glcm', feature: 'Id' }],
       ['volume', 'feature', 'double', true, null],
     ]);
+    expect(document.columns.map(({ unit }) => unit)).toEqual([null, null, 'mm³', null, null]);
     expect(document.summary).toMatchObject({ rows: 29, features: 3, usableFeatures: 2, missingCells: 5 });
     expect(document.parts.map(({ rows, deliveries }) => [rows, deliveries])).toEqual([
       [10, ['first']],
@@ -189,6 +193,16 @@ describe('readVersion', () => {
         schemaSha256: registered.sha256,
       } as RegisteredDataset),
     ).rejects.toMatchObject({ code: 'home.newer', details: { found: 2, known: 1 } });
+  });
+
+  it('says of a schema.json that is none that it cannot be read', async () => {
+    const other = new TextEncoder().encode('{"format":1,"columns":{}}');
+    await bucket.put('datasets/ds-3/schema.json', other);
+    const registered = { version: 'ds-3', bucketKey: 'datasets/ds-3/schema.json', schemaSha256: sha256(other) };
+    await expect(readVersion(bucket, registered as RegisteredDataset)).rejects.toMatchObject({
+      code: 'dataset.damaged',
+      details: { part: 'datasets/ds-3/schema.json', problem: 'cannot be read' },
+    });
   });
 
   it('opens the single file of earlier releases, and tells when it is not whole', async () => {

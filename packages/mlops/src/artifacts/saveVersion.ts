@@ -6,7 +6,7 @@ import {
   type DatasetPart,
   datasetDocumentSchema,
 } from '@neurograde/contracts';
-import { parseFeatureKey } from '@neurograde/radiomics';
+import { describeFeature, heldFeatureKey } from '@neurograde/radiomics';
 import type { Bucket } from '../bucket/Bucket.js';
 import { sha256 } from '../bucket/putHashed.js';
 import { canonicalRows } from './canonicalRows.js';
@@ -117,7 +117,15 @@ function documentOf(table: FoundTable, parts: readonly DatasetPart[], { parent, 
 const ROW_COLUMN = { type: 'string', usable: true, key: null, unit: null } as const;
 
 function featureColumn(name: string, usable: boolean): DatasetColumn {
-  const key = parseFeatureKey(name) ?? null;
-  const meaning = key === null ? 'feature' : 'PyRadiomics feature';
-  return { name, role: 'feature', type: 'double', meaning, usable, key, unit: null };
+  const held = heldFeatureKey(name);
+  const described = describeFeature(name);
+  return {
+    name,
+    role: 'feature',
+    type: 'double',
+    meaning: described?.name.en ?? 'feature',
+    usable,
+    key: held === undefined ? null : { ...held.key, before: held.before, after: held.after },
+    unit: described?.unit ?? null,
+  };
 }
