@@ -18,6 +18,7 @@ export const FORMAT_ERROR_CODES = [
   'format.duplicate-column',
   'format.no-patient-column',
   'format.blank-patient',
+  'format.unnamed-cases',
   'format.no-features',
   'format.not-a-number',
   'format.segment-required',

@@ -9,6 +9,7 @@ export * from './FormatError.js';
 export { decodeText } from './formats/decodeText.js';
 export * from './formats/ReadOptions.js';
 export * from './formats/readFeatureTable.js';
+export * from './formats/requireNamedCases.js';
 export * from './formats/writePyradiomicsCsv.js';
 export * from './formats/writeSlicerTable.js';
 export * from './formats/writeWideCsv.js';

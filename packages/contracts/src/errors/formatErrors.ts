@@ -128,6 +128,13 @@ export const formatErrors = {
       en: '{file}, line {line}: the patient identifier is missing. Fill it in, or remove the row.',
     },
   },
+  'format.unnamed-cases': {
+    exit: 2,
+    text: {
+      es: '{file}: hay {cases} casos y ninguno dice de qué paciente es. Añada una columna PatientID a la entrada de PyRadiomics, o exporte un archivo por paciente, con su nombre.',
+      en: '{file}: there are {cases} cases, and none says whose it is. Add a column PatientID to the input of PyRadiomics, or export a file per patient, named after it.',
+    },
+  },
   'format.no-features': {
     exit: 2,
     text: {

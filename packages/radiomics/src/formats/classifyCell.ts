@@ -58,6 +58,8 @@ export function isNumber(kind: CellKind): boolean {
   return kind !== 'missing' && kind !== 'unreadable' && kind !== 'text';
 }
 
+/** Digits that neither an exponent nor their number takes beyond a double are finite unread. */
 function finite(number: string, kind: CellKind): CellKind {
+  if (number.length < 300 && !number.includes('e') && !number.includes('E')) return kind;
   return Number.isFinite(Number(number)) ? kind : 'unreadable';
 }

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { type Grade, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
-import { type FeatureRecord, type FeatureTable, type Layout, readFeatureFile } from '@neurograde/radiomics';
+import { type FeatureRecord, type FeatureTable, type Layout, readFeatureFile, requireNamedCases } from '@neurograde/radiomics';
 import type { DeliveryTable, FileRemarks } from '../../artifacts/DeliveryTable.js';
 import { sha256 } from '../../bucket/putHashed.js';
 import { duplicatePatients } from '../../cohort/duplicatePatients.js';
@@ -157,7 +157,7 @@ async function readTable(
   options: Pick<DeliveryOptions, 'segment' | 'decimal'>,
 ): Promise<FeatureTable | NeurogradeError> {
   try {
-    return await readFeatureFile(content, options);
+    return requireNamedCases(await readFeatureFile(content, options));
   } catch (error) {
     return asNeurogradeError(error, name);
   }

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { NeurogradeError, type Prediction } from '@neurograde/contracts';
-import { type FeatureTable, readFeatureFile } from '@neurograde/radiomics';
+import { type FeatureTable, readFeatureFile, requireNamedCases } from '@neurograde/radiomics';
 import { sha256 } from '../../bucket/putHashed.js';
 import { valuesHasher } from '../../cohort/valuesHasher.js';
 import { findModel } from '../../database/modelRepository.js';
@@ -76,7 +76,7 @@ interface Input {
 async function readInput(path: string, name: string, { segment, decimal }: PredictOptions): Promise<Input | NeurogradeError> {
   try {
     const content = await readInputFile(path, name);
-    return { content, table: await readFeatureFile(content, { segment, decimal }) };
+    return { content, table: requireNamedCases(await readFeatureFile(content, { segment, decimal })) };
   } catch (error) {
     return asNeurogradeError(error, name);
   }
