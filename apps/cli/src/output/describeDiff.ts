@@ -1,7 +1,7 @@
 import type { DatasetDiff } from '@neurograde/contracts';
 import type { Session } from '../Session.js';
 import { fill } from '../texts/Texts.js';
-import { formatNumber } from './formatNumber.js';
+import { formatMagnitude, formatNumber } from './formatNumber.js';
 import { formatTable } from './formatTable.js';
 
 /** A q-value below it is called a shift. */
@@ -60,8 +60,7 @@ function columnLines({ texts }: Session, columns: DatasetDiff['columns']): strin
 
 function shiftLines({ texts, language }: Session, { compared, features }: DatasetDiff['shift']): string[] {
   if (compared === null || features.length === 0) return [];
-  const number = (value: number) =>
-    Math.abs(value) < 1e6 && (value === 0 || Math.abs(value) >= 1e-3) ? formatNumber(value, language) : value.toExponential(2);
+  const number = (value: number) => formatMagnitude(value, language);
   const shifted = features.filter(({ q }) => q < SHIFTED).length;
   return [
     '',
