@@ -15,6 +15,7 @@ export * from './errors/fillTemplate.js';
 export * from './errors/NeurogradeError.js';
 export * from './responses/DatasetResponse.js';
 export * from './responses/ErrorResponse.js';
+export * from './responses/IdentifierFinding.js';
 export * from './responses/PredictResponse.js';
 export * from './responses/RefusalNotice.js';
 export * from './responses/RunResponse.js';

@@ -2,6 +2,9 @@ import type { IngestResponse, Language } from '@neurograde/contracts';
 import type { IngestResult } from '@neurograde/mlops';
 import { refusalNotices } from './refusalNotices.js';
 
-export function ingestResponse({ delivery, files, records, problems }: IngestResult, language: Language): IngestResponse {
-  return { delivery, files, records, refused: refusalNotices(problems, language) };
+export function ingestResponse(
+  { delivery, files, records, problems, identifiers }: IngestResult,
+  language: Language,
+): IngestResponse {
+  return { delivery, files, records, refused: refusalNotices(problems, language), identifiers: [...identifiers] };
 }

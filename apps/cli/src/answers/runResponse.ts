@@ -21,6 +21,7 @@ export function runResponse(result: RunStagesResult, workspace: Workspace, langu
     release: result.release === undefined ? null : deployResponse(result.release).release,
     reports: { ...processed.reports, ...selected.reports },
     refused: [...ingested.refused, ...processed.refused],
+    identifiers: ingested.identifiers,
     warnings: [...processed.warnings, ...trained.warnings],
   };
 }

@@ -3,6 +3,7 @@ import { loadQualityStandards } from '@neurograde/mlops/configuration';
 import { runResponse } from '../answers/runResponse.js';
 import { decimalMark } from '../decimalMark.js';
 import { describeDataset } from '../output/describeDataset.js';
+import { describeIdentifiers } from '../output/describeIdentifiers.js';
 import { describeChampion, describeModels } from '../output/describeModels.js';
 import { describeRefusals } from '../output/describeRefusals.js';
 import { describeTraining } from '../output/describeTraining.js';
@@ -34,6 +35,7 @@ export async function action(session: Session, paths: readonly string[], options
   );
   const { texts } = session;
   session.answer(response, () => [
+    ...describeIdentifiers(texts, response.identifiers),
     ...describeRefusals(texts, response.refused),
     ...describeDataset(texts, response.dataset),
     ...describeTraining(texts, response),

@@ -1,6 +1,7 @@
 import type { IngestResponse } from '@neurograde/contracts';
 import type { Session } from '../Session.js';
 import { fill } from '../texts/Texts.js';
+import { describeIdentifiers } from './describeIdentifiers.js';
 import { describeRefusals } from './describeRefusals.js';
 
 export function describeIngest({ texts }: Session, response: IngestResponse): string[] {
@@ -16,5 +17,5 @@ export function describeIngest({ texts }: Session, response: IngestResponse): st
     }),
   ];
   if (files.ignored > 0) lines.push(fill(texts['ingest.ignored'], { count: files.ignored }));
-  return [...lines, ...describeRefusals(texts, refused)];
+  return [...lines, ...describeIdentifiers(texts, response.identifiers), ...describeRefusals(texts, refused)];
 }

@@ -121,6 +121,20 @@ export const stageErrors = {
       en: '{url}: must be s3://bucket/prefix.',
     },
   },
+  'ingest.identifiers-found': {
+    exit: 2,
+    text: {
+      es: '{file}: parece contener datos personales ({problema}) y la configuración pide rechazarlo (ingest.identifiers: refuse). Quítelos y entréguelo de nuevo, o acepte con «strip» que se lea sin ellos.',
+      en: '{file}: seems to hold personal data ({problem}), and the configuration asks to refuse it (ingest.identifiers: refuse). Take them out and deliver again, or let it be read without them with "strip".',
+    },
+  },
+  'ingest.identifying-feature': {
+    exit: 2,
+    text: {
+      es: '{file}: el nombre de una característica o de un segmento parece decir quién es un paciente (el {place}.º). Cámbielo y entréguelo de nuevo.',
+      en: '{file}: the name of a feature or a segment seems to say who a patient is (no. {place}). Rename it and deliver again.',
+    },
+  },
   'ingest.nothing-accepted': {
     exit: 2,
     text: {

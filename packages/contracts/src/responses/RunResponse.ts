@@ -10,6 +10,7 @@ import {
 } from '../artifacts/metrics.js';
 import { qualityEvaluationSchema } from '../artifacts/QualityEvaluation.js';
 import { candidateParamsSchema, modelNameSchema } from '../artifacts/RunRecord.js';
+import { identifierNoticeSchema } from './IdentifierFinding.js';
 import { refusalNoticeSchema } from './RefusalNotice.js';
 import { warningNoticeSchema } from './WarningNotice.js';
 
@@ -18,6 +19,8 @@ export const ingestResponseSchema = z.object({
   files: z.object({ received: z.int(), accepted: z.int(), refused: z.int(), ignored: z.int() }),
   records: z.object({ accepted: z.int(), low: z.int(), high: z.int() }),
   refused: z.array(refusalNoticeSchema),
+  /** What may tell who a patient is, and is not kept readable. */
+  identifiers: z.array(identifierNoticeSchema),
 });
 export type IngestResponse = z.infer<typeof ingestResponseSchema>;
 
@@ -76,6 +79,7 @@ export const runResponseSchema = z.object({
   release: releaseSchema.nullable(),
   reports: z.object({ eda: z.string(), dashboard: z.string() }),
   refused: z.array(refusalNoticeSchema),
+  identifiers: ingestResponseSchema.shape.identifiers,
   /** Of the dataset, then of the training. */
   warnings: z.array(warningNoticeSchema),
 });

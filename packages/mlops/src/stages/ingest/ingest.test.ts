@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { NeurogradeError } from '@neurograde/contracts';
+import { ingestConfigurationSchema, type NeurogradeError } from '@neurograde/contracts';
 import { writeSlicerTable } from '@neurograde/radiomics';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readDeliveryTable } from '../../artifacts/readDeliveryTable.js';
@@ -473,6 +473,42 @@ describe('ingest', () => {
     expect(await originalOf(kept as DeliveredFile)).toBe(labels);
     const mapped = await findIdentity(workspace.database, workspace.pseudonymize('Juan Perez'));
     expect(workspace.seal.openText('identity', mapped!.sealed)).toBe('Juan Perez');
+  });
+
+  it('takes files without what identifies, tells how much of what, and refuses them where that is configured', async () => {
+    put('low/Juan Perez.csv', slicer(1));
+    put('low/wide.csv', `ID,Fecha,Ana Ruiz,x,y\nP1,2020-01-01,a,1,2\nP2,2020-01-02,b,3,${count}\n`);
+    const result = await deliver([folder]);
+    expect(result.records.accepted).toBe(3);
+    expect(result.identifiers).toEqual([
+      { kind: 'name', files: 2, count: 2, places: ['file-name', 'header'] },
+      { kind: 'date', files: 1, count: 2, places: ['cells'] },
+    ]);
+    const delivery = (await findDelivery(workspace.database, result.delivery))!;
+    const table = await readDeliveryTable(await workspace.bucket.get(delivery.tableKey!));
+    expect(table.remarks[0]!.droppedColumns.map(({ column }) => column)).toEqual(['Fecha', '#3']);
+    const manifest = JSON.parse(new TextDecoder().decode(await workspace.bucket.get(delivery.manifestKey!)));
+    expect(manifest.files[1].identifiers).toEqual([
+      { place: 'header', column: 3, kind: 'name', count: 1 },
+      { place: 'cells', column: 2, kind: 'date', count: 2 },
+    ]);
+
+    const rules = ingestConfigurationSchema.parse({ identifiers: 'refuse' });
+    const refused = await deliver([folder], { rules }).catch((error: NeurogradeError) => error.cause as AggregateError);
+    expect((refused as AggregateError).errors.map(({ code, details }) => [code, details.problem, details.problema])).toEqual([
+      ['ingest.identifiers-found', 'names', 'nombres'],
+      ['ingest.identifiers-found', 'names, dates', 'nombres, fechas'],
+    ]);
+  });
+
+  it('refuses a table in which a feature bears a patient’s name', async () => {
+    put('low/wide.csv', `ID,x,Maria_Lopez_volume\nP1,1,2\nP2,3,${count}\n`);
+    put('low/P3.csv', slicer(3));
+    const result = await deliver([folder]);
+    expect(result.problems.map(({ code, details }) => [code, details.place])).toEqual([['ingest.identifying-feature', 2]]);
+    expect((await listFiles(workspace.database, { deliveryId: result.delivery, status: 'refused' }))[0]!.bucketKey).toMatch(
+      /^quarantine/,
+    );
   });
 
   it('keeps the bytes of a file once, though another delivery brings them again', async () => {

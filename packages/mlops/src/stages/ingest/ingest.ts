@@ -1,7 +1,14 @@
 import { resolve } from 'node:path';
-import { type GradeMapping, type IngestConfiguration, ingestConfigurationSchema, NeurogradeError } from '@neurograde/contracts';
+import {
+  type GradeMapping,
+  type IdentifierNotice,
+  type IngestConfiguration,
+  ingestConfigurationSchema,
+  NeurogradeError,
+} from '@neurograde/contracts';
 import type { Workspace } from '../../home/openWorkspace.js';
 import { displayName } from '../../identity/displayName.js';
+import { identifierNotices } from '../../identity/scan/identifierNotices.js';
 import { openFile } from '../../input/openPath.js';
 import type { ReportProgress } from '../../progress/Progress.js';
 import { type CollectedFiles, collectFiles, type IngestSource } from './collectFiles.js';
@@ -29,6 +36,8 @@ export interface IngestResult {
   readonly records: { readonly accepted: number; readonly low: number; readonly high: number };
   /** Everything refused, and why. */
   readonly problems: readonly NeurogradeError[];
+  /** What in the files may tell who a patient is, and is kept sealed only. */
+  readonly identifiers: readonly IdentifierNotice[];
 }
 
 /**
@@ -56,6 +65,7 @@ export async function ingest(
     segment: options.segment,
     decimal: options.decimal,
     gradeMapping: options.gradeMapping,
+    identifiers: rules.identifiers,
     pseudonymize,
     nameOf,
     keep: (original, as) => originals.keep(original, as),
@@ -91,5 +101,6 @@ export function summarise(delivery: string, { files, records, problems }: Delive
     files: { received: files.length, accepted, refused: files.length - accepted, ignored },
     records: { accepted: records.length, low, high: records.length - low },
     problems,
+    identifiers: identifierNotices(files.map(({ findings }) => findings)),
   };
 }

@@ -1,4 +1,4 @@
-import type { ErrorDetails, GradeMapping } from '@neurograde/contracts';
+import type { ErrorDetails, GradeMapping, IdentifierFinding } from '@neurograde/contracts';
 import { CODE_VERSION } from '../../codeVersion.js';
 import type { DeliveredOriginals } from './DeliveredOriginals.js';
 import type { Delivery } from './readDelivery.js';
@@ -28,6 +28,8 @@ export interface ManifestFile {
   readonly status: 'accepted' | 'refused';
   /** The pack with its bytes; null where they could not be read. */
   readonly bucketKey: string | null;
+  /** What in it may tell who a patient is, by kind and place; nothing of it stands anywhere but in the sealed file. */
+  readonly identifiers: readonly IdentifierFinding[];
 }
 
 export interface ManifestOf {
@@ -47,13 +49,14 @@ export function manifestOf({ id, delivery, originals, labels, tableKey, options,
     retryOf: retryOf ?? null,
     codeVersion: CODE_VERSION,
     settings: { gradeMapping: options.gradeMapping, segment: options.segment ?? null },
-    files: delivery.files.map(({ name, sha256, bytes, layout, problem }) => ({
+    files: delivery.files.map(({ name, sha256, bytes, layout, problem, findings }) => ({
       name,
       sha256,
       bytes,
       layout: layout ?? null,
       status: problem === undefined ? 'accepted' : 'refused',
       bucketKey: originals.keyOf(sha256) ?? null,
+      identifiers: findings,
     })),
     labels,
     table: tableKey,

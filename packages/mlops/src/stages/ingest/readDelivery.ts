@@ -1,5 +1,11 @@
 import { basename, extname } from 'node:path';
-import { type Grade, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
+import {
+  type Grade,
+  type GradeMapping,
+  type IdentifierFinding,
+  type IngestConfiguration,
+  NeurogradeError,
+} from '@neurograde/contracts';
 import { type FeatureRecord, type FeatureTable, type Layout, readFeatureFile, requireNamedCases } from '@neurograde/radiomics';
 import type { DeliveryTable, FileRemarks } from '../../artifacts/DeliveryTable.js';
 import { sha256 } from '../../bucket/putHashed.js';
@@ -7,10 +13,12 @@ import { duplicatePatients } from '../../cohort/duplicatePatients.js';
 import { FeatureLists } from '../../cohort/FeatureLists.js';
 import { asNeurogradeError } from '../../identity/asNeurogradeError.js';
 import { identity } from '../../identity/identity.js';
+import { type FileScan, IdentifierScanner } from '../../identity/scan/IdentifierScanner.js';
+import { kindWords } from '../../identity/scan/kindWords.js';
 import type { InputFile } from '../../input/InputFile.js';
 import type { Original } from '../../originals/pack.js';
 import type { CollectedFile } from './collectFiles.js';
-import { readAhead } from './readAhead.js';
+import { type AheadFile, readAhead } from './readAhead.js';
 import { type Contradiction, type Label, type Labels, readLabels } from './readLabels.js';
 
 export interface DeliveredRecord extends Pick<FeatureRecord, 'settings' | 'imageHash' | 'maskHash'> {
@@ -40,6 +48,8 @@ export interface DeliveredFile {
   /** Undefined when no row of it could be read. */
   readonly layout: Layout | undefined;
   readonly problem: NeurogradeError | undefined;
+  /** What in it may tell who a patient is. */
+  readonly findings: readonly IdentifierFinding[];
 }
 
 export interface Delivery {
@@ -57,6 +67,8 @@ export interface DeliveryOptions {
   readonly segment: string | undefined;
   readonly decimal: ',' | '.' | undefined;
   readonly gradeMapping: GradeMapping;
+  /** What becomes of a file with identifiers. */
+  readonly identifiers: IngestConfiguration['identifiers'];
   readonly pseudonymize: (patient: string) => string;
   readonly nameOf: (path: string, position: number) => string;
   /** Keeps the bytes of a file: accepted, a labels file too, or in quarantine. */
@@ -76,12 +88,13 @@ export async function readDelivery(collected: readonly CollectedFile[], options:
   const names = new Set<string>();
   const tables = new Map<string, string>();
   const lists = new FeatureLists();
+  const scanner = new IdentifierScanner();
   const named = collected.map((file, index) => ({
     file,
     name: unused(options.nameOf(file.path, index + 1), index + 1, names),
   }));
   for await (const { file, name, content } of readAhead(named)) {
-    const read = await readOne(file, name, content, options);
+    const read = await readOne({ file, name, content }, options, lists, scanner);
     const patientOfFile = identity(basename(file.path, extname(file.path)));
     files.push(read.file);
     if (read.table === undefined) {
@@ -133,22 +146,45 @@ interface ReadFile {
 }
 
 async function readOne(
-  source: CollectedFile,
-  name: string,
-  content: Uint8Array | Error,
-  { segment, decimal, keep }: DeliveryOptions,
+  { file: source, name, content }: AheadFile<CollectedFile>,
+  options: DeliveryOptions,
+  lists: FeatureLists,
+  scanner: IdentifierScanner,
 ): Promise<ReadFile> {
   if (content instanceof Error) {
     const problem = asNeurogradeError(content, name);
-    return { file: { name, source, sha256: '', bytes: 0, layout: undefined, problem }, table: undefined };
+    return { file: { name, source, sha256: '', bytes: 0, layout: undefined, problem, findings: [] }, table: undefined };
   }
   const original = { sha256: sha256(content), content };
-  const read = await readTable(content, name, { segment, decimal });
-  const problem = read instanceof NeurogradeError ? read : undefined;
-  const table = read instanceof NeurogradeError ? undefined : read;
-  await keep(original, table === undefined ? 'quarantine' : 'accepted');
-  const file = { name, source, sha256: original.sha256, bytes: content.byteLength, layout: table?.layout, problem };
+  const read = await readTable(content, name, options);
+  const readable = read instanceof NeurogradeError ? undefined : { ...read, features: lists.share(read.features).features };
+  const scan = await scanner.scan({ path: source.path, content, table: readable });
+  const problem = read instanceof NeurogradeError ? read : refusalFor(scan, name, options.identifiers);
+  const table = problem === undefined ? readable && withoutNames(readable, scan) : undefined;
+  await options.keep(original, table === undefined ? 'quarantine' : 'accepted');
+  const { findings } = scan;
+  const file = { name, source, sha256: original.sha256, bytes: content.byteLength, layout: table?.layout, problem, findings };
   return { file, table };
+}
+
+/** Why a file that could be read is not taken all the same. */
+function refusalFor(
+  { findings, identifyingFeature }: FileScan,
+  file: string,
+  identifiers: IngestConfiguration['identifiers'],
+): NeurogradeError | undefined {
+  if (identifyingFeature !== undefined) {
+    return new NeurogradeError('ingest.identifying-feature', { file, place: identifyingFeature });
+  }
+  if (identifiers === 'strip' || findings.length === 0) return undefined;
+  return new NeurogradeError('ingest.identifiers-found', { file, ...kindWords(findings) });
+}
+
+/** The table with the names of columns that tell something replaced by their places. */
+function withoutNames(table: FeatureTable, { masked }: FileScan): FeatureTable {
+  if (masked.size === 0) return table;
+  const droppedColumns = table.droppedColumns.map(({ column, reason }) => ({ column: masked.get(column) ?? column, reason }));
+  return { ...table, droppedColumns };
 }
 
 async function readTable(

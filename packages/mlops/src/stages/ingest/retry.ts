@@ -1,4 +1,4 @@
-import { type GradeMapping, NeurogradeError } from '@neurograde/contracts';
+import { type GradeMapping, type IngestConfiguration, ingestConfigurationSchema, NeurogradeError } from '@neurograde/contracts';
 import { placeKey } from '../../artifacts/DeliveryTable.js';
 import { findDelivery, listDeliveries, type Delivery as StoredDelivery } from '../../database/deliveryRepository.js';
 import { type DeliveredFile, listFiles, listQuarantine } from '../../database/fileRepository.js';
@@ -25,6 +25,8 @@ export interface RetryOptions {
   readonly segment: string | undefined;
   readonly decimal?: ',' | '.' | undefined;
   readonly gradeMapping: GradeMapping;
+  /** Default: those that hold where nothing is configured. */
+  readonly rules?: IngestConfiguration;
 }
 
 export interface RetryResult extends IngestResult {
@@ -95,6 +97,7 @@ async function retryFiles(
       segment: options.segment,
       decimal: options.decimal,
       gradeMapping: options.gradeMapping,
+      identifiers: (options.rules ?? ingestConfigurationSchema.parse({})).identifiers,
       pseudonymize,
       nameOf: (path, position) => displayName(path, position, pseudonymize),
       keep: (original, as) => originals.keep(original, as),
