@@ -3,12 +3,14 @@ import { appendAudit, listAudit } from './auditRepository.js';
 import type { Database } from './Database.js';
 import {
   findDataset,
+  findDatasetsByPrefix,
   insertDataset,
   latestDataset,
   latestDatasetOf,
   listDatasetFiles,
   listDatasets,
 } from './datasetRepository.js';
+import { deleteDatasetTag, findDatasetTag, listDatasetTags, putDatasetTag } from './datasetTagRepository.js';
 import { findDelivery, insertDelivery, listDeliveries, lockDelivery } from './deliveryRepository.js';
 import { findKeptFiles, insertFiles, listFiles, listQuarantine, type NewDeliveredFile } from './fileRepository.js';
 import { findIdentity, insertIdentities, knownPseudonyms } from './identityRepository.js';
@@ -179,6 +181,32 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
       expect((await listDatasets(database)).map(({ version }) => version)).toEqual(['v1', 'v2']);
     });
 
+    it('moves the name of a version to another, takes it away, and tells of both', async () => {
+      expect(await putDatasetTag(database, { name: 'best', version: 'v1', taggedBy: 'a' }, at(13))).toBeUndefined();
+      expect(await putDatasetTag(database, { name: 'best', version: 'v2', taggedBy: 'b' }, at(14))).toBe('v1');
+      expect(await putDatasetTag(database, { name: 'best', version: 'v2', taggedBy: 'c' }, at(15))).toBeUndefined();
+      const tag = { name: 'best', version: 'v2', taggedAt: at(14), taggedBy: 'b' };
+      expect(await findDatasetTag(database, 'best')).toEqual(tag);
+      expect(await listDatasetTags(database)).toEqual([tag]);
+      expect(await listDatasetTags(database, { version: 'v1' })).toEqual([]);
+      await expect(putDatasetTag(database, { name: 'x', version: 'nowhere', taggedBy: 'a' })).rejects.toThrow();
+      expect(await deleteDatasetTag(database, { name: 'best', by: 'd' }, at(16))).toBe('v2');
+      expect(await deleteDatasetTag(database, { name: 'best', by: 'd' }, at(17))).toBeUndefined();
+      expect((await listAudit(database, { subject: 'v2' })).map(({ action, details }) => [action, details])).toEqual([
+        ['dataset.untag', { name: 'best', by: 'd' }],
+        ['dataset.tag', { name: 'best', by: 'b', before: 'v1' }],
+      ]);
+    });
+
+    it('finds versions by the beginning of their id, whatever is in it', async () => {
+      const found = (prefix: string, limit = 9) =>
+        findDatasetsByPrefix(database, prefix, { limit }).then((each) => each.map(({ version }) => version));
+      expect(await found('v')).toEqual(['v1', 'v2']);
+      expect(await found('v', 1)).toEqual(['v1']);
+      expect(await found('v2')).toEqual(['v2']);
+      expect(await found('%')).toEqual([]);
+    });
+
     it('knows the files of a version and the latest version of a delivery, and changes neither afterwards', async () => {
       const dataset = {
         ...{ rows: 1, low: 1, high: 0, features: 2, bucketKey: 'd/p', reportKey: 'd/r', gradeMapping: 'who', summary: {} },
@@ -305,7 +333,7 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
     it('tells what was done in order', async () => {
       await appendAudit(database, { action: 'deploy.release', subject: 'm1', details: { note: 'ñ' }, at: at(80) });
       await appendAudit(database, { action: 'deploy.back', subject: 'm2', at: at(79) });
-      expect((await listAudit(database)).map(({ action }) => action)).toEqual(['deploy.back', 'deploy.release']);
+      expect((await listAudit(database, { limit: 2 })).map(({ action }) => action)).toEqual(['deploy.back', 'deploy.release']);
       expect(await listAudit(database, { subject: 'm1' })).toMatchObject([{ at: at(80), details: { note: 'ñ' } }]);
     });
 

@@ -95,6 +95,16 @@ describe('processRecords', () => {
     expect((await loadDataset(workspace)).summary.version).toBe(part.summary.version);
   });
 
+  it('makes one version when two process the same at once', async () => {
+    await openNew();
+    await deliver('low', table(0));
+    await deliver('high', table(10));
+    const [one, other] = await Promise.all([all(), all()]);
+    expect(other).toEqual(one);
+    expect(await listDatasets(workspace.database)).toHaveLength(1);
+    expect(await workspace.bucket.list('datasets/')).toHaveLength(3);
+  });
+
   it('counts a patient of several deliveries once when all is equal, and not at all when not', async () => {
     await openNew();
     await deliver('low', table(0));
