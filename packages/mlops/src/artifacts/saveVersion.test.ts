@@ -132,6 +132,15 @@ describe('saveVersion, readVersion', () => {
     expect(await bucket.get(first.key)).toEqual(before);
   });
 
+  it('write schema.json anew where it is lost, though more is to be said of the data by now', async () => {
+    const one = table(1, 30);
+    const first = await saveVersion(bucket, one, source(one, 11));
+    await bucket.delete(first.key);
+    const anew = await saveVersion(bucket, { ...one, dropped: [] }, source(one, 11, { registered: first.sha256 }));
+    expect(anew.sha256).not.toBe(first.sha256);
+    expect((await readVersion(bucket, registeredAs(anew))).document).toEqual(anew.document);
+  });
+
   it('take over the schema.json of a process that ended before it could register it', async () => {
     const one = table(1, 30);
     const first = await saveVersion(bucket, one, source(one, 11));

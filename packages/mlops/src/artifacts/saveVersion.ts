@@ -26,6 +26,7 @@ export interface VersionSource {
 export interface SavedVersion {
   /** Where schema.json lies in the bucket. */
   readonly key: string;
+  /** Of schema.json as it lies there: another than was registered where that one was damaged and what is said of the data has changed since. */
   readonly sha256: string;
   readonly document: DatasetDocument;
 }
@@ -66,14 +67,13 @@ async function putPart(bucket: Bucket, key: string, hash: string, bytes: Uint8Ar
 async function saveDocument(bucket: Bucket, document: DatasetDocument, registered: string | undefined): Promise<SavedVersion> {
   const key = documentKey(document.version);
   const bytes = new TextEncoder().encode(`${JSON.stringify(document, null, 1)}\n`);
-  const hash = sha256(bytes);
   await bucket.putIfAbsent(key, bytes);
   const stored = await storedBytes(bucket, key);
   const found = stored === undefined ? undefined : sha256(stored);
   const first = found === (registered ?? found) ? parseDocument(stored) : undefined;
   if (found !== undefined && first !== undefined) return { key, sha256: found, document: first };
-  if (hash === (registered ?? hash)) await bucket.put(key, bytes);
-  return { key, sha256: registered ?? hash, document };
+  await bucket.put(key, bytes);
+  return { key, sha256: sha256(bytes), document };
 }
 
 function parseDocument(bytes: Uint8Array | undefined): DatasetDocument | undefined {

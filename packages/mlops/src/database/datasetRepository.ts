@@ -32,6 +32,11 @@ export async function insertDataset(
   });
 }
 
+/** Takes note of a schema.json that was written anew because the one before was damaged. */
+export async function renewDatasetSchema(database: Database, version: string, schemaSha256: string): Promise<void> {
+  await database.query((db) => db.update(datasets).set({ schemaSha256 }).where(eq(datasets.version, version)));
+}
+
 export async function findDataset(database: Database, version: string): Promise<RegisteredDataset | undefined> {
   const [dataset] = await database.query((db) => db.select().from(datasets).where(eq(datasets.version, version)));
   return dataset;

@@ -201,6 +201,23 @@ describe('verifyDatasets', () => {
     expect((await verifyDatasets(workspace, grown))[0]!.problem).toBeUndefined();
   });
 
+  it('has schema.json written anew by the next processing, and knows that one', async () => {
+    await workspace.bucket.put(`datasets/${grown}/schema.json`, new TextEncoder().encode('{}'));
+    expect((await verifyDatasets(workspace, grown))[0]!.problem?.code).toBe('dataset.damaged');
+    // A file that lacks a feature adds a column that is left out, which schema.json tells and the version does not depend on.
+    writeFileSync(join(scratch, 'odd.csv'), 'ID,original_glcm_Id,more\nHC-90,1,2\n');
+    await ingest(workspace, {
+      sources: [{ path: join(scratch, 'odd.csv'), grade: 'low' }],
+      labels: undefined,
+      segment: undefined,
+      gradeMapping: 'who',
+    } as Parameters<typeof ingest>[1]);
+    const { summary } = await processRecords(workspace, { delivery: undefined, gradeMapping: 'who' });
+    expect(summary).toMatchObject({ version: grown, dropped: [{ column: 'more' }] });
+    expect((await verifyDatasets(workspace, grown))[0]!.problem).toBeUndefined();
+    expect((await loadDataset(workspace, grown)).summary).toEqual(summary);
+  });
+
   it('does not keep a new version from being made when its parent is damaged', async () => {
     const { schema } = (await showRecord(workspace, 'dataset', grown)) as { schema: { parts: { key: string }[] } };
     const { key } = schema.parts[1]!;

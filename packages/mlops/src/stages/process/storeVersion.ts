@@ -1,6 +1,12 @@
 import { type SavedVersion, saveVersion } from '../../artifacts/saveVersion.js';
 import { CODE_VERSION } from '../../codeVersion.js';
-import { type DatasetFile, findDataset, insertDataset, latestDatasetOf } from '../../database/datasetRepository.js';
+import {
+  type DatasetFile,
+  findDataset,
+  insertDataset,
+  latestDatasetOf,
+  renewDatasetSchema,
+} from '../../database/datasetRepository.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import type { BuiltTable } from './buildTable.js';
 import type { ReadRecord } from './readRecords.js';
@@ -45,8 +51,11 @@ export async function storeVersion(
     registered: earlier?.schemaSha256 ?? undefined,
   });
   const { summary, settings, parent } = saved.document;
-  const register = (reportKey: string) =>
-    insertDataset(
+  const register = async (reportKey: string) => {
+    if (earlier !== undefined && earlier.schemaSha256 !== saved.sha256) {
+      await renewDatasetSchema(database, table.version, saved.sha256);
+    }
+    await insertDataset(
       database,
       {
         version: table.version,
@@ -66,6 +75,7 @@ export async function storeVersion(
       },
       files,
     );
+  };
   return { ...saved, register };
 }
 
