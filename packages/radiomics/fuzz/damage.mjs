@@ -137,10 +137,11 @@ function operationsOf(edit, bytes, tokens, { unit }) {
   const encode = (text) => Buffer.from(text, unit === 2 ? 'utf16le' : 'utf8');
   const aligned = at - (at % unit);
   switch (edit.kind) {
+    // A digit in place of a space belongs to the number after it.
     case 'flip':
-      return [{ start: at, end: at + 1, insert: Buffer.of(bytes[at] ^ (1 << edit.bit)) }];
+      return [{ start: at, end: at + 1, insert: Buffer.of(bytes[at] ^ (1 << edit.bit)), joins: bytes[at] === 32 }];
     case 'set':
-      return [{ start: at, end: at + 1, insert: Buffer.of(edit.byte) }];
+      return [{ start: at, end: at + 1, insert: Buffer.of(edit.byte), joins: bytes[at] === 32 }];
     case 'insert':
       return [{ start: aligned, end: aligned, insert: encode(edit.piece) }];
     case 'delete':

@@ -147,6 +147,16 @@ describe('a Parquet file', () => {
       details: { column: features[0] },
     });
   });
+
+  it('whose groups have not the columns of its schema is refused, and no failure is left to end the process', async () => {
+    const damaged = bytes(parquet.groups);
+    // The last group names a column that is not there, and the pages cannot be read.
+    const described = Buffer.from(damaged);
+    damaged[described.lastIndexOf(features[0]!, described.indexOf('pandas'))]! ^= 1;
+    damaged.fill(0, 4, 400);
+    await expect(readFeatureFile(damaged)).rejects.toMatchObject({ code: 'format.damaged-file' });
+    await new Promise((resolve) => setImmediate(resolve));
+  });
 });
 
 describe('a damaged file', () => {

@@ -63,6 +63,7 @@ async function readColumns(content: Uint8Array): Promise<ParquetColumns> {
     throw damaged(cause);
   }
   const names = childrenOfRoot(metadata);
+  requireEveryColumn(metadata);
   const rows = Number(metadata.num_rows);
   if (rows * names.length > CELL_LIMIT) throw new FormatError('format.unpacked-too-large', { limit: (CELL_LIMIT * 8) / 2 ** 20 });
   try {
@@ -84,6 +85,33 @@ async function readColumns(content: Uint8Array): Promise<ParquetColumns> {
 
 function damaged(cause?: unknown): FormatError {
   return new FormatError('format.damaged-file', { container: 'Parquet' }, { cause });
+}
+
+/**
+ * The library reads the columns of a group at once, and waits for those that the schema names: the failure of another would end the process.
+ *
+ * @throws FormatError `format.damaged-file` where a group has not the columns of the schema, in its order
+ */
+function requireEveryColumn({ schema, row_groups }: FileMetaData): void {
+  const leaves = leafPaths(schema).join('\n');
+  for (const { columns } of row_groups) {
+    if (columns.map(({ meta_data }) => meta_data?.path_in_schema.join('.')).join('\n') !== leaves) throw damaged();
+  }
+}
+
+/** The path of every leaf of a schema, which lists a node before its children. */
+function leafPaths(schema: FileMetaData['schema']): string[] {
+  const paths: string[] = [];
+  const open: { readonly path: readonly string[]; children: number }[] = [];
+  for (const { name, num_children } of schema.slice(1)) {
+    const path = [...(open.at(-1)?.path ?? []), name];
+    if (num_children) open.push({ path, children: num_children });
+    else {
+      paths.push(path.join('.'));
+      for (let parent = open.at(-1); parent && --parent.children === 0; parent = open.at(-1)) open.pop();
+    }
+  }
+  return paths;
 }
 
 /** The names of the columns; a column of lists or structures is one column. */
