@@ -8,7 +8,7 @@ import { writePyradiomicsCsv, writeSlicerTable, writeWideCsv } from '@neurograde
  * @property {Buffer} bytes
  * @property {',' | '.'} decimal the sign its numbers are written with
  * @property {1 | 2} unit bytes a character of a number
- * @property {Map<string, Map<string | undefined, number>>} truth by feature and patient, what was written
+ * @property {Map<string, Map<string | undefined, number>>} truth by feature and patient (or segment, where the layout names no patient), what was written
  */
 
 const SHARED = new URL('../../../../shared/data/exports/', import.meta.url);
@@ -67,6 +67,12 @@ export function syntheticSources() {
   }));
   const batch = writePyradiomicsCsv({ features: FEATURES, cases });
   const slicer = { features: FEATURES, values: values(0), segment: 'Tumor', diagnostics: DIAGNOSTICS };
+  const twoSegments = [
+    ['Image type', 'Feature Class', 'Feature Name', 'Seg_segment_Tumor', 'Seg_segment_Edema'],
+    ...FEATURES.map((name, j) => [...name.split('_'), numberOf(0, j), numberOf(1, j)]),
+  ]
+    .map((cells) => `${cells.join('\t')}\n`)
+    .join('');
   const legacy = FEATURES.map((name, j) => `Tumor,${name.split('_').join(',')},${numberOf(0, j)}\n`).join('');
   const txt = (first, patients) =>
     patients
@@ -117,17 +123,18 @@ export function syntheticSources() {
     source('transposed, semicolons and decimal commas', sides(';').replaceAll(/(\d)\.(\d)/g, '$1,$2'), PATIENTS, {
       decimal: ',',
     }),
-    source('Slicer csv', writeSlicerTable(slicer, 'csv'), [undefined]),
-    source('Slicer tsv', writeSlicerTable(slicer, 'tsv'), [undefined]),
+    source('Slicer csv', writeSlicerTable(slicer, 'csv'), ['Tumor']),
+    source('Slicer tsv', writeSlicerTable(slicer, 'tsv'), ['Tumor']),
     source(
       'Slicer, semicolons and decimal commas',
       writeSlicerTable({ ...slicer, diagnostics: {} }, 'tsv')
         .replaceAll('\t', ';')
         .replaceAll(/(?<=;-?\d+)\.(?=[^;]*$)/gm, ','),
-      [undefined],
+      ['Tumor'],
       { decimal: ',' },
     ),
-    source('older Slicer csv', `Label,Input image type,Feature Class,Feature Name,Value\n${legacy}`, [undefined]),
+    source('Slicer tsv, two segments', twoSegments, ['Tumor', 'Edema']),
+    source('older Slicer csv', `Label,Input image type,Feature Class,Feature Name,Value\n${legacy}`, ['Tumor']),
     source('PyRadiomics csv', batch, PATIENTS),
     source('PyRadiomics txt', txt(0, PATIENTS), PATIENTS),
     source('PyRadiomics txt, appended', txt(0, PATIENTS.slice(0, 2)) + txt(2, PATIENTS.slice(2)), PATIENTS),
@@ -167,7 +174,10 @@ export function sharedSources() {
   }
   const of = (name, lesion) => {
     const truth = new Map(
-      [...published].map(([key, values]) => [key, lesion === undefined ? values : new Map([[undefined, values.get(lesion)]])]),
+      [...published].map(([key, values]) => [
+        key,
+        lesion === undefined ? values : new Map([[name.startsWith('slicer') ? 'Tumor' : undefined, values.get(lesion)]]),
+      ]),
     );
     return { name, bytes: read(name), decimal: '.', unit: 1, truth };
   };

@@ -94,6 +94,9 @@ export const damage = fc.array(
   { minLength: 1, maxLength: 3, size: 'max' },
 );
 
+/** How a reader may be called that is not told what the file holds. */
+export const readOptions = fc.constantFrom({}, { allSegments: true }, { segment: 'Tumor' });
+
 /** Every number of a file, as its own rules of writing have it: a digit, and all that may belong to a number beside it. */
 export function numberTokens(bytes, { decimal, unit }) {
   const text = unit === 2 ? bytes.toString('utf16le') : bytes.toString('latin1');

@@ -6,16 +6,16 @@ const CODES = new Set(FORMAT_ERROR_CODES);
 export const LIMIT_MS = 1000;
 
 /**
- * @returns {{ outcome: string, milliseconds: number, records: number }} `outcome` is `read` or the code of the refusal
+ * @returns {{ outcome: string, milliseconds: number, numbers: number }} `outcome` is `read` or the code of the refusal, `numbers` how many were checked
  * @throws Error that says what is wrong
  */
-export function judge(source, edits) {
+export function judge(source, edits, options = { allSegments: true }) {
   const { bytes, rewritten } = damaged(source, edits);
   const start = performance.now();
   let table;
   let outcome = 'read';
   try {
-    table = readFeatureTable(bytes);
+    table = readFeatureTable(bytes, options);
   } catch (error) {
     if (!(error instanceof FormatError) || !CODES.has(error.code)) throw error;
     outcome = error.code;
@@ -33,7 +33,8 @@ function checkNumbers(table, source, edits, bytes, rewritten) {
   const open = rewritten.flatMap(({ token }) => readings(token));
   let anew;
   let checked = 0;
-  for (const { patient, values } of table.records) {
+  for (const { patient: named, segment, values } of table.records) {
+    const patient = named ?? segment;
     table.features.forEach((name, j) => {
       const value = values[j];
       if (Number.isNaN(value)) return;

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import fc from 'fast-check';
 import { sharedSources, syntheticSources } from './corpus.mjs';
-import { damage } from './damage.mjs';
+import { damage, readOptions } from './damage.mjs';
 import { judge } from './judge.mjs';
 
 /** A file on which the reader does not come back for so long hangs. */
@@ -43,10 +43,10 @@ function work({ runs, seed, beat }) {
   let numbers = 0;
   const started = performance.now();
   fc.assert(
-    fc.property(fc.constantFrom(...sources.map(({ name }) => name)), damage, (name, edits) => {
+    fc.property(fc.constantFrom(...sources.map(({ name }) => name)), damage, readOptions, (name, edits, options) => {
       const source = sources.find((each) => each.name === name);
       Atomics.add(beat, 0, 1);
-      const result = judge(source, edits);
+      const result = judge(source, edits, options);
       outcomes.set(result.outcome, (outcomes.get(result.outcome) ?? 0) + 1);
       numbers += result.numbers;
       if (result.milliseconds > worst.milliseconds)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 // @ts-expect-error: a script, without types
 import { sharedSources, syntheticSources } from '../fuzz/corpus.mjs';
 // @ts-expect-error: a script, without types
-import { damage, damaged } from '../fuzz/damage.mjs';
+import { damage, damaged, readOptions } from '../fuzz/damage.mjs';
 // @ts-expect-error: a script, without types
 import { judge } from '../fuzz/judge.mjs';
 
@@ -31,10 +31,11 @@ describe(`a damaged file${skipped}`, () => {
   it('gives a table or a coded error within a second, and no number that was not written under its name', () => {
     const drawn = fc.constantFrom(...sources.map(({ name }) => name));
     fc.assert(
-      fc.property(drawn, damage, (name, edits) => {
+      fc.property(drawn, damage, readOptions, (name, edits, options) => {
         judge(
           sources.find((each) => each.name === name),
           edits,
+          options,
         );
       }),
       { numRuns: 2000 },

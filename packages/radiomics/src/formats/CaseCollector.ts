@@ -1,5 +1,6 @@
 import { FormatError } from '../FormatError.js';
 import { chooseRecords } from './chooseRecords.js';
+import { isDiagnostics } from './columnRoles.js';
 import { excerpt, HEADER_LENGTH } from './excerpt.js';
 import type { GridRow } from './FeatureGrid.js';
 import type { ReadOptions } from './ReadOptions.js';
@@ -32,8 +33,12 @@ export class FeatureCase {
  *
  * @throws FormatError of the choice of a segment
  */
-export function gridOfCases(cases: readonly FeatureCase[], options: ReadOptions): { header: string[]; rows: GridRow[] } {
-  const chosen = chooseRecords(cases, options).map(({ index, segment }) => ({ ...cases[index]!, segment }));
+export function gridOfCases(
+  cases: readonly FeatureCase[],
+  options: ReadOptions,
+): { header: string[]; rows: GridRow[]; unread: string[] } {
+  const records = chooseRecords(cases, options);
+  const chosen = records.map(({ index, segment }) => ({ ...cases[index]!, segment }));
   const header = [...new Set(chosen.flatMap(({ cells }) => [...cells.keys()]))];
   const rows = chosen.map(({ line, patient, segment, cells }) => ({
     line,
@@ -42,5 +47,9 @@ export function gridOfCases(cases: readonly FeatureCase[], options: ReadOptions)
     cells: header.map((name) => cells.get(name)?.cell ?? ''),
     lines: header.map((name) => cells.get(name)?.line ?? line),
   }));
-  return { header, rows };
+  const read = new Set(records.map(({ index }) => index));
+  const unread = cases.flatMap(({ cells }, i) =>
+    read.has(i) ? [] : Array.from(cells, ([name, { cell }]) => (isDiagnostics(name) ? '' : cell)),
+  );
+  return { header, rows, unread };
 }

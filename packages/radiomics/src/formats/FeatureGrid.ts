@@ -21,6 +21,8 @@ export interface FeatureGrid extends CellSource {
   readonly rows: readonly GridRow[];
   /** Whether a row must name its patient. Where false, a table without a column of patients may be read: its file's name tells. */
   readonly patientRequired: boolean;
+  /** Cells of features of cases that are not read: they may still say how decimals are written. */
+  readonly unread?: readonly string[];
   /** Columns, by their place, whose cells have been read already, and of which `rows` holds nothing; a survey of those rows of `rows`. */
   readonly surveyed?: ReadonlyMap<number, (rows: readonly number[]) => SurveyedColumn>;
 }

@@ -1,7 +1,8 @@
-import type { DecimalMark, Delimiter, DetectionReason } from '../Detection.js';
+import type { DecimalMark, DetectionReason } from '../Detection.js';
 import { FormatError } from '../FormatError.js';
-import { type CellKind, cellNumber } from './classifyCell.js';
+import { type CellKind, cellNumber, classifyCell } from './classifyCell.js';
 import { excerpt, HEADER_LENGTH, VALUE_LENGTH } from './excerpt.js';
+import type { FeatureGrid } from './FeatureGrid.js';
 import type { Cell, SurveyedColumn } from './surveyColumn.js';
 
 export interface DecimalDecision {
@@ -12,17 +13,17 @@ export interface DecimalDecision {
 
 /**
  * The decimal mark of a table. A cell that can be read in one way only settles it: `0.5`, `0,5`, `1.234,5`. Where every number could be decimals or
- * thousands, it is what the caller gave, or the table is refused. A point between cells parted by anything but a semicolon is taken for a decimal
- * one: only programs set to the decimal comma part cells by semicolons.
+ * thousands, it is what the caller gave, or the table is refused. Points are decimal in JSON, in the txt of PyRadiomics and between commas, which no
+ * program set to the decimal comma writes, and are taken for such in the tsv of Slicer, which writes them itself.
  *
  * @param columns of features
+ * @param unread cells of features that are not read, of other segments: they too may settle it
  * @param given by the caller; passed over where the cells settle it
  * @throws FormatError `format.mixed-decimals` {line, column, value, otherLine, other}; `format.ambiguous-decimal` {line, column, value, asDecimal, asThousands}
  */
 export function decideDecimal(
   columns: readonly SurveyedColumn[],
-  header: readonly string[],
-  delimiter: Delimiter | undefined,
+  { header, delimiter, layout, unread = [] }: Pick<FeatureGrid, 'header' | 'delimiter' | 'layout' | 'unread'>,
   given: DecimalMark | undefined,
 ): DecimalDecision {
   const point = earliest(columns, 'point');
@@ -41,9 +42,12 @@ export function decideDecimal(
   const openComma = earliest(columns, 'comma-or-thousands');
   const openPoint = earliest(columns, 'point-or-thousands');
   if (!openComma && !openPoint) return { decimal: undefined, because: [] };
-  const ambiguous = openComma ?? (delimiter === ';' ? openPoint : undefined);
-  // Programs write commas between cells and in JSON together with decimal points.
-  if (!ambiguous && (delimiter === ',' || delimiter === undefined)) return { decimal: '.', because: [] };
+  if (!openComma && (delimiter === ',' || delimiter === undefined)) return { decimal: '.', because: [] };
+  const elsewhere = new Set(unread.map(classifyCell));
+  if (elsewhere.has('point') !== elsewhere.has('comma')) {
+    return { decimal: elsewhere.has('point') ? '.' : ',', because: ['decimal-in-cells'] };
+  }
+  const ambiguous = openComma ?? (delimiter === '\t' && layout.startsWith('slicer') ? undefined : openPoint);
   if (given !== undefined) return { decimal: given, because: ['decimal-given'] };
   if (!ambiguous) return { decimal: '.', because: ['decimal-assumed'] };
   const mark = ambiguous.cell.includes(',') ? ',' : '.';

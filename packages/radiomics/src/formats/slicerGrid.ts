@@ -52,9 +52,15 @@ export function slicerGrid(rows: readonly DelimitedRow[], source: CellSource, op
 export function slicerColumns(
   cases: readonly FeatureCase[],
   options: ReadOptions,
-): Pick<FeatureGrid, 'header' | 'rows' | 'roles' | 'patientRequired'> {
-  const { header, rows } = gridOfCases(cases, options);
-  return { header, rows, roles: header.map((name) => (isDiagnostics(name) ? 'diagnostics' : 'feature')), patientRequired: false };
+): Pick<FeatureGrid, 'header' | 'rows' | 'roles' | 'unread' | 'patientRequired'> {
+  const { header, rows, unread } = gridOfCases(cases, options);
+  return {
+    header,
+    rows,
+    unread,
+    roles: header.map((name) => (isDiagnostics(name) ? 'diagnostics' : 'feature')),
+    patientRequired: false,
+  };
 }
 
 function requireUniqueSegments(segments: readonly string[]): void {

@@ -36,10 +36,13 @@ export function tableOfGrid(grid: FeatureGrid, options: ReadOptions): FeatureTab
         ).map(({ index, segment }) => ({ index, row: grid.rows[index]!, segment }));
   const indices = chosen.map(({ index }) => index);
   const rows = chosen.map(({ row }) => row);
+  const read = new Set(indices);
+  const unread = grid.rows.flatMap(({ cells }, i) => (read.has(i) ? [] : cells.filter((_, j) => mayBeFeature(roles[j]))));
   const diagnostics = new DiagnosticsReader(header);
   return wideTable(
     {
       ...grid,
+      unread: [...(grid.unread ?? []), ...unread],
       records: chosen.map(({ row, segment }) => ({
         patient: patientOf(row),
         segment,

@@ -64,7 +64,8 @@ describe('the decimal sign', () => {
     ['ID;a;b\nP1;1,234;12\nP2;-2,345;nan\n', { line: 2, column: 'a', value: '1,234', asDecimal: 1.234, asThousands: 1234 }],
     ['ID,a\nP1,3\nP2,"-12,500"\n', { line: 3, column: 'a', value: '-12,500', asDecimal: -12.5, asThousands: -12500 }],
     ['ID\ta\nP1\t1,234\n', { line: 2, column: 'a', value: '1,234', asDecimal: 1.234, asThousands: 1234 }],
-    // Between semicolons commas are to be expected, so a point may part thousands.
+    // Where cells are not parted by commas, a decimal comma may be, and then a point parts thousands.
+    ['ID|a\nP1|1.234\n', { line: 2, column: 'a', value: '1.234', asDecimal: 1.234, asThousands: 1234 }],
     ['ID;a\nP1;1.234\n', { line: 2, column: 'a', value: '1.234', asDecimal: 1.234, asThousands: 1234 }],
   ])('is asked for where every number may be decimals or thousands, with both readings (%j)', (text, details) => {
     expect(refusal(text)).toEqual({ code: 'format.ambiguous-decimal', ...details });
@@ -88,10 +89,20 @@ describe('the decimal sign', () => {
     expect(refusal('ID;a;b\nP1;"1,234.5";1\nP2;1;0,5\n')).toMatchObject({ otherLine: 2, other: '1,234.5' });
   });
 
-  it('is taken for a point between tabs where nothing speaks against, which is less than certain', () => {
-    const { detection, records } = read('ID\toriginal_glcm_Id\nP1\t1.234\n');
+  it('is taken for a point in the tsv of Slicer where nothing speaks against, which is less than certain', () => {
+    const { detection, records } = read('Image type\tFeature Class\tFeature Name\tT\noriginal\tglcm\tId\t1.234\n');
     expect(records[0]!.values[0]).toBe(1.234);
     expect(detection).toMatchObject({ decimal: '.', confidence: 'likely', because: expect.arrayContaining(['decimal-assumed']) });
+  });
+
+  it('may be settled by a segment that is not read', () => {
+    const bytes = new TextEncoder().encode(
+      'Image type;Feature Class;Feature Name;A;B\noriginal;glcm;Id;0,5;1,234\noriginal;glcm;Imc1;1;2\n',
+    );
+    const table = readFeatureTable(bytes, { segment: 'B' });
+    expect([table.detection.decimal, ...table.records[0]!.values]).toEqual([',', 1.234, 2]);
+    const wide = new TextEncoder().encode('ID;segmento;a\nP1;A;0.5\nP1;B;1,234\n');
+    expect([...readFeatureTable(wide, { segment: 'B' }).records[0]!.values]).toEqual([1234]);
   });
 
   it('does not matter for whole numbers and in columns that are none', () => {

@@ -17,6 +17,8 @@ export interface WideCells extends CellSource {
   readonly roles: readonly ColumnRole[];
   /** What each row is of. */
   readonly records: readonly (Pick<FeatureRecord, 'patient' | 'segment' | 'line'> & Diagnostics)[];
+  /** Cells of features of rows that are not read. */
+  readonly unread?: readonly string[];
   /** The columns for which `mayBeFeature` holds, in the header's order. */
   readonly columns: readonly SurveyedColumn[];
 }
@@ -106,14 +108,10 @@ function reasonToDrop(
  *
  * @throws FormatError
  */
-function readableDecimal(
-  columns: readonly SurveyedColumn[],
-  { header, delimiter, layout }: WideCells,
-  { decimal }: ReadOptions,
-): DecimalDecision {
-  const text = firstText(columns, header, layout.startsWith('slicer'));
+function readableDecimal(columns: readonly SurveyedColumn[], cells: WideCells, { decimal }: ReadOptions): DecimalDecision {
+  const text = firstText(columns, cells.header, cells.layout.startsWith('slicer'));
   try {
-    const decision = decideDecimal(columns, header, delimiter, decimal);
+    const decision = decideDecimal(columns, cells, decimal);
     if (text) throw text;
     return decision;
   } catch (error) {

@@ -178,7 +178,7 @@ describe('writeWideCsv', () => {
         const text = writeWideCsv({ features, records: [{ patient: 'P', values }], delimiter, decimal });
         const marked = values.map((x) => String(Math.abs(x))).filter((x) => x.includes('.'));
         const open = marked.length > 0 && marked.every((x) => /^\d{1,3}\.\d{3}$/.test(x) && !x.startsWith('0'));
-        if (open && (decimal === ',' || delimiter === ';')) expect(() => read(text)).toThrow('format.ambiguous-decimal');
+        if (open && (decimal === ',' || delimiter !== ',')) expect(() => read(text)).toThrow('format.ambiguous-decimal');
         const { features: names, records } = readFeatureTable(new TextEncoder().encode(text), { decimal });
         expect(names).toEqual(features);
         expect(records[0]!.values).toEqual(Float64Array.from(values));
