@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 
 const cli = fileURLToPath(new URL('../../apps/cli/bin/neurograde.js', import.meta.url));
 const mlops = new URL('../../packages/mlops/dist/', import.meta.url);
@@ -19,7 +19,9 @@ export async function killDrill({ times, seed = 1, patients = 60, log = () => {}
   try {
     const drill = new Drill(folder, patients, seed);
     await drill.prepare();
-    log(`undisturbed: ${drill.expected.delivery}, ${drill.expected.version}; ingest ${ms(drill.lasts.ingest)}, process ${ms(drill.lasts.process)}`);
+    log(
+      `undisturbed: ${drill.expected.delivery}, ${drill.expected.version}; ingest ${ms(drill.lasts.ingest)}, process ${ms(drill.lasts.process)}`,
+    );
     const failures = [];
     const moments = [];
     for (let turn = 0; turn < times; turn++) {
@@ -98,7 +100,8 @@ class Drill {
       said += chunk;
     });
     const status = await new Promise((resolve) => child.on('close', resolve));
-    if (status !== 0 && !(status === 2 && args[0] === 'ingest')) throw new Error(`${name}: ${args[0]} ended with ${status}: ${said}`);
+    if (status !== 0 && !(status === 2 && args[0] === 'ingest'))
+      throw new Error(`${name}: ${args[0]} ended with ${status}: ${said}`);
     return performance.now() - began;
   }
 
@@ -139,7 +142,9 @@ async function snapshot(home, keyFile) {
     };
     const objects = {};
     for (const key of await bucket.list()) {
-      objects[key] = createHash('sha256').update(await bucket.get(key)).digest('hex');
+      objects[key] = createHash('sha256')
+        .update(await bucket.get(key))
+        .digest('hex');
     }
     const whole = JSON.stringify({ rows, objects }, (name, value) => (/At$/.test(name) ? undefined : value));
     return { delivery: rows.deliveries[0]?.id, version: rows.datasets[0]?.version, rows, objects, whole };

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, isNotNull, like, notExists } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, like, notExists } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from './Database.js';
-import { inChunks } from './inChunks.js';
+import { insertRows } from './insertRows.js';
+import { isOneOf } from './isOneOf.js';
 import { deliveries, files } from './schema.js';
 
 export type DeliveredFile = typeof files.$inferSelect;
@@ -17,7 +18,7 @@ export interface FileFilter {
 
 /** Leaves those that are there already as they are. The delivery must be there. */
 export async function insertFiles(database: Database, rows: readonly NewDeliveredFile[]): Promise<void> {
-  await inChunks(rows, (chunk) => database.query((db) => db.insert(files).values(chunk).onConflictDoNothing()));
+  await insertRows(database, files, rows);
 }
 
 /** Of the newest delivery first, and within a delivery by name. */
@@ -45,16 +46,15 @@ export async function listFiles(database: Database, filter: FileFilter = {}): Pr
 /** The packs of files, by the files' hash, of those that any delivery brought. */
 export async function findKeptFiles(database: Database, hashes: readonly string[]): Promise<Map<string, string>> {
   const kept = new Map<string, string>();
-  await inChunks(hashes, async (chunk) => {
-    const rows = await database.query((db) =>
-      db
-        .selectDistinctOn([files.sha256], { sha256: files.sha256, bucketKey: files.bucketKey })
-        .from(files)
-        .where(and(inArray(files.sha256, chunk), like(files.bucketKey, '%.pack')))
-        .orderBy(asc(files.sha256), asc(files.bucketKey)),
-    );
-    for (const { sha256, bucketKey } of rows) kept.set(sha256, bucketKey!);
-  });
+  if (hashes.length === 0) return kept;
+  const rows = await database.query((db) =>
+    db
+      .selectDistinctOn([files.sha256], { sha256: files.sha256, bucketKey: files.bucketKey })
+      .from(files)
+      .where(and(isOneOf(files.sha256, hashes), like(files.bucketKey, '%.pack')))
+      .orderBy(asc(files.sha256), asc(files.bucketKey)),
+  );
+  for (const { sha256, bucketKey } of rows) kept.set(sha256, bucketKey!);
   return kept;
 }
 

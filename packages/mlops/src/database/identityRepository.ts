@@ -1,25 +1,22 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from './Database.js';
-import { inChunks } from './inChunks.js';
+import { insertRows } from './insertRows.js';
+import { isOneOf } from './isOneOf.js';
 import { patients } from './schema.js';
 
 export type SealedIdentity = typeof patients.$inferSelect;
 
 /** Leaves those that are there already as they are. */
 export async function insertIdentities(database: Database, rows: readonly SealedIdentity[]): Promise<void> {
-  await inChunks(rows, (chunk) => database.query((db) => db.insert(patients).values(chunk).onConflictDoNothing()));
+  await insertRows(database, patients, rows);
 }
 
 /** Which of the pseudonyms are known. */
 export async function knownPseudonyms(database: Database, pseudonyms: readonly string[]): Promise<Set<string>> {
-  const known = new Set<string>();
-  await inChunks(pseudonyms, async (chunk) => {
-    const rows = await database.query((db) =>
-      db.select({ pseudonym: patients.pseudonym }).from(patients).where(inArray(patients.pseudonym, chunk)),
-    );
-    for (const { pseudonym } of rows) known.add(pseudonym);
-  });
-  return known;
+  const rows = await database.query((db) =>
+    db.select({ pseudonym: patients.pseudonym }).from(patients).where(isOneOf(patients.pseudonym, pseudonyms)),
+  );
+  return new Set(rows.map(({ pseudonym }) => pseudonym));
 }
 
 export async function findIdentity(database: Database, pseudonym: string): Promise<SealedIdentity | undefined> {

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Database } from './Database.js';
-import { inChunks } from './inChunks.js';
+import { insertRows } from './insertRows.js';
 import { records } from './schema.js';
 
 export type PatientRecord = typeof records.$inferSelect;
@@ -16,7 +16,7 @@ export interface RecordFilter {
 
 /** Leaves those that are there already as they are. The delivery must be there. */
 export async function insertRecords(database: Database, rows: readonly NewPatientRecord[]): Promise<void> {
-  await inChunks(rows, (chunk) => database.query((db) => db.insert(records).values(chunk).onConflictDoNothing()));
+  await insertRows(database, records, rows);
 }
 
 /** All of them, by patient and id: the same order whenever and however often they were delivered. */

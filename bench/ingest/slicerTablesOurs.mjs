@@ -1,0 +1,14 @@
+// node bench/ingest/slicerTablesOurs.mjs <folder> <home> <key file>: stages 1 and 2 in one process.
+import { ingest, openWorkspace, processRecords } from '../../packages/mlops/dist/index.js';
+
+const [folder, home, keyFile] = process.argv.slice(2);
+const workspace = await openWorkspace({ home, keyFile });
+const { delivery } = await ingest(workspace, {
+  sources: [{ path: folder, grade: undefined }],
+  labels: undefined,
+  segment: undefined,
+  gradeMapping: 'who',
+});
+const { summary } = await processRecords(workspace, { delivery, gradeMapping: 'who' });
+await workspace.close();
+if (summary.rows !== 1000 || summary.features !== 107) throw new Error(`${summary.rows} × ${summary.features}`);
