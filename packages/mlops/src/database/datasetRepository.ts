@@ -1,6 +1,6 @@
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from './Database.js';
-import { inChunks } from './inChunks.js';
+import { insertRows } from './insertRows.js';
 import { datasetFiles, datasets } from './schema.js';
 
 export type RegisteredDataset = typeof datasets.$inferSelect;
@@ -26,8 +26,10 @@ export async function insertDataset(
       await transaction.query((db) => db.update(datasets).set({ latestAt }).where(eq(datasets.version, version)));
       return;
     }
-    await inChunks(files, (chunk) =>
-      transaction.query((db) => db.insert(datasetFiles).values(chunk.map((file) => ({ ...file, version })))),
+    await insertRows(
+      transaction,
+      datasetFiles,
+      files.map((file) => ({ ...file, version })),
     );
   });
 }
