@@ -36,6 +36,31 @@ describe('writeSlicerTable', () => {
     );
   });
 
+  it.each(['csv', 'tsv'] as const)(
+    'as %s keeps any name of a segment that the format can hold, and refuses the others',
+    (format) => {
+      const name = fc
+        .string({ minLength: 1, unit: fc.constantFrom(...'ab ,;|_é\'"\t\n') })
+        .filter((text) => text.trim() === text);
+      fc.assert(
+        fc.property(name, (segment) => {
+          const write = () => writeSlicerTable({ features: ['original_glcm_Id'], values: [0.5], segment }, format);
+          if (/["\t\n]/.test(segment)) expect(write).toThrow(RangeError);
+          else expect(read(write()).records[0]!.segment).toBe(segment);
+        }),
+      );
+    },
+  );
+
+  it('writes diagnostics that are read again, with quotes as Slicer leaves them', () => {
+    const diagnostics = { diagnostics_Configuration_Settings: `{"binWidth": 25, 'interpolator': 'sitkBSpline'}` };
+    const table = { features: ['original_glcm_Id'], values: [0.5], segment: 'T', diagnostics };
+    for (const format of ['csv', 'tsv'] as const) {
+      expect(read(writeSlicerTable(table, format)).records[0]!.settings).toEqual({ binWidth: 25, interpolator: 'sitkBSpline' });
+    }
+    expect(() => writeSlicerTable({ ...table, diagnostics: { Mean: '1' } }, 'csv')).toThrow(RangeError);
+  });
+
   it('refuses a name without three parts, an infinity and a wrong number of values', () => {
     const write = (feature: string, row: number[]) => () =>
       writeSlicerTable({ features: [feature], values: row, segment: 'T' }, 'csv');
