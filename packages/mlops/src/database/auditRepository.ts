@@ -23,7 +23,8 @@ export interface AuditFilter {
 
 /** Adds an entry. In the transaction of what it tells about, neither is there without the other. */
 export async function appendAudit(database: Database, { details = {}, ...entry }: NewAuditEntry): Promise<void> {
-  await database.query((db) => db.insert(audit).values({ ...entry, details }));
+  // In a transaction, since the entry has no id by which a repeated one would be known.
+  await database.transaction((transaction) => transaction.query((db) => db.insert(audit).values({ ...entry, details })));
 }
 
 /** Newest first. */
