@@ -18,6 +18,7 @@ import { readSource } from '../../originals/sealedSource.js';
 import type { ProgressEvent } from '../../progress/Progress.js';
 import type { IngestSource } from './collectFiles.js';
 import { type IngestOptions, type IngestResult, ingest } from './ingest.js';
+import type { ManifestFile } from './manifest.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'neurograde-ingest-'));
 let workspace: Workspace;
@@ -453,11 +454,12 @@ describe('ingest', () => {
     const manifest = JSON.parse(new TextDecoder().decode(await workspace.bucket.get(delivery.manifestKey!)));
     expect(manifest).toMatchObject({
       ...{ format: 1, delivery: result.delivery, retryOf: null, records: 3, table: delivery.tableKey, labels: [] },
+      settings: { gradeMapping: 'who', segment: null, decimal: null },
       refused: [{ code: 'format.duplicate-column' }],
     });
-    expect(manifest.files.map(({ name, status, layout }: Record<string, string>) => [name, status, layout])).toEqual([
+    expect(manifest.files.map(({ name, status, detection }: ManifestFile) => [name, status, detection?.layout])).toEqual([
       ['P1.csv', 'accepted', 'slicer'],
-      ['bad.csv', 'refused', null],
+      ['bad.csv', 'refused', undefined],
       ['wide.csv', 'accepted', 'wide-csv'],
     ]);
   });

@@ -1,6 +1,8 @@
 import type { ErrorDetails, GradeMapping, IdentifierFinding } from '@neurograde/contracts';
+import type { DecimalMark, Detection } from '@neurograde/radiomics';
 import { CODE_VERSION } from '../../codeVersion.js';
 import type { DeliveredOriginals } from './DeliveredOriginals.js';
+import type { IngestOptions } from './ingest.js';
 import type { Delivery } from './readDelivery.js';
 
 /** All that a delivery was, for who has the bucket and not the database; nothing in it identifies a patient. */
@@ -9,7 +11,11 @@ export interface DeliveryManifest {
   readonly delivery: string;
   readonly retryOf: string | null;
   readonly codeVersion: string;
-  readonly settings: { readonly gradeMapping: GradeMapping; readonly segment: string | null };
+  readonly settings: {
+    readonly gradeMapping: GradeMapping;
+    readonly segment: string | null;
+    readonly decimal: DecimalMark | null;
+  };
   readonly files: readonly ManifestFile[];
   readonly labels: readonly { readonly sha256: string; readonly bucketKey: string }[];
   /** Key of the accepted records; null where none was accepted. */
@@ -24,7 +30,8 @@ export interface ManifestFile {
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
-  readonly layout: string | null;
+  /** How it was understood, and how sure that is; null where no row of it could be read. */
+  readonly detection: Detection | null;
   readonly status: 'accepted' | 'refused';
   /** The pack with its bytes; null where they could not be read. */
   readonly bucketKey: string | null;
@@ -38,7 +45,7 @@ export interface ManifestOf {
   readonly originals: DeliveredOriginals;
   readonly labels: DeliveryManifest['labels'];
   readonly tableKey: string | null;
-  readonly options: { readonly gradeMapping: GradeMapping; readonly segment: string | undefined };
+  readonly options: Pick<IngestOptions, 'gradeMapping' | 'segment' | 'decimal'>;
   readonly retryOf: string | undefined;
 }
 
@@ -48,12 +55,16 @@ export function manifestOf({ id, delivery, originals, labels, tableKey, options,
     delivery: id,
     retryOf: retryOf ?? null,
     codeVersion: CODE_VERSION,
-    settings: { gradeMapping: options.gradeMapping, segment: options.segment ?? null },
-    files: delivery.files.map(({ name, sha256, bytes, layout, problem, findings }) => ({
+    settings: {
+      gradeMapping: options.gradeMapping,
+      segment: options.segment ?? null,
+      decimal: options.decimal ?? null,
+    },
+    files: delivery.files.map(({ name, sha256, bytes, detection, problem, findings }) => ({
       name,
       sha256,
       bytes,
-      layout: layout ?? null,
+      detection: detection ?? null,
       status: problem === undefined ? 'accepted' : 'refused',
       bucketKey: originals.keyOf(sha256) ?? null,
       identifiers: findings,

@@ -6,7 +6,7 @@ import {
   type IngestConfiguration,
   NeurogradeError,
 } from '@neurograde/contracts';
-import { type FeatureRecord, type FeatureTable, type Layout, readFeatureFile, requireNamedCases } from '@neurograde/radiomics';
+import { type Detection, type FeatureRecord, type FeatureTable, readFeatureFile, requireNamedCases } from '@neurograde/radiomics';
 import type { DeliveryTable, FileRemarks } from '../../artifacts/DeliveryTable.js';
 import { sha256 } from '../../bucket/putHashed.js';
 import { duplicatePatients } from '../../cohort/duplicatePatients.js';
@@ -46,7 +46,7 @@ export interface DeliveredFile {
   readonly sha256: string;
   readonly bytes: number;
   /** Undefined when no row of it could be read. */
-  readonly layout: Layout | undefined;
+  readonly detection: Detection | undefined;
   readonly problem: NeurogradeError | undefined;
   /** What in it may tell who a patient is. */
   readonly findings: readonly IdentifierFinding[];
@@ -153,7 +153,7 @@ async function readOne(
 ): Promise<ReadFile> {
   if (content instanceof Error) {
     const problem = asNeurogradeError(content, name);
-    return { file: { name, source, sha256: '', bytes: 0, layout: undefined, problem, findings: [] }, table: undefined };
+    return { file: { name, source, sha256: '', bytes: 0, detection: undefined, problem, findings: [] }, table: undefined };
   }
   const original = { sha256: sha256(content), content };
   const read = await readTable(content, name, options);
@@ -163,7 +163,15 @@ async function readOne(
   const table = problem === undefined ? readable && withoutNames(readable, scan) : undefined;
   await options.keep(original, table === undefined ? 'quarantine' : 'accepted');
   const { findings } = scan;
-  const file = { name, source, sha256: original.sha256, bytes: content.byteLength, layout: table?.layout, problem, findings };
+  const file = {
+    name,
+    source,
+    sha256: original.sha256,
+    bytes: content.byteLength,
+    detection: table?.detection,
+    problem,
+    findings,
+  };
   return { file, table };
 }
 

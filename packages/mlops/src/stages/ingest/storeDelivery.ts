@@ -16,7 +16,7 @@ export interface DeliveryToStore {
   readonly id: string;
   readonly delivery: Delivery;
   readonly originals: DeliveredOriginals;
-  readonly options: Pick<IngestOptions, 'segment' | 'gradeMapping'>;
+  readonly options: Pick<IngestOptions, 'segment' | 'decimal' | 'gradeMapping'>;
   /** The delivery of which this is a retry. */
   readonly retryOf?: string;
 }
@@ -47,13 +47,13 @@ export async function storeDelivery(
     await insertDelivery(transaction, row);
     await insertFiles(
       transaction,
-      delivery.files.map(({ name, sha256, layout, bytes, problem, source }) => ({
+      delivery.files.map(({ name, sha256, detection, bytes, problem, source }) => ({
         deliveryId: id,
         name,
         sha256,
         bucketKey: originals.keyOf(sha256),
         sealedSource: writeSource(source, seal),
-        layout,
+        layout: detection?.layout,
         bytes,
         status: problem === undefined ? ('accepted' as const) : ('refused' as const),
         errorCode: problem?.code,

@@ -2,7 +2,7 @@ import { type DatasetSettings, type ErrorCode, isErrorCode, NeurogradeError } fr
 import { duplicatePatients } from '../../cohort/duplicatePatients.js';
 import { parseGrade } from '../../cohort/parseGrade.js';
 import { type Delivery, findDelivery, listDeliveries } from '../../database/deliveryRepository.js';
-import { listFiles } from '../../database/fileRepository.js';
+import { type DeliveredFile, listFiles } from '../../database/fileRepository.js';
 import { listRecords } from '../../database/recordRepository.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import type { DatasetContext } from './buildTable.js';
@@ -80,12 +80,13 @@ export async function gatherRecords(
     });
   });
   const records = kept.map(({ record }) => record);
+  const mended = refusedAtFirst(files);
   return {
     records,
     context: { settings, droppedColumns: read.droppedColumns, unreadableCells: read.unreadableCells },
     deliveries: deliveryIds,
-    received: files.length,
-    refused: deliveries.flatMap(problemsOf),
+    received: files.length - mended.size,
+    refused: deliveries.flatMap((each) => problemsOf(each, mended)),
     conflicts,
     nameOf,
   };
@@ -97,8 +98,15 @@ async function mustFind(database: Workspace['database'], id: string): Promise<De
   return found;
 }
 
-function problemsOf({ problems }: Delivery): NeurogradeError[] {
+/** Files that were refused in one delivery and accepted in another, as a retry does, by delivery and name: they count once, as accepted. */
+function refusedAtFirst(files: readonly DeliveredFile[]): ReadonlySet<string> {
+  const accepted = new Set(files.filter(({ status }) => status === 'accepted').map(({ sha256 }) => sha256));
+  const refused = files.filter(({ status, sha256 }) => status === 'refused' && accepted.has(sha256));
+  return new Set(refused.map(({ deliveryId, name }) => `${deliveryId} ${name}`));
+}
+
+function problemsOf({ id, problems }: Delivery, mended: ReadonlySet<string>): NeurogradeError[] {
   return problems
-    .filter(({ code }) => isErrorCode(code))
+    .filter(({ code, details }) => isErrorCode(code) && !mended.has(`${id} ${details.file}`))
     .map(({ code, details }) => new NeurogradeError(code as ErrorCode, details));
 }
