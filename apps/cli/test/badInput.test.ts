@@ -20,7 +20,7 @@ describe('a file that cannot be accepted is refused with its reason, and the oth
     [
       'what is no text',
       'sheet.csv',
-      Uint8Array.from([80, 75, 3, 4, 0, 0, 255, 254, 0, 1]),
+      Uint8Array.from([0x25, 0x50, 0x44, 0x46, 0, 0, 255, 254, 0, 1]),
       'format.not-text',
       /save it as/,
       /guárdela como/,

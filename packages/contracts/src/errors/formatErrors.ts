@@ -26,8 +26,8 @@ export const formatErrors = {
   'format.not-text': {
     exit: 2,
     text: {
-      es: '{file}: no es un archivo de texto. Si es una hoja de cálculo, guárdela como «CSV UTF-8»; si está comprimido, descomprímalo.',
-      en: '{file}: this is not a text file. If it is a spreadsheet, save it as "CSV UTF-8"; if it is compressed, unpack it.',
+      es: '{file}: no es texto, ni un libro xlsx, ni Parquet. Si es otra hoja de cálculo, guárdela como xlsx o «CSV UTF-8»; si está comprimido, descomprímalo.',
+      en: '{file}: this is no text, no xlsx workbook and no Parquet. If it is another spreadsheet, save it as xlsx or "CSV UTF-8"; if it is compressed, unpack it.',
     },
   },
   'format.broken-encoding': {
