@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type GradeMapping, NeurogradeError } from '@neurograde/contracts';
-import { type IngestSource, parseGrade } from '@neurograde/mlops';
+import { type IngestSource, parseGrade } from '@neurograde/mlops/ingest';
 
 /**
  * `path` or `path=grade` of the command line. A path that exists as written is taken as it is, whatever it holds; so is one whose `=` lies in a

@@ -1,4 +1,4 @@
-import { ingest } from '@neurograde/mlops';
+import { ingest } from '@neurograde/mlops/ingest';
 import { ingestResponse } from '../answers/ingestResponse.js';
 import { decimalMark } from '../decimalMark.js';
 import { describeIngest } from '../output/describeIngest.js';

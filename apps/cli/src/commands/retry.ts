@@ -1,4 +1,4 @@
-import { retry } from '@neurograde/mlops';
+import { retry } from '@neurograde/mlops/ingest';
 import { ingestResponse } from '../answers/ingestResponse.js';
 import { decimalMark } from '../decimalMark.js';
 import { describeIngest } from '../output/describeIngest.js';

@@ -1,4 +1,4 @@
-import { reveal } from '@neurograde/mlops';
+import { reveal } from '@neurograde/mlops/ingest';
 import type { Session } from '../Session.js';
 
 /** The clinic's identifier of a pseudonym. */
