@@ -56,7 +56,7 @@ export class Session {
       command: `neurograde ${this.#command}`,
       ...(this.#options.keyFile === undefined ? {} : { keyFile: this.#options.keyFile }),
     });
-    if (workspace.home.created && !BRING_DATA.has(this.#command) && !this.#options.quiet)
+    if (workspace.home?.created && !BRING_DATA.has(this.#command) && !this.#options.quiet)
       process.stderr.write(`${this.texts['home.created']}\n`);
     try {
       return await work(workspace);

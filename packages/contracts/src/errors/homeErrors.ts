@@ -47,15 +47,15 @@ export const homeErrors = {
   'home.wrong-key': {
     exit: 1,
     text: {
-      es: 'Esta carpeta de datos se creó con otra clave de seudónimos (huella {expected}; la de ahora es {found}). Indique el archivo de la clave original con --key-file o NEUROGRADE_KEY_FILE.',
-      en: 'This home was made with another pseudonym key (fingerprint {expected}; the present one is {found}). Name the file of the original key with --key-file or NEUROGRADE_KEY_FILE.',
+      es: 'Estos datos se crearon con otra clave de seudónimos (huella {expected}; la de ahora es {found}). Indique el archivo de la clave original con --key-file o NEUROGRADE_KEY_FILE.',
+      en: 'These data were made with another pseudonym key (fingerprint {expected}; the present one is {found}). Name the file of the original key with --key-file or NEUROGRADE_KEY_FILE.',
     },
   },
   'home.key-missing': {
     exit: 1,
     text: {
-      es: 'Falta la clave de seudónimos de esta carpeta de datos (huella {expected}). Recupere una copia e indique su archivo en NEUROGRADE_KEY_FILE; sin ella no se reconocen los pacientes ya entregados.',
-      en: 'The pseudonym key of this home (fingerprint {expected}) is missing. Restore a copy and name its file in NEUROGRADE_KEY_FILE; without it patients delivered before cannot be recognised.',
+      es: 'Falta la clave de seudónimos de estos datos (huella {expected}). Recupere una copia e indique su archivo en NEUROGRADE_KEY_FILE; sin ella no se reconocen los pacientes ya entregados.',
+      en: 'The pseudonym key of these data (fingerprint {expected}) is missing. Restore a copy and name its file in NEUROGRADE_KEY_FILE; without it patients delivered before cannot be recognised.',
     },
   },
   'home.key-unusable': {

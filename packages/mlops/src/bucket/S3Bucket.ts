@@ -15,6 +15,16 @@ const SEND_UNASKED = 256 * 1024;
 /** Where the SHA-256 of an object's bytes stands, on any server, sent in parts or not. */
 const HASH = 'sha256';
 
+/** What is to be known of a bucket on S3. */
+export interface S3State {
+  /** Milliseconds. */
+  readonly roundTrip: number;
+  readonly tls: boolean;
+  readonly versioned: boolean | undefined;
+  /** Undefined where neither the settings nor the server tell. */
+  readonly encryption: string | undefined;
+}
+
 /** A bucket on Amazon S3, or on a server that speaks its protocol. */
 export class S3Bucket implements Bucket {
   readonly #client: S3Client;
@@ -22,9 +32,13 @@ export class S3Bucket implements Bucket {
   /** False once the server showed that it does not know `If-None-Match`. */
   #conditional = true;
 
-  private constructor(client: S3Client, settings: S3Settings) {
+  /** Whether the bucket keeps what is replaced or deleted; undefined where this identity may not know. */
+  readonly versioned: boolean | undefined;
+
+  private constructor(client: S3Client, settings: S3Settings, versioned: boolean | undefined) {
     this.#client = client;
     this.#settings = settings;
+    this.versioned = versioned;
   }
 
   /**
@@ -35,14 +49,12 @@ export class S3Bucket implements Bucket {
    */
   static async open(settings: S3Settings): Promise<S3Bucket> {
     const client = await s3Client(settings);
-    const { HeadBucketCommand } = await import('@aws-sdk/client-s3');
     try {
-      await client.send(new HeadBucketCommand({ Bucket: settings.bucket }));
+      return new S3Bucket(client, settings, await isVersioned(client, settings.bucket));
     } catch (error) {
       client.destroy();
-      throw bucketError(error, settings.bucket, 'HeadBucket');
+      throw error;
     }
-    return new S3Bucket(client, settings);
   }
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
@@ -107,6 +119,31 @@ export class S3Bucket implements Bucket {
     }
   }
 
+  /** Whether each way to the server is encrypted, how it encrypts what lies there, and how long it takes to answer. */
+  async inspect(): Promise<S3State> {
+    const { GetBucketEncryptionCommand, HeadBucketCommand } = await import('@aws-sdk/client-s3');
+    const { bucket, endpoint, encryption } = this.#settings;
+    const begun = performance.now();
+    try {
+      await this.#client.send(new HeadBucketCommand({ Bucket: bucket }));
+    } catch (error) {
+      throw bucketError(error, bucket, 'HeadBucket');
+    }
+    const roundTrip = performance.now() - begun;
+    // Not every server and identity tells; what they do not tell is not known, and no failure.
+    const rules = await this.#client
+      .send(new GetBucketEncryptionCommand({ Bucket: bucket }))
+      .then(({ ServerSideEncryptionConfiguration }) => ServerSideEncryptionConfiguration?.Rules)
+      .catch(() => undefined);
+    const byDefault = rules?.[0]?.ApplyServerSideEncryptionByDefault?.SSEAlgorithm;
+    return {
+      roundTrip,
+      tls: endpoint?.startsWith('http:') !== true,
+      versioned: this.versioned,
+      encryption: encryption ?? byDefault,
+    };
+  }
+
   /** Ends the connections; a second time does nothing. */
   close(): void {
     this.#client.destroy();
@@ -155,5 +192,22 @@ export class S3Bucket implements Bucket {
 
   #damaged(problem: string, problema: string): NeurogradeError {
     return new NeurogradeError('bucket.damaged', { bucket: this.#settings.bucket, problem, problema });
+  }
+}
+
+/** Asks S3, which tells at the same time whether there is such a bucket. Who may not ask may still be let in. */
+async function isVersioned(client: S3Client, bucket: string): Promise<boolean | undefined> {
+  const { GetBucketVersioningCommand, HeadBucketCommand } = await import('@aws-sdk/client-s3');
+  try {
+    return (await client.send(new GetBucketVersioningCommand({ Bucket: bucket }))).Status === 'Enabled';
+  } catch (error) {
+    const known = bucketError(error, bucket, 'GetBucketVersioning');
+    if (known.code !== 'bucket.denied' && known.code !== 'bucket.failed') throw known;
+  }
+  try {
+    await client.send(new HeadBucketCommand({ Bucket: bucket }));
+    return undefined;
+  } catch (error) {
+    throw bucketError(error, bucket, 'HeadBucket');
   }
 }

@@ -27,6 +27,7 @@ const FILE_STATUSES = ['accepted', 'refused'] as const;
 const RUN_STATUSES = ['running', 'done', 'failed'] as const;
 const MODEL_NAMES = ['xgboost', 'random-forest', 'svm'] as const;
 const ALIASES = ['champion'] as const;
+const WORKSPACE_IDS = ['workspace'] as const;
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 /** When it was last made or asked for again: of several, the next stage takes the latest by default. */
@@ -295,3 +296,17 @@ export const audit = pgTable('audit', {
   subject: text('subject').notNull(),
   details: jsonb('details').$type<JsonObject>().notNull(),
 });
+
+/** What all the rest belongs to: one row. Only a server has it; the embedded database stands in a home, which says the same. */
+export const workspace = pgTable(
+  'workspace',
+  {
+    id: text('id', { enum: WORKSPACE_IDS }).primaryKey(),
+    /** Of the key that the pseudonyms are made with. */
+    keyFingerprint: text('key_fingerprint').notNull(),
+    /** The version of neurograde that made it. */
+    createdBy: text('created_by').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (table) => [oneOf('workspace_one_row', table.id, WORKSPACE_IDS)],
+);

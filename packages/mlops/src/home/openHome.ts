@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { NeurogradeError } from '@neurograde/contracts';
 import { CODE_VERSION } from '../codeVersion.js';
 import { HomeLock } from './HomeLock.js';
+import { knownKey } from './knownKey.js';
 import { keyFingerprint } from './pseudonym.js';
 import { type KeyPlace, keyPlace } from './pseudonymKey.js';
 import { rethrow } from './storageError.js';
@@ -25,6 +26,8 @@ export interface HomeOptions {
   readonly command?: string;
   /** The file of the pseudonym key. Default: see `keyPlace`. */
   readonly keyFile?: string;
+  /** Where `NEUROGRADE_KEY` and `NEUROGRADE_KEY_FILE` stand. Default: the variables of the process. */
+  readonly environment?: NodeJS.ProcessEnv;
 }
 
 /** The folder of the embedded default, held by this process until `close`. */
@@ -47,13 +50,13 @@ export interface Home {
  * `home.wrong-key`, `home.key-missing`, `home.key-unusable`
  */
 export async function openHome(path: string, options: HomeOptions = {}): Promise<Home> {
-  const { command = 'neurograde', keyFile } = options;
+  const { command = 'neurograde', keyFile, environment = process.env } = options;
   const root = resolve(path);
   try {
     await makeFolder(root);
     const lock = HomeLock.acquire(root, command);
     try {
-      return await take(root, keyPlace(process.env, keyFile), lock);
+      return await take(root, keyPlace(environment, keyFile), lock);
     } catch (error) {
       lock.release();
       throw error;
@@ -108,14 +111,6 @@ async function makeParent(path: string, cause: unknown): Promise<void> {
 
 async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
-}
-
-async function knownKey(place: KeyPlace, expected: string): Promise<Uint8Array> {
-  const key = await place.read();
-  if (!key) throw new NeurogradeError('home.key-missing', { expected });
-  const found = keyFingerprint(key);
-  if (found !== expected) throw new NeurogradeError('home.wrong-key', { expected, found });
-  return key;
 }
 
 async function readMarker(root: string): Promise<Marker | undefined> {

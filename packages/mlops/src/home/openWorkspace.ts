@@ -1,21 +1,34 @@
+import { NeurogradeError } from '@neurograde/contracts';
 import type { Bucket } from '../bucket/Bucket.js';
 import { FolderBucket } from '../bucket/FolderBucket.js';
+import type { S3Bucket } from '../bucket/S3Bucket.js';
+import { readS3Settings, type S3Settings } from '../bucket/s3Settings.js';
+import { CODE_VERSION } from '../codeVersion.js';
 import type { Database } from '../database/Database.js';
+import { readPostgresSettings } from '../database/postgresSettings.js';
+import { claimKeyFingerprint, findKeyFingerprint } from '../database/workspaceRepository.js';
 import { Seal } from '../identity/Seal.js';
 import { actorOf } from './actor.js';
+import { knownKey } from './knownKey.js';
 import { type Home, type HomeOptions, openHome } from './openHome.js';
-import { pseudonymize } from './pseudonym.js';
+import { keyFingerprint, pseudonymize } from './pseudonym.js';
+import { type KeyPlace, keyPlace } from './pseudonymKey.js';
 
 export interface WorkspaceOptions extends HomeOptions {
-  /** The folder of the home. */
+  /** The folder of the home; neither made nor looked at where both database and bucket are services. */
   readonly home: string;
+  /** Where `DATABASE_*`, `S3_*` and `NEUROGRADE_*` stand. Default: the variables of the process. */
+  readonly environment?: NodeJS.ProcessEnv;
 }
 
 /** All that the stages work on. */
 export interface Workspace {
-  readonly home: Home;
+  /** Undefined where both database and bucket are services. */
+  readonly home: Home | undefined;
   readonly bucket: Bucket;
   readonly database: Database;
+  /** Of the key of the pseudonyms; gives nothing of it away. */
+  readonly keyFingerprint: string;
   /** Who is said to have made and named things. */
   readonly actor: string;
   /** The name a patient goes by in everything that is stored. */
@@ -27,29 +40,68 @@ export interface Workspace {
 }
 
 /**
- * Opens the embedded storage: the home, its bucket and its database. The database is loaded here and not before, so that what needs none starts
- * at once.
+ * Opens what the stages work on. With `DATABASE_URL` the database is a PostgreSQL server, with `S3_BUCKET` the bucket is on S3; what is not named is
+ * embedded, in the home. Drivers are loaded here and not before, so that what needs none starts at once.
  *
- * @throws NeurogradeError `home.*`, `usage.invalid-option`
+ * @throws NeurogradeError `home.*`, `database.*`, `bucket.*`, `usage.invalid-option`, `usage.invalid-variable`
  */
-export async function openWorkspace({ home: path, ...options }: WorkspaceOptions): Promise<Workspace> {
-  const actor = actorOf(process.env);
-  const home = await openHome(path, options);
+export async function openWorkspace({ home: path, environment = process.env, ...options }: WorkspaceOptions): Promise<Workspace> {
+  const actor = actorOf(environment);
+  const postgres = readPostgresSettings(environment);
+  const s3 = readS3Settings(environment);
+  const place = keyPlace(environment, options.keyFile);
+  const opened: (() => Promise<void>)[] = [];
+  // The last opened is the first to be closed, and the home, with its lock, the last.
+  const close = async (): Promise<void> => {
+    const end = opened.pop();
+    if (end !== undefined) await end().finally(close);
+  };
   try {
-    const bucket = await FolderBucket.open(home.bucketDir);
-    const { openEmbeddedDatabase } = await import('../database/openEmbeddedDatabase.js');
-    const database = await openEmbeddedDatabase(home.databaseDir);
+    const home = postgres && s3 ? undefined : await openHome(path, { ...options, environment });
+    if (home) opened.push(() => home.close());
+    const bucket = s3 === undefined ? await FolderBucket.open(home!.bucketDir) : await openS3Bucket(s3);
+    if ('close' in bucket) opened.push(async () => bucket.close());
+    const database = postgres === undefined ? await openEmbedded(home!) : await openServer(postgres);
+    opened.push(() => database.close());
+    const key = postgres === undefined ? home!.key : await serverKey(database, place);
     return {
       home,
       bucket,
       database,
+      keyFingerprint: keyFingerprint(key),
       actor,
-      pseudonymize: (patientId) => pseudonymize(home.key, patientId),
-      seal: new Seal(home.key),
-      close: () => database.close().finally(() => home.close()),
+      pseudonymize: (patientId) => pseudonymize(key, patientId),
+      seal: new Seal(key),
+      close,
     };
   } catch (error) {
-    await home.close();
+    await close();
     throw error;
   }
+}
+
+async function openEmbedded(home: Home): Promise<Database> {
+  const { openEmbeddedDatabase } = await import('../database/openEmbeddedDatabase.js');
+  return openEmbeddedDatabase(home.databaseDir);
+}
+
+async function openServer(settings: NonNullable<ReturnType<typeof readPostgresSettings>>): Promise<Database> {
+  const { openPostgresDatabase } = await import('../database/openPostgresDatabase.js');
+  return openPostgresDatabase(settings);
+}
+
+async function openS3Bucket(settings: S3Settings): Promise<S3Bucket> {
+  const { S3Bucket } = await import('../bucket/S3Bucket.js');
+  return S3Bucket.open(settings);
+}
+
+/** A new key only for a database that never had one. Of two that bring different ones at once, one is refused. */
+async function serverKey(database: Database, place: KeyPlace): Promise<Uint8Array> {
+  const known = await findKeyFingerprint(database);
+  if (known !== undefined) return knownKey(place, known);
+  const key = await place.create();
+  const found = keyFingerprint(key);
+  const expected = await claimKeyFingerprint(database, found, CODE_VERSION);
+  if (expected !== found) throw new NeurogradeError('home.wrong-key', { expected, found });
+  return key;
 }
