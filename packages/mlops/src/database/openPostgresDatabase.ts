@@ -8,6 +8,7 @@ import { databaseError, mayPass } from './databaseError.js';
 import { migrate } from './migrate.js';
 import { PostgresDatabase } from './PostgresDatabase.js';
 import type { PostgresSettings } from './postgresSettings.js';
+import { rdsTokens } from './rdsTokens.js';
 
 /** Milliseconds within which a connection must stand. */
 const CONNECT_WITHIN = 10_000;
@@ -64,7 +65,7 @@ async function poolConfig(settings: PostgresSettings): Promise<PoolConfig> {
     port,
     database,
     ...(user === undefined ? {} : { user }),
-    ...(settings.iam ? { password: await tokens(settings) } : password === undefined ? {} : { password }),
+    ...(settings.iam ? { password: await rdsTokens(settings) } : password === undefined ? {} : { password }),
     ssl: settings.tls === undefined ? false : await tlsOptions(settings.tls),
     max: poolSize,
     application_name: 'neurograde',
@@ -96,15 +97,4 @@ async function authorities(file: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch(() => '');
   if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
   throw new NeurogradeError('usage.invalid-variable', { variable: 'DATABASE_CA_FILE', expected: 'PEM' });
-}
-
-/** A token is good for 15 minutes, and only to connect: each new connection gets its own. It is signed here, without asking AWS. */
-async function tokens({ host, port, user, iam }: PostgresSettings): Promise<() => Promise<string>> {
-  if (user === undefined) {
-    throw new NeurogradeError('usage.invalid-variable', { variable: 'DATABASE_URL', expected: 'postgres://user@host/database' });
-  }
-  const { Signer } = await import('@aws-sdk/rds-signer');
-  const region = iam?.region;
-  const signer = new Signer({ hostname: host, port, username: user, ...(region === undefined ? {} : { region }) });
-  return () => signer.getAuthToken();
 }
