@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FaultyProxy } from '../../test/FaultyProxy.js';
 import { postgres as server } from '../../test/services.js';
 import { appendAudit, listAudit } from './auditRepository.js';
@@ -14,6 +14,9 @@ import { type PostgresSettings, readPostgresSettings } from './postgresSettings.
 
 const SERVER_SCRIPT = new URL('../../../../.ci/postgres-server', import.meta.url).pathname;
 const { POSTGRES_TEST_DIR: serverFolder, POSTGRES_TEST_CA: authority } = process.env;
+
+const delivery = (id: string) => ({ id, sourceCount: 1, problems: [] });
+const run = promisify(execFile);
 
 afterAll(() => server?.dropAll());
 
@@ -26,7 +29,6 @@ describe.skipIf(server === undefined)('PostgresDatabase when the server goes awa
     return () => database.close();
   });
 
-  const delivery = (id: string) => ({ id, sourceCount: 1, problems: [] });
   /** Ends the connections to the test's database, as a fail-over does. */
   const killConnections = () =>
     server!.run(
@@ -207,33 +209,50 @@ describe.skipIf(server === undefined)('PostgresDatabase when the server goes awa
       });
     });
   });
+});
 
-  describe.skipIf(serverFolder === undefined)('that is stopped whole (POSTGRES_TEST_DIR)', () => {
+describe.skipIf(serverFolder === undefined)(
+  'PostgresDatabase when a server of its own is stopped whole (POSTGRES_TEST_DIR)',
+  () => {
+    const folder = `${serverFolder}-stopped`;
+    let database: Database;
+    beforeAll(async () => {
+      const { stdout } = await run(SERVER_SCRIPT, ['start', folder]);
+      const url = /^POSTGRES_TEST_URL=(.*)$/m.exec(stdout)![1]!;
+      database = await openPostgresDatabase(
+        readPostgresSettings({ DATABASE_URL: url, DATABASE_RETRY_SECONDS: '20', DATABASE_TIMEOUT: '2' })!,
+      );
+    });
+    afterAll(async () => {
+      await database?.close();
+      await run(SERVER_SCRIPT, ['stop', folder]);
+    });
+
     it('waits for a server that starts anew, in the middle of a transaction', async () => {
       let begun = 0;
       await database.transaction(async (transaction) => {
         begun++;
-        await insertDelivery(transaction, delivery('d'));
-        if (begun === 1) await promisify(execFile)(SERVER_SCRIPT, ['restart', serverFolder!]);
-        await findDelivery(transaction, 'd');
+        await insertDelivery(transaction, delivery('restarted'));
+        if (begun === 1) await run(SERVER_SCRIPT, ['restart', folder]);
+        await findDelivery(transaction, 'restarted');
       });
       expect(begun).toBe(2);
-      expect(await findDelivery(database, 'd')).toBeDefined();
+      expect(await findDelivery(database, 'restarted')).toBeDefined();
     });
 
     it('gives up a connection to a server that does not answer any more, and goes on when it does', async () => {
       const { rows } = (await database.query((db) => db.execute(sql`select pg_backend_pid() as pid`))) as {
         rows: { pid: number }[];
       };
-      const postmaster = Number(readFileSync(`${serverFolder}/data/postmaster.pid`, 'utf8').split('\n')[0]);
+      const postmaster = Number(readFileSync(`${folder}/data/postmaster.pid`, 'utf8').split('\n')[0]);
       const pids = [rows[0]!.pid, postmaster];
       for (const pid of pids) process.kill(pid, 'SIGSTOP');
-      const waiting = insertDelivery(database, delivery('d'));
+      const waiting = insertDelivery(database, delivery('silent'));
       // Longer than the driver waits for a statement: two seconds, and five for the network.
       await sleep(8_000);
       for (const pid of pids) process.kill(pid, 'SIGCONT');
       await waiting;
-      expect(await findDelivery(database, 'd')).toBeDefined();
+      expect(await findDelivery(database, 'silent')).toBeDefined();
     });
-  });
-});
+  },
+);
