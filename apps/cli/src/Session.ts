@@ -56,6 +56,8 @@ export class Session {
       command: `neurograde ${this.#command}`,
       ...(this.#options.keyFile === undefined ? {} : { keyFile: this.#options.keyFile }),
     });
+    if (workspace.versioned === false && BRING_DATA.has(this.#command) && !this.#options.quiet)
+      process.stderr.write(`${this.texts['bucket.unversioned']}\n`);
     if (workspace.home?.created && !BRING_DATA.has(this.#command) && !this.#options.quiet)
       process.stderr.write(`${this.texts['home.created']}\n`);
     try {

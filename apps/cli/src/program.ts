@@ -102,6 +102,7 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     .option(`--patient ${arg('id')}`, texts['help.option.patient']);
   add('show', `<${texts['arg.kind']}> <${texts['arg.id']}>`, texts['help.show'], () => import('./commands/show.js'));
   addDatasetCommands();
+  add('doctor', '', texts['help.doctor'], () => import('./commands/doctor.js'));
   add('reveal', `<${texts['arg.pseudonym']}>`, texts['help.reveal'], () => import('./commands/reveal.js'));
   return program;
 

@@ -4,7 +4,20 @@ import { Place } from './neurograde.js';
 
 const place = new Place();
 afterAll(() => place.remove());
-const COMMANDS = ['ingest', 'process', 'train', 'select', 'deploy', 'predict', 'run', 'sample', 'list', 'show', 'dataset'];
+const COMMANDS = [
+  'ingest',
+  'process',
+  'train',
+  'select',
+  'deploy',
+  'predict',
+  'run',
+  'sample',
+  'list',
+  'show',
+  'dataset',
+  'doctor',
+];
 
 describe('what is written wrongly', () => {
   it.each<[string, string[], string, RegExp, RegExp]>([

@@ -20,6 +20,7 @@ export const helpEn = {
   'help.dataset.export': 'one version as .csv or .parquet, for other programs',
   'help.dataset.verify': 'hold a version (default: the newest) against its hashes',
   'help.dataset.lineage': 'the versions and files that a version comes from',
+  'help.doctor': 'what is connected: database, bucket, encryption, versioning, round trips',
   'help.help': 'how a command is written',
   'help.option.home': 'where everything is kept (default: .neurograde, or NEUROGRADE_HOME)',
   'help.option.key-file': 'key of pseudonyms and seals (default: NEUROGRADE_KEY, NEUROGRADE_KEY_FILE, or your own)',

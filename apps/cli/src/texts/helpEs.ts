@@ -21,6 +21,7 @@ export const helpEs: { readonly [K in keyof typeof helpEn]: string } = {
   'help.dataset.export': 'una versión como .csv o .parquet, para otros programas',
   'help.dataset.verify': 'comprueba una versión (por omisión: la más nueva) con sus hashes',
   'help.dataset.lineage': 'las versiones y los archivos de que viene una versión',
+  'help.doctor': 'qué está conectado: base de datos, bucket, cifrado, versionado, tiempos',
   'help.help': 'cómo se escribe una orden',
   'help.option.home': 'dónde se guarda todo (por omisión: .neurograde, o NEUROGRADE_HOME)',
   'help.option.key-file': 'clave de seudónimos y sellos (por omisión: NEUROGRADE_KEY, NEUROGRADE_KEY_FILE o la suya)',

@@ -26,6 +26,8 @@ export interface Workspace {
   /** Undefined where both database and bucket are services. */
   readonly home: Home | undefined;
   readonly bucket: Bucket;
+  /** Whether the bucket keeps what is replaced or deleted; undefined for a folder, and where it is not known. */
+  readonly versioned: boolean | undefined;
   readonly database: Database;
   /** Of the key of the pseudonyms; gives nothing of it away. */
   readonly keyFingerprint: string;
@@ -67,6 +69,7 @@ export async function openWorkspace({ home: path, environment = process.env, ...
     return {
       home,
       bucket,
+      versioned: 'versioned' in bucket ? bucket.versioned : undefined,
       database,
       keyFingerprint: keyFingerprint(key),
       actor,
