@@ -67,6 +67,26 @@ export function either(...constraints: readonly Constraint[]): Constraint {
   };
 }
 
+/** A whole number ≥ 1. */
+export function positiveInteger(): Constraint {
+  return integer({ min: 1 });
+}
+
+/** A number ≥ 0. */
+export function nonNegative(): Constraint {
+  return real({ min: 0 });
+}
+
+/** A number strictly between 0 and 1. */
+export function share(): Constraint {
+  return real({ above: 0, below: 1 });
+}
+
+/** Null, or what keeps the constraint. */
+export function nullOr(constraint: Constraint): Constraint {
+  return either(constraint, oneOf(null));
+}
+
 /** A seed: a whole number from 0 to 2³² − 1, as numpy's `RandomState` takes. */
 export function seed(): Constraint {
   return integer({ min: 0, max: 0xffffffff });

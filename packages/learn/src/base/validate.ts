@@ -2,6 +2,7 @@ import type { Matrix } from '../matrix/Matrix.js';
 import type { FitOptions, Labels } from './Estimator.js';
 import { invalidData } from './errors.js';
 import { full } from './full.js';
+import { isMissing } from './isMissing.js';
 
 /** Has `checkMatrix` take NaN for a missing value. */
 export const ALLOW_MISSING = { allowMissing: true };
@@ -16,7 +17,7 @@ export function checkMatrix(owner: string, X: Matrix, { allowMissing = false } =
   if (areFinite(data)) return;
   for (let i = 0; i < data.length; i++) {
     const value = data[i]!;
-    if (Number.isFinite(value) || (allowMissing && Number.isNaN(value))) continue;
+    if (Number.isFinite(value) || (allowMissing && isMissing(value))) continue;
     const where = `row ${Math.floor(i / columns)}, column ${i % columns}`;
     throw invalidData(owner, `X must hold ${allowMissing ? 'finite or missing' : 'finite'} values`, `${value} at ${where}`);
   }
@@ -25,7 +26,7 @@ export function checkMatrix(owner: string, X: Matrix, { allowMissing = false } =
 /** Throws `learn.invalid-data` where a value, rounded to float32, is infinite. */
 export function checkFloat32(owner: string, { data, columns }: Matrix): void {
   for (let i = 0; i < data.length; i++) {
-    if (Math.abs(Math.fround(data[i]!)) < Infinity || Number.isNaN(data[i]!)) continue;
+    if (Math.abs(Math.fround(data[i]!)) < Infinity || isMissing(data[i]!)) continue;
     const where = `${data[i]} at row ${Math.floor(i / columns)}, column ${i % columns}`;
     throw invalidData(owner, 'X must hold values within the range of float32', where);
   }

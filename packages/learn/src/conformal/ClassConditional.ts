@@ -1,7 +1,7 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { real } from '../base/parameters.js';
+import { share } from '../base/parameters.js';
 import { checkProbabilities } from '../metrics/checkTargets.js';
 import { type Layout, pairOf, whole } from '../persistence/fields.js';
 
@@ -12,7 +12,7 @@ export interface ConfidenceParams {
 /** Keeps what equals a share of cases from counting as above or below it by rounding. */
 export const ROUNDING = 1e-9;
 
-const PARAMETERS: ParameterTable<ConfidenceParams> = { confidence: [0.9, real({ above: 0, below: 1 })] };
+const PARAMETERS: ParameterTable<ConfidenceParams> = { confidence: [0.9, share()] };
 
 /** Cases of class 0 and of class 1. */
 export const COUNTS = pairOf(whole());

@@ -10,7 +10,7 @@ import { crossProduct } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { checkFollows } from '../persistence/checkFollows.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
-import { type Layout, listOf, number, vector } from '../persistence/fields.js';
+import { FEATURES, type Layout, listOf, number, vector } from '../persistence/fields.js';
 import { shrinkCovariance } from './shrinkCovariance.js';
 import { whitening } from './whitening.js';
 
@@ -34,8 +34,8 @@ interface Stored extends Pick<Fitted, 'location' | 'shrinkage'> {
 const OWNER = 'LedoitWolf';
 const PARAMETERS: ParameterTable<LedoitWolfParams> = { assumeCentered: [false, boolean()] };
 const LAYOUT: Layout<Stored> = {
-  location: vector('features'),
-  covariance: listOf(vector(), 'features'),
+  location: vector(FEATURES),
+  covariance: listOf(vector(), FEATURES),
   shrinkage: number(),
 };
 

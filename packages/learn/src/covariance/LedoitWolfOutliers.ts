@@ -1,7 +1,7 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { EstimatorJson } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { boolean, oneOf, real } from '../base/parameters.js';
+import { boolean, oneOf, share } from '../base/parameters.js';
 import { checkMatrix, checkNewRows, checkTwoRows } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { type Layout, number, object } from '../persistence/fields.js';
@@ -30,7 +30,7 @@ interface Fitted {
 const OWNER = 'LedoitWolfOutliers';
 const PARAMETERS: ParameterTable<LedoitWolfOutliersParams> = {
   reference: ['training', oneOf('training', 'chi2')],
-  level: [0.975, real({ above: 0, below: 1 })],
+  level: [0.975, share()],
   assumeCentered: [false, boolean()],
 };
 const ARTIFACT = object();

@@ -2,13 +2,13 @@ import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Transformer } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { boolean, either, integer, oneOf, real } from '../base/parameters.js';
+import { boolean, either, oneOf, positiveInteger, share } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows, checkTwoRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { centred, columnMeans } from '../matrix/columnMeans.js';
 import { productsWithRows } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
-import { type Layout, matrix, number, since, texts, vector } from '../persistence/fields.js';
+import { FEATURES, type Layout, matrix, number, since, texts, vector } from '../persistence/fields.js';
 import { sum } from '../statistics/sum.js';
 import { principalAxes } from './principalAxes.js';
 
@@ -34,13 +34,13 @@ interface Fitted {
 
 const OWNER = 'PCA';
 const PARAMETERS: ParameterTable<PCAParams> = {
-  nComponents: [null, either(oneOf(null), integer({ min: 1 }), real({ above: 0, below: 1 }))],
+  nComponents: [null, either(oneOf(null), positiveInteger(), share())],
   whiten: [false, boolean()],
 };
 const LAYOUT: Layout<Fitted> = {
-  mean: vector('features'),
+  mean: vector(FEATURES),
   explainedVariance: vector('components'),
-  components: matrix('components', 'features'),
+  components: matrix('components', FEATURES),
   explainedVarianceRatio: vector('components'),
   // Layout 1 held neither: what is restored from it has them missing.
   singularValues: since(2, vector('components', ALLOW_MISSING), zeros(0)),

@@ -1,3 +1,4 @@
+import { isMissing } from '../base/isMissing.js';
 import { checkParameters, either, integer, oneOf, seed } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
@@ -103,7 +104,7 @@ export class KernelExplainer {
     return Array.from(row.keys()).filter((j) => {
       const value = row[j]!;
       for (let at = j; at < data.length; at += columns) {
-        if (data[at] !== value && !(Number.isNaN(data[at]!) && Number.isNaN(value))) return true;
+        if (data[at] !== value && !(isMissing(data[at]!) && isMissing(value))) return true;
       }
       return false;
     });

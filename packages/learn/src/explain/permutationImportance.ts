@@ -1,6 +1,6 @@
 import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
-import { checkParameters, integer, seed } from '../base/parameters.js';
+import { checkParameters, positiveInteger, seed } from '../base/parameters.js';
 import { checkLabels } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -28,7 +28,7 @@ export interface PermutationImportance {
 }
 
 const OWNER = 'permutationImportance';
-const CONSTRAINTS = { nRepeats: integer({ min: 1 }), randomState: seed() };
+const CONSTRAINTS = { nRepeats: positiveInteger(), randomState: seed() };
 
 /**
  * What a fitted model loses in AUC when one feature's values are shuffled between the rows (Breiman 2001, section 10). Correlated

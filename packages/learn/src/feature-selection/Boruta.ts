@@ -2,11 +2,11 @@ import { arange } from '../base/arange.js';
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels } from '../base/Estimator.js';
 import { intZeros } from '../base/intZeros.js';
-import { boolean, either, integer, oneOf, real, seed } from '../base/parameters.js';
+import { boolean, either, integer, oneOf, positiveInteger, real, seed } from '../base/parameters.js';
 import type { RandomForestClassifierParams } from '../forest/RandomForestClassifier.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { checkFollows } from '../persistence/checkFollows.js';
-import { choice, integers, type Layout, listOf, whole } from '../persistence/fields.js';
+import { choice, FEATURES, integers, type Layout, listOf, whole } from '../persistence/fields.js';
 import { RandomState } from '../random/RandomState.js';
 import { type BorutaDecision, BorutaTrial } from './BorutaTrial.js';
 import { checkSupervised } from './checkSupervised.js';
@@ -48,19 +48,19 @@ const PARAMETERS: ParameterTable<BorutaParams> = {
     { classWeight: 'balanced', maxDepth: 5 },
     { description: 'an object of parameters', holds: (value: unknown) => typeof value === 'object' && value !== null },
   ],
-  nEstimators: [1000, either(integer({ min: 1 }), oneOf('auto'))],
+  nEstimators: [1000, either(positiveInteger(), oneOf('auto'))],
   perc: [100, real({ above: 0, max: 100 })],
   alpha: [0.05, real({ above: 0, max: 1 })],
   twoStep: [true, boolean()],
   maxIter: [100, integer({ min: 2 })],
   earlyStopping: [false, boolean()],
-  nIterNoChange: [20, integer({ min: 1 })],
+  nIterNoChange: [20, positiveInteger()],
   randomState: [0, seed()],
 };
 const LAYOUT: Layout<Fitted> = {
-  decisions: listOf(choice<BorutaDecision>('confirmed', 'rejected', 'tentative'), 'features'),
-  weak: integers(undefined, 0, 'features'),
-  ranking: integers('features', 1),
+  decisions: listOf(choice<BorutaDecision>('confirmed', 'rejected', 'tentative'), FEATURES),
+  weak: integers(undefined, 0, FEATURES),
+  ranking: integers(FEATURES, 1),
   rounds: whole(),
 };
 

@@ -1,11 +1,11 @@
 import { arange } from '../base/arange.js';
 import type { ParameterTable } from '../base/BaseEstimator.js';
-import { oneOf, real } from '../base/parameters.js';
+import { oneOf, share } from '../base/parameters.js';
 import { checkMatrix } from '../base/validate.js';
 import { productsOfRows } from '../matrix/crossProduct.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { checkFollows } from '../persistence/checkFollows.js';
-import { type Layout, listOf, whole } from '../persistence/fields.js';
+import { FEATURES, type Layout, listOf, whole } from '../persistence/fields.js';
 import { type CorrelationMethod, unitFeatures } from './correlation.js';
 import { FeatureSelector, type Support } from './FeatureSelector.js';
 
@@ -22,11 +22,11 @@ interface Fitted {
 
 const OWNER = 'CorrelationFilter';
 const PARAMETERS: ParameterTable<CorrelationFilterParams> = {
-  threshold: [0.95, real({ above: 0, below: 1 })],
+  threshold: [0.95, share()],
   method: ['pearson', oneOf('pearson', 'spearman')],
 };
 /** A feature is kept of each cluster. */
-const LAYOUT: Layout<Fitted> = { clusters: listOf(listOf(whole(0, 'features')), 'kept') };
+const LAYOUT: Layout<Fitted> = { clusters: listOf(listOf(whole(0, FEATURES)), 'kept') };
 
 /** Mean correlations closer than this are equal: copies of a feature differ by rounding, and the first of them is kept. */
 const TIE = 1e-9;

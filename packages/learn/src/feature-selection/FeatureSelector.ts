@@ -4,7 +4,7 @@ import { FittedEstimator } from '../base/FittedEstimator.js';
 import { ALLOW_MISSING, checkNewRows } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { checkFollows } from '../persistence/checkFollows.js';
-import { integers, type Layout, sizeNamed } from '../persistence/fields.js';
+import { FEATURES, integers, type Layout, sizeNamed } from '../persistence/fields.js';
 
 /** Which of how many features are kept. */
 export interface Support {
@@ -24,7 +24,7 @@ export abstract class FeatureSelector<P extends object, F extends object, S exte
 {
   /** @param layout of what F names; `features` is the size of a list of one entry a feature, `kept` of one a kept feature */
   constructor(estimator: string, table: ParameterTable<P>, layout: Layout<S>, params: Partial<P>) {
-    const support: Layout<Support> = { featureCount: sizeNamed('features'), kept: integers('kept', 0, 'features') };
+    const support: Layout<Support> = { featureCount: sizeNamed(FEATURES), kept: integers('kept', 0, FEATURES) };
     super(estimator, table, { ...support, ...layout } as Layout<Support & S>, params);
   }
 

@@ -2,10 +2,11 @@ import type { ParameterTable } from '../base/BaseEstimator.js';
 import { byteZeros } from '../base/byteZeros.js';
 import type { Labels } from '../base/Estimator.js';
 import { intZeros } from '../base/intZeros.js';
-import { integer } from '../base/parameters.js';
+import { isMissing } from '../base/isMissing.js';
+import { positiveInteger } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { integers, type Layout, texts, vector } from '../persistence/fields.js';
+import { FEATURES, integers, type Layout, texts, vector } from '../persistence/fields.js';
 import { checkSupervised } from './checkSupervised.js';
 import { correlationsWith, unitFeatures } from './correlation.js';
 import { FeatureSelector, warningsOfCount } from './FeatureSelector.js';
@@ -23,10 +24,10 @@ interface Fitted {
 }
 
 const OWNER = 'MRMR';
-const PARAMETERS: ParameterTable<MRMRParams> = { k: [10, integer({ min: 1 })] };
+const PARAMETERS: ParameterTable<MRMRParams> = { k: [10, positiveInteger()] };
 const LAYOUT: Layout<Fitted> = {
-  relevance: vector('features'),
-  ranking: integers('kept', 0, 'features'),
+  relevance: vector(FEATURES),
+  ranking: integers('kept', 0, FEATURES),
   warnings: texts(),
 };
 
@@ -76,7 +77,7 @@ export class MRMR extends FeatureSelector<MRMRParams, Fitted> {
     this.checkParams();
     const y = checkSupervised(OWNER, X, labels);
     const { k } = this.params;
-    const relevance = fClassif(X, y).scores.map((f) => (Number.isNaN(f) ? 0 : f));
+    const relevance = fClassif(X, y).scores.map((f) => (isMissing(f) ? 0 : f));
     const ranking = choose(unitFeatures(X), relevance, Math.min(k, X.columns));
     const kept = ranking.slice().sort();
     return this.setFitted({ featureCount: X.columns, kept, relevance, ranking, warnings: warningsOfCount(k, X.columns) });

@@ -4,7 +4,7 @@ import { type Classifier, clone, type EstimatorJson, type Labels } from '../base
 import { invalidArtifact, invalidData, invalidParameter } from '../base/errors.js';
 import type { EstimatorLoader } from '../base/FittedEstimator.js';
 import { isEstimator } from '../base/isEstimator.js';
-import { type Constraint, either, integer, oneOf } from '../base/parameters.js';
+import { type Constraint, nullOr, positiveInteger } from '../base/parameters.js';
 import { ALLOW_MISSING, checkLabels, checkMatrix } from '../base/validate.js';
 import { LogisticRegression } from '../linear/LogisticRegression.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -44,8 +44,8 @@ interface ParamsJson {
 const OWNER = 'SelectFromModel';
 const ESTIMATOR: Constraint = { description: 'a classifier with coef_ or featureImportances_', holds: hasImportances };
 const PARAMETERS: ParameterTable<SelectFromModelParams> = {
-  threshold: [null, either(importanceThreshold(), oneOf(null))],
-  maxFeatures: [null, either(integer({ min: 1 }), oneOf(null))],
+  threshold: [null, nullOr(importanceThreshold())],
+  maxFeatures: [null, nullOr(positiveInteger())],
   estimator: [undefined, ESTIMATOR],
 };
 const LAYOUT: Layout<Stored> = { estimator: estimatorState() };

@@ -2,10 +2,11 @@ import { arange } from '../base/arange.js';
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels } from '../base/Estimator.js';
 import { full } from '../base/full.js';
-import { checkParameters, integer, oneOf, seed } from '../base/parameters.js';
+import { isMissing } from '../base/isMissing.js';
+import { checkParameters, oneOf, positiveInteger, seed } from '../base/parameters.js';
 import { ALLOW_MISSING } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { type Layout, texts, vector } from '../persistence/fields.js';
+import { FEATURES, type Layout, texts, vector } from '../persistence/fields.js';
 import { checkSupervised } from './checkSupervised.js';
 import type { FeatureScores } from './FeatureScores.js';
 import { FeatureSelector, warningsOfCount } from './FeatureSelector.js';
@@ -36,14 +37,14 @@ interface Fitted extends FeatureScores {
 const OWNER = 'SelectKBest';
 const PARAMETERS: ParameterTable<SelectKBestParams> = {
   scoreFunc: ['fClassif', oneOf('fClassif', 'mannWhitney', 'mutualInfoClassif')],
-  k: [10, integer({ min: 1 })],
-  nNeighbors: [3, integer({ min: 1 })],
+  k: [10, positiveInteger()],
+  nNeighbors: [3, positiveInteger()],
   discreteFeatures: [false, featureIndices(Infinity)],
   randomState: [0, seed()],
 };
 const LAYOUT: Layout<Fitted> = {
-  scores: vector('features', ALLOW_MISSING),
-  pValues: vector('features', ALLOW_MISSING),
+  scores: vector(FEATURES, ALLOW_MISSING),
+  pValues: vector(FEATURES, ALLOW_MISSING),
   warnings: texts(),
 };
 
@@ -106,7 +107,7 @@ export class SelectKBest extends FeatureSelector<SelectKBestParams, Fitted> {
 
 /** The last k of a stable ascending sort by score, as ascending indices. */
 function highest(scores: Float64Array, k: number): Int32Array {
-  const clean = scores.map((score) => (Number.isNaN(score) ? -Number.MAX_VALUE : score));
+  const clean = scores.map((score) => (isMissing(score) ? -Number.MAX_VALUE : score));
   const order = arange(clean.length).sort((a, b) => (clean[a] === clean[b] ? a - b : clean[a]! - clean[b]!));
   return order.slice(-k).sort();
 }

@@ -1,11 +1,12 @@
 import { arange } from '../base/arange.js';
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import { invalidData } from '../base/errors.js';
-import { real } from '../base/parameters.js';
+import { isMissing } from '../base/isMissing.js';
+import { nonNegative } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { vector } from '../persistence/fields.js';
+import { FEATURES, vector } from '../persistence/fields.js';
 import { FeatureSelector } from './FeatureSelector.js';
 
 export interface VarianceThresholdParams {
@@ -18,7 +19,7 @@ interface Fitted {
 }
 
 const OWNER = 'VarianceThreshold';
-const PARAMETERS: ParameterTable<VarianceThresholdParams> = { threshold: [0, real({ min: 0 })] };
+const PARAMETERS: ParameterTable<VarianceThresholdParams> = { threshold: [0, nonNegative()] };
 
 /**
  * Drops features that hardly vary over the training rows; missing values are left out of the variance.
@@ -41,7 +42,7 @@ const PARAMETERS: ParameterTable<VarianceThresholdParams> = { threshold: [0, rea
  */
 export class VarianceThreshold extends FeatureSelector<VarianceThresholdParams, Fitted> {
   constructor(params: Partial<VarianceThresholdParams> = {}) {
-    super(OWNER, PARAMETERS, { variances: vector('features', ALLOW_MISSING) }, params);
+    super(OWNER, PARAMETERS, { variances: vector(FEATURES, ALLOW_MISSING) }, params);
   }
 
   get variances_(): Float64Array {
@@ -73,13 +74,13 @@ function varianceOfPresent(values: Float64Array): number {
   let count = 0;
   let sum = 0;
   for (const value of values) {
-    if (Number.isNaN(value)) continue;
+    if (isMissing(value)) continue;
     sum += value;
     count++;
   }
   const mean = sum / count;
   let squares = 0;
-  for (const value of values) if (!Number.isNaN(value)) squares += (value - mean) ** 2;
+  for (const value of values) if (!isMissing(value)) squares += (value - mean) ** 2;
   return squares / count;
 }
 
@@ -88,7 +89,7 @@ function rangeOfComplete(values: Float64Array): number {
   let smallest = Infinity;
   let largest = -Infinity;
   for (const value of values) {
-    if (Number.isNaN(value)) return Infinity;
+    if (isMissing(value)) return Infinity;
     if (value < smallest) smallest = value;
     if (value > largest) largest = value;
   }

@@ -1,6 +1,6 @@
 import { byteZeros } from '../base/byteZeros.js';
 import type { Labels } from '../base/Estimator.js';
-import { type Constraint, checkParameters, integer, seed } from '../base/parameters.js';
+import { type Constraint, checkParameters, positiveInteger, seed } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
@@ -52,7 +52,7 @@ export function mutualInfoClassif(
   y: Labels,
   { nNeighbors = 3, discreteFeatures = false, randomState = 0 }: MutualInfoOptions = {},
 ): Float64Array {
-  checkParameters(OWNER, { nNeighbors, randomState }, { nNeighbors: integer({ min: 1 }), randomState: seed() });
+  checkParameters(OWNER, { nNeighbors, randomState }, { nNeighbors: positiveInteger(), randomState: seed() });
   checkParameters(OWNER, { discreteFeatures }, { discreteFeatures: featureIndices(X.columns) });
   checkSupervised(OWNER, X, y);
   const isDiscrete = byteZeros(X.columns);

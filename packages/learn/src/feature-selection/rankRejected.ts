@@ -1,5 +1,6 @@
 import { arange } from '../base/arange.js';
 import { intZeros } from '../base/intZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { median } from '../preprocessing/quantile.js';
 import { averageRanks } from '../statistics/averageRanks.js';
@@ -16,7 +17,7 @@ export function rankRejected(history: Matrix): Int32Array {
   if (features === 0) return intZeros(0);
   const ranksOf = Array.from({ length: features }, (): number[] => []);
   for (let round = 0; round < rounds; round++) {
-    const present = arange(features).filter((j) => !Number.isNaN(history.get(round, j)));
+    const present = arange(features).filter((j) => !isMissing(history.get(round, j)));
     const { ranks } = averageRanks(Float64Array.from(present, (j) => -history.get(round, j)));
     present.forEach((j, i) => {
       ranksOf[j]!.push(ranks[i]!);

@@ -1,7 +1,7 @@
 import { byteZeros } from '../base/byteZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
-import { listOf, number, record, since, whole } from '../persistence/fields.js';
+import { FEATURES, listOf, number, record, since, whole } from '../persistence/fields.js';
 import type { Place } from '../persistence/Place.js';
 import { pairwiseSum } from '../statistics/pairwiseSum.js';
 
@@ -95,7 +95,7 @@ export function treeToJson(tree: DecisionTree): DecisionTreeJson {
 }
 
 const LAYOUT = record<DecisionTreeJson>({
-  feature: listOf(whole(-1, 'features'), 'nodes'),
+  feature: listOf(whole(-1, FEATURES), 'nodes'),
   threshold: listOf((encoded, place) => (encoded === 'Infinity' ? encoded : number()(encoded, place)), 'splits'),
   missingGoToLeft: since(2, listOf(whole(0, 2), 'splits'), undefined),
   value: listOf(number(), 'nodes'),

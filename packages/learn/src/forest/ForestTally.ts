@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { intZeros } from '../base/intZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import { zeros } from '../base/zeros.js';
 import { pairwiseSum } from '../statistics/pairwiseSum.js';
 import { addImportances, type DecisionTree, type GrownTree } from './DecisionTree.js';
@@ -41,7 +42,7 @@ export class ForestTally {
     if (outOfBag === undefined) return;
     this.#outOfBag = true;
     for (let i = 0; i < outOfBag.length; i++) {
-      if (Number.isNaN(outOfBag[i]!)) continue;
+      if (isMissing(outOfBag[i]!)) continue;
       this.#sum[i]! += outOfBag[i]!;
       this.#scored[i]! += 1;
     }
@@ -65,7 +66,7 @@ export class ForestTally {
     let scored = 0;
     let right = 0;
     for (let i = 0; i < decision.length; i++) {
-      if (Number.isNaN(decision[i]!)) continue;
+      if (isMissing(decision[i]!)) continue;
       scored++;
       if (decision[i]! > 0.5 === (y[i] === 1)) right++;
     }

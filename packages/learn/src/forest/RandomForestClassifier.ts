@@ -4,12 +4,24 @@ import { balancing, pairOfWeights, weightOfEachClass } from '../base/classWeight
 import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData, invalidParameter, notFitted } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { boolean, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
+import {
+  boolean,
+  checkParameters,
+  either,
+  integer,
+  nonNegative,
+  nullOr,
+  oneOf,
+  positiveInteger,
+  real,
+  seed,
+  share,
+} from '../base/parameters.js';
 import { ALLOW_MISSING, checkLabels, checkMatrix, checkNewRows, checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { checkFollows } from '../persistence/checkFollows.js';
-import { type Layout, listOf, vector } from '../persistence/fields.js';
+import { FEATURES, type Layout, listOf, vector } from '../persistence/fields.js';
 import { RandomState } from '../random/RandomState.js';
 import { sum } from '../statistics/sum.js';
 import { type DecisionTree, findLeaf, treeFromJson, treeToJson } from './DecisionTree.js';
@@ -58,20 +70,20 @@ export interface RandomForestClassifierParams {
 
 const OWNER = 'RandomForestClassifier';
 const PARAMETERS: ParameterTable<RandomForestClassifierParams> = {
-  nEstimators: [100, integer({ min: 1 })],
+  nEstimators: [100, positiveInteger()],
   criterion: ['gini', oneOf('gini', 'entropy')],
-  maxDepth: [null, either(integer({ min: 1 }), oneOf(null))],
+  maxDepth: [null, nullOr(positiveInteger())],
   minSamplesSplit: [2, integer({ min: 2 })],
-  minSamplesLeaf: [1, integer({ min: 1 })],
+  minSamplesLeaf: [1, positiveInteger()],
   minWeightFractionLeaf: [0, real({ min: 0, max: 0.5 })],
   maxFeatures: ['sqrt', either(oneOf('sqrt', 'log2', null), real({ above: 0, max: 1 }))],
-  maxLeafNodes: [null, either(integer({ min: 2 }), oneOf(null))],
-  minImpurityDecrease: [0, real({ min: 0 })],
+  maxLeafNodes: [null, nullOr(integer({ min: 2 }))],
+  minImpurityDecrease: [0, nonNegative()],
   bootstrap: [true, boolean()],
-  maxSamples: [null, either(oneOf(null), real({ above: 0, below: 1 }), integer({ min: 1 }))],
+  maxSamples: [null, either(oneOf(null), share(), positiveInteger())],
   classWeight: [null, either(oneOf(null, 'balanced', 'balanced_subsample'), pairOfWeights())],
   oobScore: [false, boolean()],
-  ccpAlpha: [0, real({ min: 0 })],
+  ccpAlpha: [0, nonNegative()],
   randomState: [0, seed()],
 };
 
@@ -80,7 +92,7 @@ interface Stored {
   readonly trees: readonly DecisionTree[];
 }
 
-const LAYOUT: Layout<Stored> = { featureImportances: vector('features'), trees: listOf(treeFromJson) };
+const LAYOUT: Layout<Stored> = { featureImportances: vector(FEATURES), trees: listOf(treeFromJson) };
 
 export interface ForestFitOptions extends FitOptions {
   /** The seed of each tree, for forests that draw theirs from one stream. Default: drawn from `randomState`. */

@@ -1,6 +1,7 @@
 import type { Labels } from '../base/Estimator.js';
 import { Heap } from '../base/Heap.js';
 import { intZeros } from '../base/intZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import type { GrownTree } from './DecisionTree.js';
 import { entropy, gini, type Impurity } from './impurity.js';
 import { NodeTable } from './NodeTable.js';
@@ -148,7 +149,7 @@ export class TreeGrower {
     const finder = this.#finder;
     const nodes = this.#nodes;
     const sums = this.#sums.clear(start).extendTo(end);
-    const measured = Number.isNaN(impurity) ? this.#impurityOf(sums.negative, sums.positive, sums.total) : impurity;
+    const measured = isMissing(impurity) ? this.#impurityOf(sums.negative, sums.positive, sums.total) : impurity;
     const node = nodes.add(sums.positive / sums.total, sums.total, measured, end - start);
     if (depth >= maxDepth || end - start < minSamplesSplit || sums.total < this.#minWeightSplit) return node;
     if (measured <= Number.EPSILON || !finder.find(sums, measured)) return node;

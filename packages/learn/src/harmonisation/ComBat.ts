@@ -2,14 +2,15 @@ import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Transformer } from '../base/Estimator.js';
 import { invalidData, invalidParameter } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { boolean, type Constraint, either, integer, oneOf, real } from '../base/parameters.js';
+import { isMissing } from '../base/isMissing.js';
+import { boolean, type Constraint, integer, nullOr, real } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
 import { ALLOW_MISSING, checkFeatureCount, checkMatrix } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { checkFollows } from '../persistence/checkFollows.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
-import { type Layout, listOf, matrix, vector, whole } from '../persistence/fields.js';
+import { FEATURES, type Layout, listOf, matrix, vector, whole } from '../persistence/fields.js';
 import { codeCovariates, codingWidth, harmonisedColumns } from './covariateCoding.js';
 import { type ComBatModel, fitComBat } from './fitComBat.js';
 
@@ -38,7 +39,7 @@ const PARAMETERS: ParameterTable<ComBatParams> = {
   eb: [true, boolean()],
   parametric: [true, boolean()],
   meanOnly: [false, boolean()],
-  refBatch: [null, either(oneOf(null), real())],
+  refBatch: [null, nullOr(real())],
 };
 
 interface Stored extends Omit<ComBatModel, 'harmonised' | 'coding'> {
@@ -50,11 +51,11 @@ const LAYOUT: Layout<Stored> = {
   batches: vector('batches'),
   levels: listOf(vector()),
   covariateMeans: vector('covariates'),
-  standMean: vector('features'),
-  varPooled: vector('features'),
-  coefficients: matrix('covariates', 'features'),
-  gammaStar: matrix('batches', 'features'),
-  deltaStar: matrix('batches', 'features'),
+  standMean: vector(FEATURES),
+  varPooled: vector(FEATURES),
+  coefficients: matrix('covariates', FEATURES),
+  gammaStar: matrix('batches', FEATURES),
+  deltaStar: matrix('batches', FEATURES),
 };
 
 /**
@@ -191,7 +192,7 @@ function columns(): Constraint {
 function checkRows(X: Matrix, covariates: readonly number[]): void {
   checkMatrix(OWNER, X, ALLOW_MISSING);
   for (let at = 0; at < X.data.length; at++) {
-    if (!Number.isNaN(X.data[at]!) || covariates.includes(at % X.columns)) continue;
+    if (!isMissing(X.data[at]!) || covariates.includes(at % X.columns)) continue;
     const where = `row ${Math.floor(at / X.columns)}, column ${at % X.columns}`;
     throw invalidData(OWNER, 'X must hold finite values, save in covariates', `NaN at ${where}`);
   }

@@ -1,4 +1,5 @@
 import { invalidData } from '../base/errors.js';
+import { isMissing } from '../base/isMissing.js';
 import { tabulate } from '../base/tabulate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
@@ -34,7 +35,7 @@ export function codeCovariates(owner: string, X: Matrix, row: number, coding: Co
     const value = X.get(row, column);
     const levels = coding.levels[covariate]!;
     const width = levels.length - 1;
-    if (!Number.isNaN(value)) {
+    if (!isMissing(value)) {
       const level = levels.indexOf(value);
       if (level === -1) {
         throw invalidData(owner, `column ${column} of X must hold categories seen in fit (${levels.join(', ')})`, value);
@@ -46,7 +47,7 @@ export function codeCovariates(owner: string, X: Matrix, row: number, coding: Co
   });
   for (const column of coding.continuousCols) {
     const value = X.get(row, column);
-    if (!Number.isNaN(value)) out[at] = value;
+    if (!isMissing(value)) out[at] = value;
     at++;
   }
 }

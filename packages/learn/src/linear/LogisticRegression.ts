@@ -2,7 +2,7 @@ import type { ParameterTable } from '../base/BaseEstimator.js';
 import { balancing, weightOfEachClass } from '../base/classWeight.js';
 import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { boolean, either, integer, oneOf, real } from '../base/parameters.js';
+import { boolean, nullOr, oneOf, positiveInteger, real } from '../base/parameters.js';
 import { checkLabels, checkMatrix, checkNewRows, checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -33,12 +33,12 @@ interface Fitted {
 
 const OWNER = 'LogisticRegression';
 const PARAMETERS: ParameterTable<LogisticRegressionParams> = {
-  C: [1, either(real({ above: 0 }), oneOf(null))],
+  C: [1, nullOr(real({ above: 0 }))],
   l1Ratio: [0, real({ min: 0, max: 1 })],
   fitIntercept: [true, boolean()],
   classWeight: [null, oneOf(null, 'balanced')],
   tol: [1e-12, real({ above: 0 })],
-  maxIter: [200, integer({ min: 1 })],
+  maxIter: [200, positiveInteger()],
 };
 const LAYOUT: Layout<Fitted> = { coef: vector(), intercept: number(), nIter: whole(), converged: flag() };
 

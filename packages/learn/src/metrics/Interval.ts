@@ -1,4 +1,4 @@
-import { type Constraint, checkParameters, real } from '../base/parameters.js';
+import { type Constraint, checkParameters, share } from '../base/parameters.js';
 
 /** A confidence interval, both ends included. */
 export interface Interval {
@@ -18,5 +18,5 @@ export function checkConfidence(owner: string, confidence: number): void {
 
 /** Holds for a confidence level. */
 export function confidenceLevel(): Constraint {
-  return real({ above: 0, below: 1 });
+  return share();
 }

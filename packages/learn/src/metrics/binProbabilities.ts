@@ -1,6 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { intZeros } from '../base/intZeros.js';
-import { checkParameters, integer, oneOf } from '../base/parameters.js';
+import { checkParameters, oneOf, positiveInteger } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import { quantile } from '../preprocessing/quantile.js';
 import { searchSorted } from '../statistics/searchSorted.js';
@@ -8,7 +8,7 @@ import type { CalibrationCurve, CalibrationCurveOptions } from './calibrationCur
 import { checkProbabilities } from './checkTargets.js';
 import { positiveLabels } from './positiveLabels.js';
 
-const CONSTRAINTS = { nBins: integer({ min: 1 }), strategy: oneOf('uniform', 'quantile') };
+const CONSTRAINTS = { nBins: positiveInteger(), strategy: oneOf('uniform', 'quantile') };
 
 /**
  * The calibration curve.

@@ -1,7 +1,7 @@
 import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
-import { checkParameters, integer, oneOf, seed } from '../base/parameters.js';
+import { checkParameters, oneOf, positiveInteger, seed } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import { quantile } from '../preprocessing/quantile.js';
 import { RandomState } from '../random/RandomState.js';
@@ -29,7 +29,7 @@ export interface BootstrapInterval extends Interval {
 
 const OWNER = 'bootstrapInterval';
 const CONSTRAINTS = {
-  nResamples: integer({ min: 1 }),
+  nResamples: positiveInteger(),
   confidence: confidenceLevel(),
   randomState: seed(),
   method: oneOf('percentile', 'bca'),

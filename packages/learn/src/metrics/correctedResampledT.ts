@@ -1,5 +1,5 @@
 import { invalidData } from '../base/errors.js';
-import { checkParameters, integer } from '../base/parameters.js';
+import { checkParameters, positiveInteger } from '../base/parameters.js';
 import { studentTBound, studentTTails } from '../statistics/studentT.js';
 import { sum } from '../statistics/sum.js';
 import { variance } from '../statistics/variance.js';
@@ -23,7 +23,7 @@ export interface ResampledT extends Interval {
 }
 
 const OWNER = 'correctedResampledT';
-const CONSTRAINTS = { nTrain: integer({ min: 1 }), nTest: integer({ min: 1 }), confidence: confidenceLevel() };
+const CONSTRAINTS = { nTrain: positiveInteger(), nTest: positiveInteger(), confidence: confidenceLevel() };
 
 /**
  * Compares two models over the same splits: a t-test of their differences, with the variance enlarged by `nTest / nTrain` because

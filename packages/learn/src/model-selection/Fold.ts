@@ -1,7 +1,7 @@
 import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
-import { boolean, type Constraints, integer, seed } from '../base/parameters.js';
+import { boolean, type Constraints, integer, positiveInteger, seed } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
 
 /** One way to part the rows: no row is in both, and together they are all rows. Row numbers ascend. */
@@ -30,7 +30,7 @@ export interface RepeatedKFoldOptions {
 
 export const REPEATED_K_FOLD_CONSTRAINTS: Constraints<RepeatedKFoldOptions> = {
   nSplits: integer({ min: 2 }),
-  nRepeats: integer({ min: 1 }),
+  nRepeats: positiveInteger(),
   randomState: seed(),
 };
 

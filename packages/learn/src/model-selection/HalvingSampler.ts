@@ -1,3 +1,4 @@
+import { isMissing } from '../base/isMissing.js';
 import { type HalvingRound, type HalvingScheduleOptions, halvingSchedule } from './halvingSchedule.js';
 import type { Sampler, Trial, TrialResult } from './Sampler.js';
 import type { Candidate, SearchSpace } from './SearchSpace.js';
@@ -66,5 +67,5 @@ export class HalvingSampler implements Sampler {
 }
 
 function rankOf({ score }: TrialResult): number {
-  return Number.isNaN(score) ? -Number.MAX_VALUE : score;
+  return isMissing(score) ? -Number.MAX_VALUE : score;
 }

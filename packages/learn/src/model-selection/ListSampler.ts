@@ -1,10 +1,10 @@
-import { checkParameters, integer } from '../base/parameters.js';
+import { checkParameters, positiveInteger } from '../base/parameters.js';
 import type { Sampler, Trial, TrialResult } from './Sampler.js';
 import type { Candidate } from './SearchSpace.js';
 import { TrialBook } from './TrialBook.js';
 
 const OWNER = 'ListSampler';
-const CONSTRAINTS = { batchSize: integer({ min: 1 }) };
+const CONSTRAINTS = { batchSize: positiveInteger() };
 
 /**
  * Tries a list of candidates in its order: the grid of `parameterGrid`, the random draws of `sampleCandidates`, or any other.

@@ -1,4 +1,5 @@
-import { checkParameters, integer, real, seed } from '../base/parameters.js';
+import { isMissing } from '../base/isMissing.js';
+import { checkParameters, positiveInteger, seed, share } from '../base/parameters.js';
 import { deriveSeed } from '../random/deriveSeed.js';
 import { RandomState } from '../random/RandomState.js';
 import { ChoicePosterior } from './ChoicePosterior.js';
@@ -38,10 +39,10 @@ interface Densities {
 
 const OWNER = 'TPESampler';
 const CONSTRAINTS = {
-  nStartupTrials: integer({ min: 1 }),
-  nEiCandidates: integer({ min: 1 }),
-  gamma: real({ above: 0, below: 1 }),
-  batchSize: integer({ min: 1 }),
+  nStartupTrials: positiveInteger(),
+  nEiCandidates: positiveInteger(),
+  gamma: share(),
+  batchSize: positiveInteger(),
   randomState: seed(),
 };
 /** Most trials that count as good. */
@@ -159,6 +160,6 @@ function densitiesOf({ distribution, good, bad }: Seen): Densities {
 
 /** Ascending, failures (NaN) lowest; equal ones keep their order. */
 function compareScores(a: number, b: number): number {
-  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(b)) - Number(Number.isNaN(a));
+  if (isMissing(a) || isMissing(b)) return Number(isMissing(b)) - Number(isMissing(a));
   return a < b ? -1 : Number(a > b);
 }

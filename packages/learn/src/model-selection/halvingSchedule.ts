@@ -1,5 +1,5 @@
 import { invalidParameter } from '../base/errors.js';
-import { boolean, checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
+import { boolean, checkParameters, either, oneOf, positiveInteger, real } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
 import { exactLog } from '../statistics/exactLog.js';
 
@@ -27,9 +27,9 @@ export interface HalvingRound {
 
 const OWNER = 'halvingSchedule';
 const CONSTRAINTS = {
-  nCandidates: either(integer({ min: 1 }), oneOf('exhaust')),
-  minResources: either(integer({ min: 1 }), oneOf('exhaust')),
-  maxResources: integer({ min: 1 }),
+  nCandidates: either(positiveInteger(), oneOf('exhaust')),
+  minResources: either(positiveInteger(), oneOf('exhaust')),
+  maxResources: positiveInteger(),
   factor: real({ above: 1 }),
   aggressiveElimination: boolean(),
 };

@@ -1,6 +1,6 @@
 import type { Classifier, Labels } from '../base/Estimator.js';
 import { invalidData, invalidParameter } from '../base/errors.js';
-import { checkParameters, integer, seed } from '../base/parameters.js';
+import { checkParameters, integer, positiveInteger, seed } from '../base/parameters.js';
 import { checkLabels } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { deriveSeed } from '../random/deriveSeed.js';
@@ -85,7 +85,7 @@ export interface NestedCrossValidation {
 const OWNER = 'nestedCrossValidate';
 const CONSTRAINTS = {
   nSplits: integer({ min: 2 }),
-  nRepeats: integer({ min: 1 }),
+  nRepeats: positiveInteger(),
   innerSplits: integer({ min: 2 }),
   randomState: seed(),
 };

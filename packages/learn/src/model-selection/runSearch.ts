@@ -1,4 +1,5 @@
-import { checkParameters, either, integer, oneOf, real } from '../base/parameters.js';
+import { isMissing } from '../base/isMissing.js';
+import { checkParameters, nullOr, positiveInteger, real } from '../base/parameters.js';
 import type { Sampler, Trial, TrialResult } from './Sampler.js';
 
 /** What tells a search to stop: an `AbortSignal`, or anything with its `aborted`. */
@@ -41,9 +42,9 @@ export interface SearchResult {
 
 const OWNER = 'runSearch';
 const CONSTRAINTS = {
-  maxCandidates: either(integer({ min: 1 }), oneOf(null)),
-  maxSeconds: either(real({ above: 0 }), oneOf(null)),
-  concurrency: integer({ min: 1 }),
+  maxCandidates: nullOr(positiveInteger()),
+  maxSeconds: nullOr(real({ above: 0 })),
+  concurrency: positiveInteger(),
 };
 
 /**
@@ -122,7 +123,7 @@ export async function runSearch(
 function bestOf(trials: readonly TrialResult[]): TrialResult | undefined {
   let best: TrialResult | undefined;
   for (const trial of trials) {
-    if (Number.isNaN(trial.score)) continue;
+    if (isMissing(trial.score)) continue;
     if (best !== undefined && trial.iteration < best.iteration) continue;
     const isHigher = best === undefined || trial.iteration > best.iteration || trial.score > best.score;
     if (isHigher || (trial.score === best!.score && trial.id < best!.id)) best = trial;

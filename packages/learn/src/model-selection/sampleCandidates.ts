@@ -1,4 +1,4 @@
-import { checkParameters, integer, seed } from '../base/parameters.js';
+import { checkParameters, positiveInteger, seed } from '../base/parameters.js';
 import { RandomState } from '../random/RandomState.js';
 import { candidateAt, countCandidates } from './countCandidates.js';
 import { drawValue } from './drawValue.js';
@@ -6,7 +6,7 @@ import { type Candidate, checkSearchSpace, type SearchSpace } from './SearchSpac
 import { walkSpace } from './walkSpace.js';
 
 const OWNER = 'sampleCandidates';
-const CONSTRAINTS = { n: integer({ min: 1 }), randomState: seed() };
+const CONSTRAINTS = { n: positiveInteger(), randomState: seed() };
 /** Draws in a row without a new candidate after which the rest is counted off instead. */
 const PATIENCE = 1000;
 

@@ -1,6 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
-import { checkParameters, real, seed } from '../base/parameters.js';
+import { checkParameters, seed, share } from '../base/parameters.js';
 import { RandomState } from '../random/RandomState.js';
 import { checkSplitInput, type Fold, partRows } from './Fold.js';
 
@@ -12,7 +12,7 @@ export interface SplitOptions {
 }
 
 const OWNER = 'stratifiedGroupSplit';
-const CONSTRAINTS = { testSize: real({ above: 0, below: 1 }), randomState: seed() };
+const CONSTRAINTS = { testSize: share(), randomState: seed() };
 
 /**
  * Draws a training and a test part that keep the rows of a group (a patient) together and hold about the same part of either class.

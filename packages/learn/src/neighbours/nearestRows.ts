@@ -1,5 +1,6 @@
 import { arange } from '../base/arange.js';
 import { intZeros } from '../base/intZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { sum } from '../statistics/sum.js';
@@ -96,6 +97,6 @@ function searchOver(queries: Matrix, candidates: Matrix): Search {
 }
 
 function misses({ data }: Matrix): boolean {
-  for (let at = 0; at < data.length; at++) if (Number.isNaN(data[at]!)) return true;
+  for (let at = 0; at < data.length; at++) if (isMissing(data[at]!)) return true;
   return false;
 }

@@ -1,3 +1,4 @@
+import { isMissing } from '../base/isMissing.js';
 import { mapValues } from '../base/mapValues.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { encodeNumbers } from './encodeNumbers.js';
@@ -10,7 +11,7 @@ export function encodeFitted(fitted: object): object {
 function encodeValue(value: unknown): unknown {
   if (value instanceof Matrix) return encodeNumbers(value.data);
   if (value instanceof Float64Array) return encodeNumbers(value);
-  if (Number.isNaN(value)) return null;
+  if (isMissing(value)) return null;
   if (value instanceof Int32Array) return Array.from(value);
   return Array.isArray(value) ? value.map(encodeValue) : value;
 }

@@ -1,3 +1,4 @@
+import { isMissing } from '../base/isMissing.js';
 import { mapValues } from '../base/mapValues.js';
 
 /** Parameters as JSON can hold them: NaN, of which JSON makes null, as a word. */
@@ -11,7 +12,7 @@ export function decodeParams(params: object): object {
 }
 
 function nanAsWord(value: unknown): unknown {
-  return Number.isNaN(value) ? 'NaN' : mapInside(value, nanAsWord);
+  return isMissing(value) ? 'NaN' : mapInside(value, nanAsWord);
 }
 
 function wordAsNaN(value: unknown): unknown {

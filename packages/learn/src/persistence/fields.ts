@@ -11,6 +11,9 @@ export type Layout<S> = { readonly [K in keyof S]-?: Field<S[K]> };
 /** A length: a number, or a name that all lists of one length share. The first of them ties it, and one that nothing else shares is free. */
 type Size = number | string;
 
+/** The size of what has an entry a feature. */
+export const FEATURES = 'features';
+
 interface NumberOptions {
   /** Take any number: NaN stands there as null, the infinities as words. */
   readonly allowMissing?: boolean;

@@ -5,7 +5,7 @@ import { FittedEstimator } from '../base/FittedEstimator.js';
 import { ALLOW_MISSING } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
-import { integers, type Layout, listOf, vector } from '../persistence/fields.js';
+import { FEATURES, integers, type Layout, listOf, vector } from '../persistence/fields.js';
 import type { CategoriesParam } from './categories.js';
 import type { InfrequentParams } from './groupInfrequent.js';
 
@@ -28,8 +28,8 @@ interface Stored {
 }
 
 const LAYOUT: Layout<Stored> = {
-  categories: listOf(vector(undefined, ALLOW_MISSING), 'features'),
-  infrequent: listOf(integers(), 'features'),
+  categories: listOf(vector(undefined, ALLOW_MISSING), FEATURES),
+  infrequent: listOf(integers(), FEATURES),
 };
 
 /** What the encoders of categories share: the categories of each feature, which of them are infrequent, and these as an artifact. */

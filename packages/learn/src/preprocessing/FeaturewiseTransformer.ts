@@ -3,7 +3,7 @@ import type { FitOptions, Labels, Transformer } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { ALLOW_MISSING } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { type Layout, vector } from '../persistence/fields.js';
+import { FEATURES, type Layout, vector } from '../persistence/fields.js';
 
 /** Fitted vectors by name, each with one number a feature. */
 type Vectors<K extends string> = Readonly<Record<K, Float64Array>>;
@@ -20,7 +20,7 @@ export abstract class FeaturewiseTransformer<P extends object, K extends string>
 {
   /** @param names of the fitted vectors, as the artifact holds them; NaN stands for what a feature without values has */
   constructor(estimator: string, table: ParameterTable<P>, names: readonly K[], params: Partial<P>) {
-    const fields = names.map((name) => [name, vector('features', ALLOW_MISSING)]);
+    const fields = names.map((name) => [name, vector(FEATURES, ALLOW_MISSING)]);
     super(estimator, table, Object.fromEntries(fields) as Layout<Vectors<K>>, params);
   }
 

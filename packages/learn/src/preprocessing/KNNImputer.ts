@@ -2,7 +2,8 @@ import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Transformer } from '../base/Estimator.js';
 import { invalidArtifact } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { boolean, integer, oneOf } from '../base/parameters.js';
+import { isMissing } from '../base/isMissing.js';
+import { boolean, oneOf, positiveInteger } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -26,7 +27,7 @@ export interface KNNImputerParams {
 
 const OWNER = 'KNNImputer';
 const PARAMETERS: ParameterTable<KNNImputerParams> = {
-  nNeighbors: [5, integer({ min: 1 })],
+  nNeighbors: [5, positiveInteger()],
   weights: ['uniform', oneOf('uniform', 'distance')],
   addIndicator: [false, boolean()],
   keepEmptyFeatures: [false, boolean()],
@@ -94,7 +95,7 @@ export class KNNImputer extends FittedEstimator<KNNImputerParams, Fitted, Stored
         const j = filled[k]!;
         const value = presentCounts[j] === 0 ? 0 : X.data[i * X.columns + j]!;
         out.data[i * out.columns + k] = value;
-        if (Number.isNaN(value)) complete = false;
+        if (isMissing(value)) complete = false;
       }
       if (!complete) incomplete.push(i);
     }
@@ -131,7 +132,7 @@ export class KNNImputer extends FittedEstimator<KNNImputerParams, Fitted, Stored
     rows.forEach((row, q) => {
       let all: Neighbours | undefined;
       columns.filled.forEach((j, k) => {
-        if (!Number.isNaN(out.get(row, k))) return;
+        if (!isMissing(out.get(row, k))) return;
         const enough = Math.min(nNeighbors, presentCounts[j]!);
         donors.collect(near, q, j);
         if (donors.count < enough && near.starts[q + 1]! - near.starts[q]! === wanted[q] && wanted[q] < training.rows) {
@@ -166,7 +167,7 @@ class Donors {
     this.count = 0;
     for (let at = starts[query]!; at < starts[query + 1]! && this.count < this.#wanted; at++) {
       const value = this.#training.get(rows[at]!, column);
-      if (Number.isNaN(value)) continue;
+      if (isMissing(value)) continue;
       this.#values[this.count] = value;
       this.#squaredDistances[this.count++] = squaredDistances[at]!;
     }
@@ -191,11 +192,11 @@ class Donors {
 function neighboursToSeek(row: Float64Array, nNeighbors: number, presentCounts: Int32Array, rows: number): number {
   let fewest = rows;
   for (let j = 0; j < row.length; j++) {
-    if (Number.isNaN(row[j]!) && presentCounts[j]! > 0) fewest = Math.min(fewest, presentCounts[j]!);
+    if (isMissing(row[j]!) && presentCounts[j]! > 0) fewest = Math.min(fewest, presentCounts[j]!);
   }
   return Math.min(rows, Math.ceil(((nNeighbors + 3 * Math.sqrt(nNeighbors) + 3) * rows) / fewest));
 }
 
 function meanOf(X: Matrix, column: number): number {
-  return mean(X.column(column).filter((value) => !Number.isNaN(value)));
+  return mean(X.column(column).filter((value) => !isMissing(value)));
 }

@@ -1,5 +1,6 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import { invalidParameter } from '../base/errors.js';
+import { isMissing } from '../base/isMissing.js';
 import { oneOf } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -166,7 +167,7 @@ function droppedCode(
 
 /** A number as Python writes a float, as scikit-learn's names have it: `1.0`, `1e-07`, `nan`. */
 function asPythonFloat(value: number): string {
-  if (Number.isNaN(value)) return 'nan';
+  if (isMissing(value)) return 'nan';
   const [digits, exponent] = value.toExponential().split('e') as [string, string];
   const power = Number(exponent);
   if (power < -4 || power >= 16) return `${digits}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;

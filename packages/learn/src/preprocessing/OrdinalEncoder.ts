@@ -1,5 +1,6 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import { invalidParameter } from '../base/errors.js';
+import { isMissing } from '../base/isMissing.js';
 import { type Constraint, oneOf } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -91,12 +92,12 @@ export class OrdinalEncoder extends CategoryEncoder<OrdinalEncoderParams> {
 }
 
 function code(description: string, orNull: boolean): Constraint {
-  return { description, holds: (value) => Number.isInteger(value) || Number.isNaN(value) || (orNull && value === null) };
+  return { description, holds: (value) => Number.isInteger(value) || isMissing(value) || (orNull && value === null) };
 }
 
 /** How many of the categories are values: all but the missing one. */
 function presentIn(categories: Float64Array): number {
-  return Number.isNaN(categories.at(-1)) ? categories.length - 1 : categories.length;
+  return isMissing(categories.at(-1)) ? categories.length - 1 : categories.length;
 }
 
 function checkCodesAreFree(learned: readonly LearnedCategories[], params: OrdinalEncoderParams): void {

@@ -3,12 +3,13 @@ import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Transformer } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { intZeros } from '../base/intZeros.js';
-import { boolean, either, oneOf, real } from '../base/parameters.js';
+import { isMissing } from '../base/isMissing.js';
+import { boolean, nullOr, oneOf, real } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
-import { integers, type Layout, since, vector } from '../persistence/fields.js';
+import { FEATURES, integers, type Layout, since, vector } from '../persistence/fields.js';
 import { mean } from '../statistics/mean.js';
 import { countPresent, type ImputedColumns, imputedColumns, imputedNames, writeIndicators } from './imputedColumns.js';
 import { median } from './quantile.js';
@@ -41,14 +42,14 @@ interface Stored {
 const OWNER = 'SimpleImputer';
 const PARAMETERS: ParameterTable<SimpleImputerParams> = {
   strategy: ['median', oneOf('median', 'mean', 'most_frequent', 'constant')],
-  fillValue: [null, either(oneOf(null), real())],
+  fillValue: [null, nullOr(real())],
   addIndicator: [false, boolean()],
   keepEmptyFeatures: [false, boolean()],
 };
 const LAYOUT: Layout<Stored> = {
-  statistics: vector('features', ALLOW_MISSING),
+  statistics: vector(FEATURES, ALLOW_MISSING),
   // Layout 1 had no indicators.
-  indicated: since(2, integers(undefined, 0, 'features'), intZeros(0)),
+  indicated: since(2, integers(undefined, 0, FEATURES), intZeros(0)),
 };
 
 /**
@@ -109,7 +110,7 @@ export class SimpleImputer
       for (let k = 0; k < filled.length; k++) {
         const j = filled[k]!;
         const value = X.data[from + j]!;
-        out.data[to + k] = Number.isNaN(value) ? statistics[j]! : value;
+        out.data[to + k] = isMissing(value) ? statistics[j]! : value;
       }
     }
     writeIndicators(X, columns, out);
@@ -125,7 +126,7 @@ export class SimpleImputer
   }
 
   protected override decode({ statistics, indicated }: Stored): Fitted {
-    return { statistics, columns: { filled: arange(statistics.length).filter((j) => !Number.isNaN(statistics[j])), indicated } };
+    return { statistics, columns: { filled: arange(statistics.length).filter((j) => !isMissing(statistics[j])), indicated } };
   }
 }
 

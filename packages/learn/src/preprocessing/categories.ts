@@ -1,5 +1,6 @@
 import { invalidData, invalidParameter } from '../base/errors.js';
 import { intZeros } from '../base/intZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import type { Constraint } from '../base/parameters.js';
 import { placesOf } from '../base/placesOf.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -61,6 +62,6 @@ function distinct(present: Float64Array, missing: boolean): Float64Array {
 
 function isCategoryList(values: unknown): boolean {
   if (!Array.isArray(values) || values.length === 0) return false;
-  const numbers = Number.isNaN(values.at(-1)) ? values.slice(0, -1) : values;
+  const numbers = isMissing(values.at(-1)) ? values.slice(0, -1) : values;
   return numbers.every((value, i) => Number.isFinite(value) && (i === 0 || value > numbers[i - 1]));
 }

@@ -1,6 +1,6 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import { intZeros } from '../base/intZeros.js';
-import { either, integer, oneOf, real } from '../base/parameters.js';
+import { either, nullOr, oneOf, positiveInteger, share } from '../base/parameters.js';
 
 /** What makes a category infrequent. */
 export interface InfrequentParams {
@@ -11,8 +11,8 @@ export interface InfrequentParams {
 }
 
 export const INFREQUENT_PARAMETERS: ParameterTable<InfrequentParams> = {
-  minFrequency: [null, either(oneOf(null), integer({ min: 1 }), real({ above: 0, below: 1 }))],
-  maxCategories: [null, either(oneOf(null), integer({ min: 1 }))],
+  minFrequency: [null, either(oneOf(null), positiveInteger(), share())],
+  maxCategories: [null, nullOr(positiveInteger())],
 };
 
 /**

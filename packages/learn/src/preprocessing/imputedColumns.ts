@@ -1,6 +1,7 @@
 import { arange } from '../base/arange.js';
 import { invalidData } from '../base/errors.js';
 import { intZeros } from '../base/intZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
 /** The columns that an imputer returns: features it fills, and after them, for some, 1 where a value was missing and 0 elsewhere. */
@@ -38,7 +39,7 @@ export function imputedColumns(
 export function countPresent({ rows, columns, data }: Matrix): Int32Array {
   const counts = intZeros(columns).fill(rows);
   for (let at = 0; at < data.length; ) {
-    for (let j = 0; j < columns; j++, at++) if (Number.isNaN(data[at]!)) counts[j] = counts[j]! - 1;
+    for (let j = 0; j < columns; j++, at++) if (isMissing(data[at]!)) counts[j] = counts[j]! - 1;
   }
   return counts;
 }
@@ -53,6 +54,6 @@ export function writeIndicators(X: Matrix, { filled, indicated }: ImputedColumns
   for (let i = 0; i < X.rows; i++) {
     const from = i * X.columns;
     const to = i * out.columns + filled.length;
-    for (let k = 0; k < indicated.length; k++) out.data[to + k] = Number.isNaN(X.data[from + indicated[k]!]!) ? 1 : 0;
+    for (let k = 0; k < indicated.length; k++) out.data[to + k] = isMissing(X.data[from + indicated[k]!]!) ? 1 : 0;
   }
 }

@@ -1,3 +1,4 @@
+import { isMissing } from '../base/isMissing.js';
 /**
  * The present (not NaN) values in ascending order, sorted in place: the result is a view of the argument.
  *
@@ -11,7 +12,7 @@
 export function sortPresent(values: Float64Array): Float64Array {
   values.sort();
   let count = values.length;
-  while (count > 0 && Number.isNaN(values[count - 1])) count--;
+  while (count > 0 && isMissing(values[count - 1])) count--;
   return values.subarray(0, count);
 }
 

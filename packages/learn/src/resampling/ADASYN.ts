@@ -1,6 +1,6 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels } from '../base/Estimator.js';
-import { integer, seed } from '../base/parameters.js';
+import { positiveInteger, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { nearestNeighbours } from '../neighbours/nearestNeighbours.js';
 import { RandomState } from '../random/RandomState.js';
@@ -23,7 +23,7 @@ export interface ADASYNParams {
 const OWNER = 'ADASYN';
 const PARAMETERS: ParameterTable<ADASYNParams> = {
   samplingStrategy: ['auto', samplingStrategy()],
-  nNeighbors: [5, integer({ min: 1 })],
+  nNeighbors: [5, positiveInteger()],
   randomState: [0, seed()],
 };
 

@@ -1,7 +1,7 @@
 import { arange } from '../base/arange.js';
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels } from '../base/Estimator.js';
-import { integer, oneOf, seed } from '../base/parameters.js';
+import { oneOf, positiveInteger, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { nearestNeighbours } from '../neighbours/nearestNeighbours.js';
 import { RandomState } from '../random/RandomState.js';
@@ -30,8 +30,8 @@ export interface BorderlineSMOTEParams {
 const OWNER = 'BorderlineSMOTE';
 const PARAMETERS: ParameterTable<BorderlineSMOTEParams> = {
   samplingStrategy: ['auto', samplingStrategy()],
-  kNeighbors: [5, integer({ min: 1 })],
-  mNeighbors: [10, integer({ min: 1 })],
+  kNeighbors: [5, positiveInteger()],
+  mNeighbors: [10, positiveInteger()],
   kind: ['borderline-1', oneOf('borderline-1', 'borderline-2')],
   randomState: [0, seed()],
 };

@@ -1,7 +1,7 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels, Resampled } from '../base/Estimator.js';
 import { intZeros } from '../base/intZeros.js';
-import { either, oneOf, real, seed } from '../base/parameters.js';
+import { nonNegative, nullOr, seed } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
@@ -26,7 +26,7 @@ export interface RandomOverSamplerParams {
 const OWNER = 'RandomOverSampler';
 const PARAMETERS: ParameterTable<RandomOverSamplerParams> = {
   samplingStrategy: ['auto', samplingStrategy()],
-  shrinkage: [null, either(oneOf(null), real({ min: 0 }))],
+  shrinkage: [null, nullOr(nonNegative())],
   randomState: [0, seed()],
 };
 

@@ -1,5 +1,5 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
-import { integer, seed } from '../base/parameters.js';
+import { positiveInteger, seed } from '../base/parameters.js';
 import { type SamplingStrategy, samplingStrategy } from './samplingPlan.js';
 
 export interface SMOTEParams {
@@ -13,6 +13,6 @@ export interface SMOTEParams {
 
 export const SMOTE_PARAMETERS: ParameterTable<SMOTEParams> = {
   samplingStrategy: ['auto', samplingStrategy()],
-  kNeighbors: [5, integer({ min: 1 })],
+  kNeighbors: [5, positiveInteger()],
   randomState: [0, seed()],
 };

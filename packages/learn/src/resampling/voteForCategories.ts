@@ -1,5 +1,6 @@
 import { full } from '../base/full.js';
 import { intZeros } from '../base/intZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import { placesOf } from '../base/placesOf.js';
 import type { RandomState } from '../random/RandomState.js';
 
@@ -49,7 +50,7 @@ export function voteForCategories(
   const chosen = full(votes.length / k, Number.NaN);
   for (const at of random.permutation(rows.length)) {
     const row = rows[at]!;
-    if (Number.isNaN(chosen[row])) chosen[row] = categories[winners[at]!]!;
+    if (isMissing(chosen[row])) chosen[row] = categories[winners[at]!]!;
   }
   return chosen;
 }

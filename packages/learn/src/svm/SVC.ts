@@ -6,7 +6,19 @@ import { intZeros } from '../base/intZeros.js';
 import { checkLabels, checkMatrix, checkNewRows, checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
-import { flag, integers, type Layout, matrix, number, orNull, record, sizeNamed, vector, whole } from '../persistence/fields.js';
+import {
+  FEATURES,
+  flag,
+  integers,
+  type Layout,
+  matrix,
+  number,
+  orNull,
+  record,
+  sizeNamed,
+  vector,
+  whole,
+} from '../persistence/fields.js';
 import { RandomState } from '../random/RandomState.js';
 import { balancedClassWeight } from '../resampling/classWeights.js';
 import { heldOutDecision } from './heldOutDecision.js';
@@ -36,10 +48,10 @@ interface Fitted {
   readonly sigmoid: PlattSigmoid | null;
 }
 
-const SUPPORT_VECTORS = matrix('vectors', 'features');
+const SUPPORT_VECTORS = matrix('vectors', FEATURES);
 const LAYOUT: Layout<Fitted> = {
   gamma: number(),
-  features: sizeNamed('features'),
+  features: sizeNamed(FEATURES),
   support: integers('vectors', -1),
   supportVectors: (encoded, place) => SUPPORT_VECTORS(encoded, place).data,
   dualCoef: vector('vectors'),

@@ -1,6 +1,6 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import { pairOfWeights } from '../base/classWeight.js';
-import { boolean, either, integer, oneOf, real, seed } from '../base/parameters.js';
+import { boolean, either, integer, nonNegative, oneOf, real, seed } from '../base/parameters.js';
 
 export interface SVCParams {
   /** Cost of a violated margin, > 0. Default 1. */
@@ -33,7 +33,7 @@ export const SVC_PARAMETERS: ParameterTable<SVCParams> = {
   C: [1, real({ above: 0 })],
   kernel: ['rbf', oneOf('linear', 'poly', 'rbf', 'sigmoid')],
   degree: [3, integer({ min: 0 })],
-  gamma: ['scale', either(oneOf('scale', 'auto'), real({ min: 0 }))],
+  gamma: ['scale', either(oneOf('scale', 'auto'), nonNegative())],
   coef0: [0, real()],
   tol: [1e-3, real({ above: 0 })],
   shrinking: [true, boolean()],

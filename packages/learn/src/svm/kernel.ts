@@ -95,14 +95,15 @@ function power(base: number, exponent: number): number {
  * @param out one entry a row of y
  */
 export function dotProducts(x: Float64Array, offset: number, y: Float64Array, width: number, out: Float64Array): void {
-  const count = out.length;
+  const last = out.length - 1;
   const end = offset + width;
-  let j = 0;
-  for (; j + 4 <= count; j += 4) {
+  for (let j = 0; j <= last; j += 4) {
+    // Beyond the last row, that one again.
+    const [j1, j2, j3] = [Math.min(j + 1, last), Math.min(j + 2, last), Math.min(j + 3, last)];
     let a = j * width;
-    let b = a + width;
-    let c = b + width;
-    let d = c + width;
+    let b = j1 * width;
+    let c = j2 * width;
+    let d = j3 * width;
     let s0 = 0;
     let s1 = 0;
     let s2 = 0;
@@ -115,28 +116,22 @@ export function dotProducts(x: Float64Array, offset: number, y: Float64Array, wi
       s3 += value * y[d++]!;
     }
     out[j] = s0;
-    out[j + 1] = s1;
-    out[j + 2] = s2;
-    out[j + 3] = s3;
-  }
-  for (; j < count; j++) {
-    let a = j * width;
-    let sum = 0;
-    for (let k = offset; k < end; k++) sum += x[k]! * y[a++]!;
-    out[j] = sum;
+    out[j1] = s1;
+    out[j2] = s2;
+    out[j3] = s3;
   }
 }
 
 /** ‖x − yⱼ‖², its terms in order, four j at a time. */
 function squaredDistances(x: Float64Array, offset: number, y: Float64Array, width: number, out: Float64Array): void {
-  const count = out.length;
+  const last = out.length - 1;
   const end = offset + width;
-  let j = 0;
-  for (; j + 4 <= count; j += 4) {
+  for (let j = 0; j <= last; j += 4) {
+    const [j1, j2, j3] = [Math.min(j + 1, last), Math.min(j + 2, last), Math.min(j + 3, last)];
     let a = j * width;
-    let b = a + width;
-    let c = b + width;
-    let d = c + width;
+    let b = j1 * width;
+    let c = j2 * width;
+    let d = j3 * width;
     let s0 = 0;
     let s1 = 0;
     let s2 = 0;
@@ -153,17 +148,8 @@ function squaredDistances(x: Float64Array, offset: number, y: Float64Array, widt
       s3 += d3 * d3;
     }
     out[j] = s0;
-    out[j + 1] = s1;
-    out[j + 2] = s2;
-    out[j + 3] = s3;
-  }
-  for (; j < count; j++) {
-    let a = j * width;
-    let sum = 0;
-    for (let k = offset; k < end; k++) {
-      const difference = x[k]! - y[a++]!;
-      sum += difference * difference;
-    }
-    out[j] = sum;
+    out[j1] = s1;
+    out[j2] = s2;
+    out[j3] = s3;
   }
 }

@@ -3,7 +3,7 @@ import { floatZeros } from '../base/floatZeros.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { listOf, number, record, whole } from '../persistence/fields.js';
+import { FEATURES, listOf, number, record, whole } from '../persistence/fields.js';
 import type { Place } from '../persistence/Place.js';
 import type { GrownTree } from './GrownTree.js';
 import { shortestFloat32 } from './shortestFloat32.js';
@@ -27,7 +27,7 @@ export interface TreeEnsembleJson {
 
 const LAYOUT = record<TreeEnsembleJson>({
   sizes: listOf(whole(1)),
-  feature: listOf(whole(-1, 'features'), 'nodes'),
+  feature: listOf(whole(-1, FEATURES), 'nodes'),
   value: listOf(number(), 'nodes'),
   cover: listOf(number(), 'nodes'),
   weight: listOf(number(), 'nodes'),

@@ -2,7 +2,17 @@ import { invalidArtifact } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { ALLOW_MISSING, checkNewRows } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import { dictionary, type Layout, listOf, number, orUndefined, since, sizeNamed, whole } from '../persistence/fields.js';
+import {
+  dictionary,
+  FEATURES,
+  type Layout,
+  listOf,
+  number,
+  orUndefined,
+  since,
+  sizeNamed,
+  whole,
+} from '../persistence/fields.js';
 import { sum } from '../statistics/sum.js';
 import { featureScores, type ImportanceType } from './featureScores.js';
 import { logit, sigmoid } from './logistic.js';
@@ -28,7 +38,7 @@ interface Stored extends Omit<FittedBooster, 'bestIteration' | 'bestScore'> {
 
 /** Layout 1 knew of no early stopping. */
 const LAYOUT: Layout<Stored> = {
-  features: sizeNamed('features'),
+  features: sizeNamed(FEATURES),
   baseScore: number(),
   trees: (encoded, place) => TreeEnsemble.fromJSON(encoded, place),
   bestIteration: orUndefined(whole()),

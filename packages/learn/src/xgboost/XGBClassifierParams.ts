@@ -1,6 +1,16 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import { invalidParameter } from '../base/errors.js';
-import { type Constraint, checkParameters, either, integer, oneOf, real, seed } from '../base/parameters.js';
+import {
+  type Constraint,
+  checkParameters,
+  integer,
+  nonNegative,
+  nullOr,
+  oneOf,
+  positiveInteger,
+  real,
+  seed,
+} from '../base/parameters.js';
 import { EVAL_METRICS, type EvalMetric } from './evalMetrics.js';
 import { IMPORTANCE_TYPES, type ImportanceType } from './featureScores.js';
 
@@ -66,26 +76,26 @@ const DIRECTIONS: Constraint = {
   holds: (value) => Array.isArray(value) && value.every((direction) => [-1, 0, 1].includes(direction)),
 };
 export const XGB_PARAMETERS: ParameterTable<XGBClassifierParams> = {
-  nEstimators: [100, integer({ min: 1 })],
+  nEstimators: [100, positiveInteger()],
   maxDepth: [6, integer({ min: 0, max: 30 })],
   maxLeaves: [0, integer({ min: 0 })],
-  learningRate: [0.3, real({ min: 0 })],
+  learningRate: [0.3, nonNegative()],
   treeMethod: ['exact', oneOf('exact', 'hist')],
   maxBin: [256, integer({ min: 2, max: 65_535 })],
   growPolicy: ['depthwise', oneOf('depthwise', 'lossguide')],
-  gamma: [0, real({ min: 0 })],
-  minChildWeight: [1, real({ min: 0 })],
-  maxDeltaStep: [0, real({ min: 0 })],
+  gamma: [0, nonNegative()],
+  minChildWeight: [1, nonNegative()],
+  maxDeltaStep: [0, nonNegative()],
   subsample: [1, FRACTION],
   colsampleByTree: [1, FRACTION],
   colsampleByLevel: [1, FRACTION],
   colsampleByNode: [1, FRACTION],
-  regAlpha: [0, real({ min: 0 })],
-  regLambda: [1, real({ min: 0 })],
+  regAlpha: [0, nonNegative()],
+  regLambda: [1, nonNegative()],
   scalePosWeight: [1, real({ above: 0 })],
-  baseScore: [null, either(real({ min: 0, max: 1 }), oneOf(null))],
-  monotoneConstraints: [null, either(DIRECTIONS, oneOf(null))],
-  earlyStoppingRounds: [null, either(integer({ min: 1 }), oneOf(null))],
+  baseScore: [null, nullOr(real({ min: 0, max: 1 }))],
+  monotoneConstraints: [null, nullOr(DIRECTIONS)],
+  earlyStoppingRounds: [null, nullOr(positiveInteger())],
   evalMetric: ['logloss', oneOf(...EVAL_METRICS)],
   importanceType: ['gain', oneOf(...IMPORTANCE_TYPES)],
   randomState: [0, seed()],
