@@ -54,6 +54,8 @@ The quality standards are a file of their own; the one that ships, with comments
 | \`NEUROGRADE_LANG\` | \`es\` or \`en\`, where \`--lang\` is not given |
 | \`NEUROGRADE_DEBUG\` | \`1\` prints where an unforeseen error came from |
 
+\`DATABASE_*\` and \`S3_*\` name a PostgreSQL server and a bucket on S3: [services.md](services.md).
+
 This page is written by \`npm run docs\`.
 `;
 }
