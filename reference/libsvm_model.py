@@ -58,6 +58,14 @@ def refused():
     }
 
 
+def endless():
+    """Unscaled rows and a C at which LIBSVM ends at its limit of steps, as it warns."""
+    X = np.round(1000 * np.random.RandomState(5).normal(size=(6, 2)), 1)
+    y = np.arange(6) % 2
+    model = svmutil.svm_train(svm.svm_problem(list(y), X.tolist()), "-t 0 -c 1e6 -q")
+    return {"X": X, "y": y, "C": 1e6, "rho": model.rho[0], "coef": [row[0] for row in model.get_sv_coef()]}
+
+
 def cases():
     return {
         "models": [
@@ -70,4 +78,5 @@ def cases():
             case("linear with probabilities, 1 first", "-t 0", [1, 0], 7, probability=True),
         ],
         "refused": refused(),
+        "endless": endless(),
     }

@@ -59,6 +59,17 @@ describe('SVC', () => {
     },
   );
 
+  it('ends where LIBSVM does on rows that it never comes to an end on, at the same coefficients, and warns', () => {
+    const svc = new SVC({ kernel: 'linear', C: endless.C }).fit(Matrix.fromRows(endless.X), Uint8Array.from(endless.y));
+    expect([svc.nIter_, svc.converged_]).toEqual([10_000_000, false]);
+    expect(svc.intercept_).toBe(endless.rho);
+    // LIBSVM holds the other class for the positive one.
+    expect(Array.from(svc.dualCoef_, (coefficient) => -coefficient)).toEqual(endless.coef);
+    expect(svc.warnings_).toEqual(['stopped after 10000000 steps before it had converged: scale X, or lower C']);
+    expect(SVC.fromJSON(JSON.parse(JSON.stringify(svc))).warnings_).toEqual(svc.warnings_);
+    expect(new SVC().fit(X, y).warnings_).toEqual([]);
+  }, 60_000);
+
   it('leaves rows of weight 0 out, as if they were not there', () => {
     const weight = Float64Array.from(y, (_, i) => (i % 4 === 0 ? 0 : 1));
     const kept = Array.from(y.keys()).filter((i) => weight[i]! > 0);

@@ -64,12 +64,13 @@ const LAYOUT: Layout<Fitted> = {
 /**
  * A support vector machine for two classes (C-SVC; Cortes & Vapnik 1995), solved by sequential minimal optimisation.
  *
- * Matches scikit-learn 1.9 `SVC`, which carries LIBSVM: same steps, support vectors and coefficients. Dot products add in another order than
+ * Matches scikit-learn 1.9 `SVC`, which carries LIBSVM: same steps, support vectors and coefficients; but where scikit-learn has no limit on the steps, that of
+ * LIBSVM 3.37 holds. Dot products add in another order than
  * BLAS, so a last bit may differ. `predictProba` is the fitted sigmoid itself, as in LIBSVM today; the older LIBSVM in scikit-learn
  * approaches it by coupling of pairs and stops within 0.005 of it. Reads and writes LIBSVM's model files.
  *
  * Fitted: `support_`, `supportVectors_`, `nSupport_`, `dualCoef_` (those of class 0 first, negative), `intercept_`, `gamma_`, `nIter_`,
- * `converged_`; with the linear kernel, `coef_`; with `probability`, `probA_` and `probB_`.
+ * `converged_` and, where it is false, `warnings_`; with the linear kernel, `coef_`; with `probability`, `probA_` and `probB_`.
  *
  * @example
  * ```ts
@@ -134,9 +135,14 @@ export class SVC extends FittedEstimator<SVCParams, Fitted> implements Classifie
     return this.fitted.iterations;
   }
 
-  /** False when `maxIter` stopped it. */
+  /** False when `maxIter`, or LIBSVM's own limit, stopped it. */
   get converged_(): boolean {
     return this.fitted.converged;
+  }
+
+  get warnings_(): readonly string[] {
+    const { converged, iterations } = this.fitted;
+    return converged ? [] : [`stopped after ${iterations} steps before it had converged: scale X, or lower C`];
   }
 
   get probA_(): number {

@@ -17,7 +17,7 @@ export interface SVCParams {
   readonly tol: number;
   /** Set rows aside that stay at their bounds; faster on many rows. Default true. */
   readonly shrinking: boolean;
-  /** Steps after which to stop unconverged; −1, the default, for no limit: with a large C on unscaled rows it may then run for hours, as in scikit-learn. */
+  /** Steps after which to stop unconverged; −1, the default, for LIBSVM's limit: 10,000,000, or 100 a row where that is more. */
   readonly maxIter: number;
   /** Multiplies C: 'balanced' by rows / (2 · rows of the class), a pair by its entry > 0 for class 0 or 1. Default null: all alike. */
   readonly classWeight: null | 'balanced' | readonly [number, number];

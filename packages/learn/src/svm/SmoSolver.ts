@@ -9,12 +9,17 @@ const FREE = 0;
 const LOWER = 1;
 const UPPER = 2;
 
+/** LIBSVM's limits on the steps: the least, one a point, and the most. */
+const MIN_LIMIT = 10_000_000;
+const LIMIT_A_POINT = 100;
+const MAX_LIMIT = 2 ** 31 - 1;
+
 export interface SmoOptions {
   /** Stop when the largest violation of optimality is below this. */
   readonly tol: number;
   /** Set variables aside that stay at their bounds. */
   readonly shrinking: boolean;
-  /** Steps after which to give up; −1 for no limit. */
+  /** Steps after which to give up; −1 for LIBSVM's limit: 10,000,000, or 100 a point where that is more. */
   readonly maxIter: number;
 }
 
@@ -32,8 +37,8 @@ export interface SmoSolution {
  * working sets (Fan, Chen & Lin, JMLR 6, 2005).
  *
  * Step by step LIBSVM's `Solver` as scikit-learn 1.9 carries it (`svm/src/libsvm/svm.cpp`): ties go to the last index, shrinking
- * every min(size, 1000) steps, the gradient of shrunk variables reconstructed from the bounded ones. It keeps yᵢ times LIBSVM's gradient,
- * which frees the loops of the labels: a sign changes no rounding.
+ * every min(size, 1000) steps, the gradient of shrunk variables reconstructed from the bounded ones. Without `maxIter` it ends after as many steps as
+ * LIBSVM 3.37, where scikit-learn goes on for ever. It keeps yᵢ times LIBSVM's gradient, which frees the loops of the labels: a sign changes no rounding.
  */
 export class SmoSolver {
   readonly #kernel: KernelRows;
@@ -84,13 +89,15 @@ export class SmoSolver {
     const { shrinking, maxIter } = this.#options;
     const loops = this.#loops;
     const period = Math.min(this.#size, 1000);
+    const limit = maxIter === -1 ? Math.max(MIN_LIMIT, Math.min(LIMIT_A_POINT * this.#size, MAX_LIMIT)) : maxIter;
     let counter = period + 1;
     let iterations = 0;
     let converged = true;
     let i = loops.selectFirst(this.#active);
     for (;;) {
-      if (maxIter !== -1 && iterations >= maxIter) {
+      if (iterations >= limit) {
         converged = false;
+        if (maxIter === -1) this.#unshrink();
         break;
       }
       if (--counter === 0) {
@@ -102,8 +109,7 @@ export class SmoSolver {
       }
       let j = this.#selectSecond(i);
       if (j < 0) {
-        this.#reconstructSlopes();
-        this.#active = this.#size;
+        this.#unshrink();
         i = loops.selectFirst(this.#active);
         j = this.#selectSecond(i);
         if (j < 0) break;
@@ -212,6 +218,12 @@ export class SmoSolver {
     this.#loops.addRow(this.#rowOf(i), (was === UPPER) === isPositive ? -upper : upper, 'bounded', 0, this.#size);
   }
 
+  /** Takes back the variables that were set aside. */
+  #unshrink(): void {
+    this.#reconstructSlopes();
+    this.#active = this.#size;
+  }
+
   /** The slopes of the variables set aside. */
   #reconstructSlopes(): void {
     const size = this.#size;
@@ -245,8 +257,7 @@ export class SmoSolver {
     }
     if (!this.#unshrunk && rise + fall <= this.#options.tol * 10) {
       this.#unshrunk = true;
-      this.#reconstructSlopes();
-      this.#active = this.#size;
+      this.#unshrink();
     }
     for (let i = 0; i < this.#active; i++) {
       if (!this.#isHeld(i, rise, fall)) continue;
