@@ -88,8 +88,7 @@ ${functions.join('\n')}
 }
 
 export const ${name}Wasm: KernelSource<${interfaceName}> = {
-  z85:
-    '${encodeZ85(bytes)}',
+  z85: '${encodeZ85(bytes)}',
 };
 `;
 }

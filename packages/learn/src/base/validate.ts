@@ -7,12 +7,17 @@ import { isMissing } from './isMissing.js';
 /** Has `checkMatrix` take NaN for a missing value. */
 export const ALLOW_MISSING = { allowMissing: true };
 
-/** Throws `learn.invalid-data` unless X is a matrix with rows and columns and, unless `allowMissing`, only finite values. */
-export function checkMatrix(owner: string, X: Matrix, { allowMissing = false } = {}): void {
+/** Throws `learn.invalid-data` unless X is a matrix with rows and columns. */
+export function checkShape(owner: string, X: Matrix): void {
   if (!ArrayBuffer.isView(X.data)) throw invalidData(owner, 'X must be a Matrix, as Matrix.fromRows makes', typeof X);
   if (X.rows === 0 || X.columns === 0) {
     throw invalidData(owner, 'X must have at least one row and one column', `${X.rows} × ${X.columns}`);
   }
+}
+
+/** Throws `learn.invalid-data` unless X is a matrix with rows and columns and, unless `allowMissing`, only finite values. */
+export function checkMatrix(owner: string, X: Matrix, { allowMissing = false } = {}): void {
+  checkShape(owner, X);
   const { data, columns } = X;
   if (areFinite(data)) return;
   for (let i = 0; i < data.length; i++) {

@@ -1,9 +1,9 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
-import { full } from '../base/full.js';
 import { boolean } from '../base/parameters.js';
-import { ALLOW_MISSING, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkMatrix, checkShape } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { ascendingPair } from './ascendingPair.js';
+import { columnExtremes } from './columnExtremes.js';
 import { FeaturewiseTransformer } from './FeaturewiseTransformer.js';
 import { scaleAndShift, shiftAndScale } from './shiftAndScale.js';
 
@@ -58,13 +58,14 @@ export class MinMaxScaler extends FeaturewiseTransformer<MinMaxScalerParams, 'da
 
   fit(X: Matrix): this {
     this.checkParams();
-    checkMatrix(OWNER, X, ALLOW_MISSING);
-    const { dataMin, dataMax } = extremes(X);
+    checkShape(OWNER, X);
+    const { low: dataMin, high: dataMax } = columnExtremes(X);
+    for (let j = 0; j < X.columns; j++) if (dataMin[j]! > dataMax[j]!) dataMin[j] = dataMax[j] = Number.NaN;
+    const ranges = dataMax.map((largest, j) => largest - dataMin[j]!);
+    // An infinite value is an extreme of its column.
+    if (!ranges.every(Number.isFinite)) checkMatrix(OWNER, X, ALLOW_MISSING);
     const [low, high] = this.params.featureRange;
-    const scale = dataMin.map((smallest, j) => {
-      const range = dataMax[j]! - smallest;
-      return (high - low) / (range < 10 * Number.EPSILON ? 1 : range);
-    });
+    const scale = ranges.map((range) => (high - low) / (range < 10 * Number.EPSILON ? 1 : range));
     const min = dataMin.map((smallest, j) => low - smallest * scale[j]!);
     return this.setFitted({ dataMin, dataMax, scale, min });
   }
@@ -81,24 +82,6 @@ export class MinMaxScaler extends FeaturewiseTransformer<MinMaxScalerParams, 'da
   }
 }
 
-/** The smallest and the largest present value of each column, NaN where there is none. */
-function extremes({ rows, columns, data }: Matrix): { dataMin: Float64Array; dataMax: Float64Array } {
-  const dataMin = full(columns, Infinity);
-  const dataMax = full(columns, -Infinity);
-  for (let i = 0, at = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++, at++) {
-      const value = data[at]!;
-      if (value < dataMin[j]!) dataMin[j] = value;
-      if (value > dataMax[j]!) dataMax[j] = value;
-    }
-  }
-  for (let j = 0; j < columns; j++) if (dataMin[j]! > dataMax[j]!) dataMin[j] = dataMax[j] = Number.NaN;
-  return { dataMin, dataMax };
-}
-
 function hold(values: Float64Array, [low, high]: readonly [number, number]): void {
-  for (let at = 0; at < values.length; at++) {
-    if (values[at]! < low) values[at] = low;
-    else if (values[at]! > high) values[at] = high;
-  }
+  for (let at = 0; at < values.length; at++) values[at] = Math.min(Math.max(values[at]!, low), high);
 }

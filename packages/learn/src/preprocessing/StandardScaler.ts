@@ -1,7 +1,7 @@
 import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { FitOptions, Labels } from '../base/Estimator.js';
 import { boolean } from '../base/parameters.js';
-import { ALLOW_MISSING, checkMatrix, checkSampleWeight } from '../base/validate.js';
+import { ALLOW_MISSING, checkMatrix, checkSampleWeight, checkShape } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { columnMoments, isConstant } from './columnMoments.js';
@@ -51,9 +51,11 @@ export class StandardScaler extends FeaturewiseTransformer<StandardScalerParams,
   /** @param options `sampleWeight` weighs the rows in the mean and in the standard deviation. */
   fit(X: Matrix, _y: Labels | undefined = undefined, options: FitOptions = {}): this {
     this.checkParams();
-    checkMatrix(OWNER, X, ALLOW_MISSING);
+    checkShape(OWNER, X);
     const weighted = options.sampleWeight !== undefined;
     const moments = columnMoments(X, weighted ? checkSampleWeight(OWNER, X.rows, options) : undefined);
+    // An infinite value leaves no finite mean.
+    if (!moments.mean.every(Number.isFinite)) checkMatrix(OWNER, X, ALLOW_MISSING);
     const { withMean, withStd } = this.params;
     return this.setFitted({
       mean: withMean ? moments.mean : zeros(X.columns),
