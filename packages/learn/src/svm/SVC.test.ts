@@ -27,6 +27,9 @@ const reference = readExpected<{
   data: Record<string, { X: number[][]; y: number[]; unseen: number[][] }>;
   fits: Record<string, ExpectedFit>;
 }>('svc');
+const { endless } = readExpected<{ endless: { X: number[][]; y: number[]; C: number; rho: number; coef: number[] } }>(
+  'libsvm_model',
+);
 const grid = reference.data.grid!;
 const X = Matrix.fromRows(grid.X);
 const y = Uint8Array.from(grid.y);
