@@ -102,6 +102,9 @@ export class FaultyProxy {
   }
 }
 
-/** S3's own words for asking a client to slow down. */
-const BODY = '<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>';
-export const SLOW_DOWN = `HTTP/1.1 503 Slow Down\r\nContent-Type: application/xml\r\nContent-Length: ${BODY.length}\r\nConnection: close\r\n\r\n${BODY}`;
+/** An error in S3's own words: `s3Says('503 Slow Down', 'SlowDown')`. */
+export function s3Says(status: string, code: string): string {
+  const body = `<Error><Code>${code}</Code><Message>${status}</Message></Error>`;
+  const headers = ['Content-Type: application/xml', `Content-Length: ${body.length}`, 'Connection: close'];
+  return [`HTTP/1.1 ${status}`, ...headers, '', body].join('\r\n');
+}

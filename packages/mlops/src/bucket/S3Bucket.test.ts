@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { FaultyProxy, SLOW_DOWN } from '../../test/FaultyProxy.js';
+import { FaultyProxy, s3Says } from '../../test/FaultyProxy.js';
 import { s3 as server } from '../../test/services.js';
 import { bucketContract } from './bucket.contract.js';
 import { sha256 } from './putHashed.js';
@@ -8,6 +8,7 @@ import { S3Bucket } from './S3Bucket.js';
 import { s3Client } from './s3Client.js';
 import type { S3Settings } from './s3Settings.js';
 
+const SLOW_DOWN = s3Says('503 Slow Down', 'SlowDown');
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe.skipIf(server === undefined)('S3Bucket on a real server (S3_TEST_ENDPOINT)', () => {
@@ -146,6 +147,22 @@ describe.skipIf(server === undefined)('S3Bucket on a way that fails (S3_TEST_END
     expect(typeof stored).toBe('boolean');
     expect(await bucket.putIfAbsent('a', bytes('second'))).toBe(false);
     expect(new TextDecoder().decode(await bucket.get('a'))).toBe('first');
+  });
+
+  it('puts what is absent on a server that knows no conditions, by asking first', async () => {
+    const answer = s3Says('501 Not Implemented', 'NotImplemented');
+    await proxy.fail({ answer });
+    expect(await bucket.putIfAbsent('a', bytes('first'))).toBe(true);
+    expect(await bucket.putIfAbsent('a', bytes('second'))).toBe(false);
+    expect(new TextDecoder().decode(await bucket.get('a'))).toBe('first');
+    expect(proxy.sent.join('').match(/if-none-match: \*/gi)).toHaveLength(1);
+  });
+
+  it('tries again when another is just putting the same', async () => {
+    const answer = s3Says('409 Conflict', 'ConditionalRequestConflict');
+    await proxy.fail({ answer }, { answer });
+    expect(await bucket.putIfAbsent('a', bytes('first'))).toBe(true);
+    expect(proxy.connections).toBeGreaterThanOrEqual(3);
   });
 
   it('does not store what was altered on the way', async () => {

@@ -1,5 +1,6 @@
 import type { PutObjectCommandInput, S3Client } from '@aws-sdk/client-s3';
 import { NeurogradeError } from '@neurograde/contracts';
+import { retryWithBackOff } from '../retry/retryWithBackOff.js';
 import { type Bucket, checkBucketKey } from './Bucket.js';
 import { bucketError, isMissingObject, statusOf } from './bucketError.js';
 import { sha256 } from './putHashed.js';
@@ -151,20 +152,22 @@ export class S3Bucket implements Bucket {
 
   /** @returns false when the condition of the request was not met: there is such an object */
   async #send(request: PutObjectCommandInput & { Body: Uint8Array }): Promise<boolean> {
-    const { PutObjectCommand } = await import('@aws-sdk/client-s3');
+    const send = () => (request.Body.length > PART ? this.#sendInParts(request) : this.#sendWhole(request));
+    // Another is just writing the same key: that one stores it, or fails, and then it is for us.
+    const isTaken = (error: unknown) => statusOf(error) === 409 && request.IfNoneMatch !== undefined;
     try {
-      if (request.Body.length > PART) await this.#sendInParts(request);
-      else {
-        const ChecksumSHA256 = Buffer.from(request.Metadata![HASH]!, 'hex').toString('base64');
-        await this.#client.send(new PutObjectCommand({ ...request, ChecksumSHA256 }));
-      }
+      await retryWithBackOff(send, isTaken, { within: 30_000 });
       return true;
     } catch (error) {
       if (statusOf(error) === 412) return false;
-      // Another is just writing the same key: that one stores it, or fails and says so.
-      if (statusOf(error) === 409 && request.IfNoneMatch !== undefined) return this.#send(request);
       throw bucketError(error, this.#settings.bucket, 'PutObject');
     }
+  }
+
+  async #sendWhole(request: PutObjectCommandInput): Promise<void> {
+    const { PutObjectCommand } = await import('@aws-sdk/client-s3');
+    const ChecksumSHA256 = Buffer.from(request.Metadata![HASH]!, 'hex').toString('base64');
+    await this.#client.send(new PutObjectCommand({ ...request, ChecksumSHA256 }));
   }
 
   /** The SDK removes the parts when one fails for good; those of a process that died are for the bucket's lifecycle rule. */
