@@ -63,12 +63,13 @@ This page is written by \`npm run docs\`.
 function keyRows({ properties }, prefix) {
   return Object.entries(properties).flatMap(([name, property]) => {
     if (property.properties !== undefined) return keyRows(property, `${prefix}${name}.`);
-    const byDefault = property.default === undefined ? '' : `\`${property.default}\``;
+    const byDefault = property.default === undefined || property.default.length === 0 ? '' : `\`${property.default}\``;
     return [`| \`${prefix}${name}\` | ${values(property)} | ${byDefault} | ${cell(property.description)} |`];
   });
 }
 
-function values({ enum: choices, type, minimum, maximum }) {
+function values({ enum: choices, type, minimum, maximum, items }) {
+  if (items !== undefined) return `list of ${values(items)}`;
   if (choices !== undefined) return choices.map((choice) => `\`${choice}\``).join(', ');
   if (minimum !== undefined) return `${type === 'integer' ? 'whole number' : 'number'}, ${minimum} to ${maximum}`;
   return type === 'string' ? 'text' : type;

@@ -67,6 +67,11 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
       .option(`--decimal ${arg('sign')}`, texts['help.option.decimal']);
   const delivering = (command: Command): Command =>
     reading(command.option(`--labels ${arg('file')}`, texts['help.option.labels']));
+  const choosing = (command: Command): Command =>
+    command
+      .option('--features <majority|intersection|union>', texts['help.option.features'])
+      .option(`--sequence ${arg('name')}`, texts['help.option.sequence'])
+      .option(`--accept ${arg('name')}`, texts['help.option.accept']);
   const judging = (command: Command): Command => command.option(`--quality ${arg('file')}`, texts['help.option.quality']);
 
   const paths = `<${texts['arg.paths']}...>`;
@@ -75,7 +80,7 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     '--all',
     texts['help.option.all'],
   );
-  add('process', '', texts['help.process'], () => import('./commands/process.js')).option(
+  choosing(add('process', '', texts['help.process'], () => import('./commands/process.js'))).option(
     `--delivery ${arg('id')}`,
     texts['help.option.delivery'],
   );
@@ -92,7 +97,7 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     texts['help.option.model'],
   );
   reading(add('predict', `<${texts['arg.files']}...>`, texts['help.predict'], () => import('./commands/predict.js')));
-  judging(training(delivering(add('run', paths, texts['help.run'], () => import('./commands/run.js')))));
+  judging(training(choosing(delivering(add('run', paths, texts['help.run'], () => import('./commands/run.js'))))));
   add('sample', arg('folder'), texts['help.sample'], () => import('./commands/sample.js'))
     .option('--patients <n>', texts['help.option.patients'])
     .option(`--low ${arg('share')}`, texts['help.option.low'])

@@ -8,6 +8,7 @@ export * from './artifacts/QualityEvaluation.js';
 export * from './artifacts/RunRecord.js';
 export * from './artifacts/RunWarning.js';
 export * from './configuration/Configuration.js';
+export * from './configuration/ProcessConfiguration.js';
 export * from './configuration/QualityStandards.js';
 export * from './errors/ErrorDefinition.js';
 export * from './errors/errorRegistry.js';

@@ -5,17 +5,24 @@ import { describeDataset } from '../output/describeDataset.js';
 import { describeRefusals } from '../output/describeRefusals.js';
 import { describeWarnings } from '../output/describeWarnings.js';
 import { showPath } from '../output/showPath.js';
+import { type ProcessRuleOptions, processRulesOf } from '../processRulesOf.js';
 import type { Session } from '../Session.js';
 import { fill } from '../texts/Texts.js';
 
-export interface ProcessCommandOptions {
+export interface ProcessCommandOptions extends ProcessRuleOptions {
   readonly delivery?: string;
 }
 
-export async function action(session: Session, _: readonly string[], { delivery }: ProcessCommandOptions): Promise<number> {
-  const { gradeMapping } = session.configuration;
+export async function action(session: Session, _: readonly string[], options: ProcessCommandOptions): Promise<number> {
+  const { gradeMapping, process: configured } = session.configuration;
+  const { delivery } = options;
+  const rules = processRulesOf(configured, options);
   const response = await session.withWorkspace(async (workspace) =>
-    processResponse(await processRecords(workspace, { delivery, gradeMapping }, session.report), workspace, session.language),
+    processResponse(
+      await processRecords(workspace, { delivery, gradeMapping, rules }, session.report),
+      workspace,
+      session.language,
+    ),
   );
   session.answer(response, () => [
     ...describeDataset(session.texts, response.dataset),

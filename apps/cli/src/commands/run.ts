@@ -9,12 +9,13 @@ import { describeRefusals } from '../output/describeRefusals.js';
 import { describeTraining } from '../output/describeTraining.js';
 import { showPath } from '../output/showPath.js';
 import { parseSource } from '../parseSource.js';
+import { type ProcessRuleOptions, processRulesOf } from '../processRulesOf.js';
 import type { Session } from '../Session.js';
 import { fill } from '../texts/Texts.js';
 import type { DeliveryCommandOptions } from './ingest.js';
 import { type TrainCommandOptions, trainOptionsOf } from './train.js';
 
-export interface RunCommandOptions extends DeliveryCommandOptions, TrainCommandOptions {
+export interface RunCommandOptions extends DeliveryCommandOptions, ProcessRuleOptions, TrainCommandOptions {
   readonly quality?: string;
 }
 
@@ -27,6 +28,7 @@ export async function action(session: Session, paths: readonly string[], options
   const decimal = decimalMark(options.decimal);
   const stages = {
     ingest: { sources, labels, segment, decimal, gradeMapping, rules },
+    process: processRulesOf(session.configuration.process, options),
     train: trainOptionsOf(session, options),
     standards,
   };

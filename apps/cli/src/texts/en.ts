@@ -43,7 +43,8 @@ export const en = {
   'reason.identifier': 'identifiers, which are not used',
   'reason.constant': 'constant',
   'reason.all-missing': 'without any value',
-  'reason.not-in-every-file': 'which most patients do not have',
+  'reason.not-in-every-file': 'which not all patients have',
+  'reason.other-sequence': 'of another sequence',
   'train.done': 'Run {id}.',
   'train.reused': 'Run {id}: trained before with exactly this input; taken from the record.',
   'train.shuffled':

@@ -45,7 +45,8 @@ export const es: Texts = {
   'reason.identifier': 'identificadores, que no se usan',
   'reason.constant': 'constantes',
   'reason.all-missing': 'sin ningún valor',
-  'reason.not-in-every-file': 'que la mayoría de los pacientes no tiene',
+  'reason.not-in-every-file': 'que no todos los pacientes tienen',
+  'reason.other-sequence': 'de otra secuencia',
   'train.done': 'Entrenamiento {id}.',
   'train.reused': 'Entrenamiento {id}: ya se hizo antes con exactamente esta entrada; se toma del registro.',
   'train.shuffled':

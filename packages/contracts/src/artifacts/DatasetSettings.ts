@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gradeMappingSchema } from '../configuration/Configuration.js';
+import { comparedSettingSchema, featureChoiceSchema } from '../configuration/ProcessConfiguration.js';
 
 /**
  * What decides, besides the records, how a dataset version is made; part of the hash that names it. A setting that came later is optional and left out
@@ -7,7 +8,11 @@ import { gradeMappingSchema } from '../configuration/Configuration.js';
  */
 export const datasetSettingsSchema = z.object({
   gradeMapping: gradeMappingSchema,
-  /** Which features the version has. `majority`: those that more than half of the records have. */
-  features: z.enum(['majority']),
+  /** Which features the version has: those that more than half of the records have, those of all, or those of any. */
+  features: featureChoiceSchema,
+  /** The sequence whose columns alone were kept. */
+  sequence: z.string().optional(),
+  /** Settings of the extraction that differ among the records and were accepted by name. */
+  accepted: z.array(comparedSettingSchema).optional(),
 });
 export type DatasetSettings = z.infer<typeof datasetSettingsSchema>;

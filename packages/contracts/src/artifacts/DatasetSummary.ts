@@ -1,9 +1,20 @@
 import { z } from 'zod';
+import { comparedSettingSchema, featureChoiceSchema } from '../configuration/ProcessConfiguration.js';
 
 /** Why a column of the delivered files is not a feature of the dataset. */
 export const droppedColumnSchema = z.object({
   column: z.string(),
-  reason: z.enum(['date', 'text', 'diagnostics', 'grade', 'identifier', 'constant', 'all-missing', 'not-in-every-file']),
+  reason: z.enum([
+    'date',
+    'text',
+    'diagnostics',
+    'grade',
+    'identifier',
+    'constant',
+    'all-missing',
+    'not-in-every-file',
+    'other-sequence',
+  ]),
 });
 export type DatasetDroppedColumn = z.infer<typeof droppedColumnSchema>;
 
@@ -22,6 +33,10 @@ export const datasetSummarySchema = z.object({
   /** Cells that held no finite number, such as #DIV/0!, and are read as missing. */
   unreadableCells: z.array(z.object({ feature: z.string(), count: z.number().int(), example: z.string() })),
   gradeMapping: z.enum(['who', 'brats']),
+  /** How the features were chosen; absent where it was by majority, from all columns. */
+  choice: z.object({ features: featureChoiceSchema, sequence: z.string().optional() }).optional(),
+  /** Settings of the extraction that differ among the patients and were accepted by name. */
+  acceptedMix: z.array(comparedSettingSchema).optional(),
   /** How the grades stood in what the clinic gave, and what each was read as; no part of the version. */
   gradesAsWritten: z.array(z.object({ written: z.string(), grade: z.enum(['low', 'high']), count: z.number().int() })),
 });

@@ -10,6 +10,7 @@ describe('configurationSchema', () => {
         identifiers: 'strip',
         archive: { maxEntries: 10_000, maxFileMegabytes: 1024, maxTotalMegabytes: 8192, maxRatio: 200 },
       },
+      process: { features: 'majority', accept: [] },
       train: { candidates: 20, folds: 5, testFraction: 0.2, recallFloor: 0.75, highRecallFloor: 0.75 },
       predict: { maxMissingShare: 0.2 },
     });
@@ -36,6 +37,8 @@ describe('configurationSchema', () => {
     [{ train: { recallFloor: 1.1 } }],
     [{ train: { highRecallFloor: -0.1 } }],
     [{ predict: { maxMissingShare: -0.1 } }],
+    [{ process: { features: 'some' } }],
+    [{ process: { accept: ['binwidth'] } }],
     [{ trian: {} }],
     [{ train: { fold: 5 } }],
   ])('refuses %j', (written) => {

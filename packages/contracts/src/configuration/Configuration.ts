@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../errors/ErrorDefinition.js';
+import { processConfigurationSchema } from './ProcessConfiguration.js';
 
 /** How a WHO grade becomes low or high. `who`: I–II low, III–IV high. `brats`: I–III low, IV high (BraTS and TCGA). */
 export const gradeMappingSchema = z.enum(['who', 'brats']);
@@ -73,6 +74,7 @@ export const configurationSchema = z.strictObject({
     .optional()
     .describe('Path of the quality standards, relative to this file. Default: those that ship with neurograde'),
   ingest: ingestConfigurationSchema.prefault({}).describe('Stage 1'),
+  process: processConfigurationSchema.prefault({}).describe('Stage 2'),
   train: trainConfigurationSchema.prefault({}).describe('Stage 3'),
   predict: predictConfigurationSchema.prefault({}).describe('Stage 6'),
 });

@@ -177,6 +177,20 @@ export const stageErrors = {
       en: '{file}, line {line}: the same values are in {other} under another patient. Both are used; check that it is not the same person, or a copied file.',
     },
   },
+  'process.no-such-sequence': {
+    exit: 2,
+    text: {
+      es: 'Ninguna columna es de la secuencia «{sequence}». En los nombres se reconocen: {found}. Corrija «process.sequence» o --sequence.',
+      en: 'No column is of the sequence "{sequence}". Recognised in the names: {found}. Mend "process.sequence" or --sequence.',
+    },
+  },
+  'process.mixed-settings': {
+    exit: 2,
+    text: {
+      es: 'Los pacientes se extrajeron con ajustes distintos (valor × pacientes): {mixes}. Sus valores no son comparables. Repita la extracción con una sola configuración, procese las entregas por separado (--delivery) o acepte la mezcla por su nombre: {accept}.',
+      en: 'The patients were extracted with different settings (value × patients): {mixes}. Their values cannot be compared. Extract again with one configuration, process the deliveries apart (--delivery), or accept the mix by name: {accept}.',
+    },
+  },
   'process.no-usable-features': {
     exit: 2,
     text: {

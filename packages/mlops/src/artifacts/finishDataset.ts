@@ -39,8 +39,18 @@ export function finishDataset(table: FoundTable): Dataset {
       missingCells: found.data.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0),
       unreadableCells: [...table.unreadableCells],
       gradeMapping: table.settings.gradeMapping,
+      ...choiceOf(table.settings),
       gradesAsWritten: [...table.gradesAsWritten],
     },
+  };
+}
+
+/** What was chosen otherwise than by default; nothing of a version made by the defaults. */
+function choiceOf({ features, sequence, accepted }: DatasetSettings): Pick<DatasetSummary, 'choice' | 'acceptedMix'> {
+  const byDefault = features === 'majority' && sequence === undefined;
+  return {
+    ...(byDefault ? {} : { choice: { features, ...(sequence === undefined ? {} : { sequence }) } }),
+    ...(accepted === undefined ? {} : { acceptedMix: accepted }),
   };
 }
 

@@ -19,8 +19,8 @@ import {
 } from 'drizzle-orm/pg-core';
 
 /** Whatever JSON can hold; `NaN` and the infinities become `null` on the way in. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-export type JsonObject = { readonly [key: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type JsonObject = { readonly [key: string]: Json | undefined };
 
 const GRADES = ['low', 'high'] as const;
 const FILE_STATUSES = ['accepted', 'refused'] as const;

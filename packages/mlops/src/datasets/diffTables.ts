@@ -34,8 +34,9 @@ export function diffTables(before: FoundTable, after: FoundTable): DatasetDiff {
 }
 
 function changedSettings(before: DatasetSettings, after: DatasetSettings): DatasetDiff['settings'] {
-  const old = new Map<string, DatasetDiff['settings'][number]['from']>(Object.entries(before));
-  const now = new Map<string, DatasetDiff['settings'][number]['to']>(Object.entries(after));
+  const valuesOf = (settings: DatasetSettings) =>
+    new Map(Object.entries(settings).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
+  const [old, now] = [valuesOf(before), valuesOf(after)];
   const names = [...new Set([...old.keys(), ...now.keys()])].sort();
   return names
     .map((name) => ({ name, from: old.get(name) ?? null, to: now.get(name) ?? null }))

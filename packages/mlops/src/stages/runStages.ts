@@ -1,4 +1,4 @@
-import { NeurogradeError, type QualityStandards } from '@neurograde/contracts';
+import { NeurogradeError, type ProcessConfiguration, type QualityStandards } from '@neurograde/contracts';
 import type { Release } from '../database/releaseRepository.js';
 import type { Workspace } from '../home/openWorkspace.js';
 import type { ReportProgress } from '../progress/Progress.js';
@@ -10,6 +10,8 @@ import { type TrainResult, type TrainStageOptions, train } from './train/train.j
 
 export interface RunStagesOptions {
   readonly ingest: IngestOptions;
+  /** Default: those of a configuration that says nothing. */
+  readonly process?: ProcessConfiguration | undefined;
   readonly train: Omit<TrainStageOptions, 'dataset'>;
   readonly standards: QualityStandards;
 }
@@ -44,7 +46,8 @@ async function afterIngest(
   report: ReportProgress,
 ): Promise<RunStagesResult> {
   const { gradeMapping } = options.ingest;
-  const processed = await processRecords(workspace, { delivery: ingested.delivery, gradeMapping }, report);
+  const rules = options.process;
+  const processed = await processRecords(workspace, { delivery: ingested.delivery, gradeMapping, rules }, report);
   const trained = await train(workspace, { ...options.train, dataset: processed.summary.version }, report);
   const selected = await select(workspace, { run: trained.record.id, standards: options.standards }, report);
   const { champion } = selected.evaluation;

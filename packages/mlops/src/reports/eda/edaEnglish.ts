@@ -43,7 +43,8 @@ export const edaEnglish: EdaTexts = {
     grade: 'It is the grade to be predicted',
     constant: 'Has the same value in every record',
     'all-missing': 'Has no value at all',
-    'not-in-every-file': 'Most patients do not have it',
+    'not-in-every-file': 'Most or some patients do not have it',
+    'other-sequence': 'Of another sequence than the one chosen, or of none',
   },
   unreadable: 'Cells that are not a number',
   unreadableText: (cells, features) =>

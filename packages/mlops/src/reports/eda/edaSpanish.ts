@@ -41,7 +41,8 @@ export const edaSpanish = {
     grade: 'Es el grado que se quiere predecir',
     constant: 'Tiene el mismo valor en todos los registros',
     'all-missing': 'No tiene ningún valor',
-    'not-in-every-file': 'La mayoría de los pacientes no la tiene',
+    'not-in-every-file': 'La mayoría o parte de los pacientes no la tiene',
+    'other-sequence': 'De otra secuencia que la elegida, o de ninguna',
   },
   unreadable: 'Celdas que no son un número',
   unreadableText: (cells: string, features: string) =>

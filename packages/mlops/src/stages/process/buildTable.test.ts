@@ -93,6 +93,36 @@ describe('buildTable', () => {
     ]);
   });
 
+  it('has by union missing what a record lacks, and by intersection only what all have; each is a version of its own', () => {
+    const mixed = [record('p1', 'low', [1, 2], ['a', 'b']), record('p2', 'high', [3, 4], ['a', 'c'])];
+    const by = (features: 'union' | 'intersection') => buildTable(mixed, { ...context, settings: { ...settings, features } });
+    const union = by('union');
+    expect(union.foundFeatures).toEqual(['a', 'b', 'c']);
+    expect(rowsOf(union)).toEqual(
+      expect.arrayContaining([
+        ['low', 1, 2, Number.NaN],
+        ['high', 3, Number.NaN, 4],
+      ]),
+    );
+    const intersection = by('intersection');
+    expect(rowsOf(intersection)).toEqual(
+      expect.arrayContaining([
+        ['low', 1],
+        ['high', 3],
+      ]),
+    );
+    expect(intersection.dropped.map(({ column }) => column)).toEqual(['b', 'c']);
+    expect(union.version).not.toBe(intersection.version);
+  });
+
+  it('keeps the columns of one sequence, lists the others, and refuses nobody for what they lack of those', () => {
+    const two = [record('p1', 'low', [1, 2], ['FLAIR_a', 'T1_a']), record('p2', 'high', [3], ['FLAIR_a'])];
+    const table = buildTable(two, { ...context, settings: { ...settings, sequence: 'FLAIR' } });
+    expect(table.foundFeatures).toEqual(['FLAIR_a']);
+    expect(table.patients).toHaveLength(2);
+    expect(table.dropped).toEqual([{ column: 'T1_a', reason: 'other-sequence' }]);
+  });
+
   it('counts how the grades were written, which is no part of the version', () => {
     const written = records.map((one, i) => ({ ...one, gradeAsWritten: ['WHO II', 'HGG', ' HGG'][i]! }));
     const table = buildTable(written, context);

@@ -9,6 +9,7 @@ import { Matrix } from '@neurograde/learn';
 import { canonicalRows, versionOf } from '../../artifacts/canonicalRows.js';
 import type { FoundTable } from '../../artifacts/finishDataset.js';
 import { type ChosenFeatures, chooseFeatures, type FeatureValues } from './chooseFeatures.js';
+import { chooseSequence } from './chooseSequence.js';
 
 /** One graded record with its values, as read from its file. */
 export interface GradedValues extends FeatureValues {
@@ -36,13 +37,19 @@ export interface DatasetContext {
  * Rows and columns in an order that depends on nothing but their content: columns by name, rows by the hash of their values. So the same
  * records give the same version and the same training in whatever order and files they came, and under whatever pseudonyms.
  *
- * The features are those of the majority of the records; further ones are left out and listed, and records that lack any are refused.
+ * The features are those that the settings choose; further ones are left out and listed, and records that lack any are refused, or by `union` have it
+ * missing.
  *
- * @throws `process.no-records`, `process.no-common-features`, `process.no-usable-features`
+ * @throws `process.no-records`, `process.no-such-sequence`, `process.no-common-features`, `process.no-usable-features`
  */
 export function buildTable<T extends GradedValues>(records: readonly T[], context: DatasetContext): BuiltTable<T> {
   if (records.length === 0) throw new NeurogradeError('process.no-records');
-  const { features: common, partial, kept, lacking, blank } = chooseFeatures(records);
+  const { settings } = context;
+  const sequence = chooseSequence(
+    records.map(({ features }) => features),
+    settings.sequence,
+  );
+  const { features: common, partial, kept, lacking, blank } = chooseFeatures(records, settings.features, sequence.has);
   if (common.length === 0 || lacking.length === records.length) throw new NeurogradeError('process.no-common-features');
   if (kept.length === 0) throw new NeurogradeError('process.no-usable-features', { rows: records.length });
   const align = aligner(common);
@@ -66,8 +73,8 @@ export function buildTable<T extends GradedValues>(records: readonly T[], contex
     patients: used.map(({ patient }) => patient),
     grades: used.map(({ grade }) => grade),
     used,
-    version: versionOf(canonical.hash(context.settings)),
-    settings: context.settings,
+    version: versionOf(canonical.hash(settings)),
+    settings,
     unreadableCells: context.unreadableCells,
     gradesAsWritten: gradesAsWritten(kept),
     dropped: [
@@ -75,6 +82,7 @@ export function buildTable<T extends GradedValues>(records: readonly T[], contex
       ...partial
         .filter((column) => !asideAlready.has(column))
         .map((column) => ({ column, reason: 'not-in-every-file' as const })),
+      ...sequence.others.map((column) => ({ column, reason: 'other-sequence' as const })),
     ],
     refused: { lacking, blank },
   };
@@ -90,16 +98,16 @@ function gradesAsWritten(records: readonly GradedValues[]): DatasetSummary['grad
   return [...counts.values()].sort((a, b) => (a.written < b.written ? -1 : 1));
 }
 
-/** Writes the named features of a record into a row, −0 as 0; records of one file share their list of features, which is looked through once. */
+/** Writes the named features of a record into a row, −0 as 0 and missing where it has none of the name; records of one file share their list of features, which is looked through once. */
 function aligner(names: readonly string[]): (record: GradedValues, row: Float64Array) => void {
   const places = new Map<readonly string[], Int32Array>();
   return ({ features, values }, row) => {
     let at = places.get(features);
     if (at === undefined) {
       const index = new Map(features.map((feature, place) => [feature, place]));
-      at = Int32Array.from(names, (name) => index.get(name)!);
+      at = Int32Array.from(names, (name) => index.get(name) ?? -1);
       places.set(features, at);
     }
-    for (let j = 0; j < row.length; j++) row[j] = values[at[j]!]! + 0;
+    for (let j = 0; j < row.length; j++) row[j] = at[j] === -1 ? Number.NaN : values[at[j]!]! + 0;
   };
 }

@@ -44,3 +44,22 @@ describe('chooseFeatures', () => {
     expect(chooseFeatures([record('1', ['a']), record('2', ['b'])])).toMatchObject({ features: [], partial: ['a', 'b'] });
   });
 });
+
+describe('chooseFeatures by another choice', () => {
+  const all = [record('1', ['a', 'b']), record('2', ['a', 'b']), record('3', ['a', 'c'])];
+
+  it('by intersection keeps every record with what all have', () => {
+    const chosen = chooseFeatures(all, 'intersection');
+    expect([chosen.features, chosen.partial, ids(chosen.kept)]).toEqual([['a'], ['b', 'c'], ['1', '2', '3']]);
+  });
+
+  it('by union keeps every record with all that any has', () => {
+    const chosen = chooseFeatures(all, 'union');
+    expect([chosen.features, chosen.partial, ids(chosen.kept)]).toEqual([['a', 'b', 'c'], [], ['1', '2', '3']]);
+  });
+
+  it('looks at none but the features considered', () => {
+    const chosen = chooseFeatures(all, 'majority', (feature) => feature !== 'b');
+    expect([chosen.features, chosen.partial, chosen.lacking]).toEqual([['a'], ['c'], []]);
+  });
+});

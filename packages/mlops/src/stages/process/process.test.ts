@@ -1,7 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Grade, GradeMapping } from '@neurograde/contracts';
+import {
+  type DatasetDocument,
+  datasetDocumentSchema,
+  type Grade,
+  type GradeMapping,
+  type ProcessConfiguration,
+} from '@neurograde/contracts';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listDatasets } from '../../database/datasetRepository.js';
@@ -52,6 +58,11 @@ const table = (from: number, more = '') =>
   `ID,a,b${more && ',c'}\n${Array.from({ length: 6 }, (_, i) => `P${from + i},${(from + i) ** 2 % 11},${1 / (from + i + 1)}${more}\n`).join('')}`;
 
 const all = (gradeMapping: GradeMapping = 'who') => processRecords(workspace, { delivery: undefined, gradeMapping });
+
+async function loadDocument(version: string): Promise<{ document: DatasetDocument }> {
+  const bytes = await workspace.bucket.get(`datasets/${version}/schema.json`);
+  return { document: datasetDocumentSchema.parse(JSON.parse(new TextDecoder().decode(bytes))) };
+}
 
 describe('loadDataset', () => {
   it('says that there is none yet, and which one is not there', async () => {
@@ -218,5 +229,40 @@ describe('processRecords', () => {
       code: 'usage.not-found',
       details: { kind: 'delivery', id: 'delivery-0' },
     });
+  });
+
+  it('refuses mixed extraction settings, and records those that were accepted by name', async () => {
+    const extracted = (patient: string, binWidth: string) =>
+      `${patient},"{'binWidth': ${binWidth}, 'normalize': True}",${[1, 2].map((k) => (patient.charCodeAt(1) * k) % 7).join()}\n`;
+    const head = 'ID,diagnostics_Configuration_Settings,original_glcm_Id,original_glcm_Idm\n';
+    const rows = [extracted('E1', '25'), extracted('E2', '25.0'), extracted('E3', '50')].join('');
+    const delivery = await deliver('low', head + rows);
+    const options = { delivery, gradeMapping: 'who' } as const;
+    await expect(processRecords(workspace, options)).rejects.toMatchObject({
+      code: 'process.mixed-settings',
+      details: { mixes: 'binWidth: 25 × 2, 50 × 1', accept: '--accept binWidth' },
+    });
+    const rules = { features: 'majority', accept: ['binWidth'] } as ProcessConfiguration;
+    const { summary } = await processRecords(workspace, { ...options, rules });
+    expect(summary.acceptedMix).toEqual(['binWidth']);
+    const { document } = await loadDocument(summary.version);
+    expect(document.settings).toEqual({ gradeMapping: 'who', features: 'majority', accepted: ['binWidth'] });
+  });
+
+  it('makes other versions by another choice of features, says which in schema.json, and by the defaults names no choice', async () => {
+    const delivery = await deliver('low', table(40).replace('ID,a,b', 'ID,FLAIR_a,T1_b'));
+    const options = { delivery, gradeMapping: 'who' } as const;
+    const plain = await processRecords(workspace, options);
+    expect(plain.summary.choice).toBeUndefined();
+    const rules = { features: 'union', sequence: 'flair', accept: [] } as unknown as ProcessConfiguration;
+    const chosen = await processRecords(workspace, { ...options, rules });
+    expect(chosen.summary).toMatchObject({ features: 1, choice: { features: 'union', sequence: 'FLAIR' } });
+    expect(chosen.summary.version).not.toBe(plain.summary.version);
+    const { document } = await loadDocument(chosen.summary.version);
+    expect(document.settings).toEqual({ gradeMapping: 'who', features: 'union', sequence: 'FLAIR' });
+    expect(chosen.changes?.settings.map(({ name, to }) => [name, to])).toEqual([
+      ['features', 'union'],
+      ['sequence', 'FLAIR'],
+    ]);
   });
 });

@@ -4,6 +4,8 @@ import {
   type DatasetSummary,
   type GradeMapping,
   NeurogradeError,
+  type ProcessConfiguration,
+  processConfigurationSchema,
 } from '@neurograde/contracts';
 import { finishDataset } from '../../artifacts/finishDataset.js';
 import { sameValues } from '../../cohort/sameValues.js';
@@ -12,6 +14,7 @@ import type { ReportProgress } from '../../progress/Progress.js';
 import type { FlowNotice } from '../../reports/eda/EdaFlow.js';
 import { type BuiltTable, buildTable } from './buildTable.js';
 import { changesSince } from './changesSince.js';
+import { acceptMix, compareSettings } from './compareSettings.js';
 import { type Gathered, gatherRecords } from './gatherRecords.js';
 import type { ReadRecord } from './readRecords.js';
 import { storeVersion } from './storeVersion.js';
@@ -20,6 +23,8 @@ export interface ProcessOptions {
   /** Delivery id. Default: everything that was delivered. */
   readonly delivery: string | undefined;
   readonly gradeMapping: GradeMapping;
+  /** Default: those of a configuration that says nothing. */
+  readonly rules?: ProcessConfiguration | undefined;
 }
 
 export interface ProcessResult {
@@ -38,17 +43,22 @@ export interface ProcessResult {
  * Stage 2: the accepted records into a feature table, an exploratory report and a registered dataset version. The same records give the same version,
  * and registering it again changes nothing.
  *
- * @throws `process.no-records`, `process.no-common-features`, `process.no-usable-features`, `usage.not-found`
+ * @throws `process.no-records`, `process.no-common-features`, `process.no-usable-features`, `process.no-such-sequence`,
+ * `process.mixed-settings`, `usage.not-found`
  */
 export async function processRecords(
   workspace: Workspace,
   options: ProcessOptions,
   report: ReportProgress = () => {},
 ): Promise<ProcessResult> {
-  const gathered = await gatherRecords(workspace, options.delivery, settingsOf(options), (done, total) =>
+  const { gradeMapping, rules = processConfigurationSchema.parse({}) } = options;
+  const gathered = await gatherRecords(workspace, options.delivery, settingsOf(gradeMapping, rules), (done, total) =>
     report({ stage: 'process', done, total }),
   );
-  const table = buildTable(gathered.records, gathered.context);
+  const extraction = compareSettings(gathered.records);
+  const accepted = acceptMix(extraction.mixes, rules.accept);
+  const settings = { ...gathered.context.settings, ...(accepted.length === 0 ? {} : { accepted }) };
+  const table = buildTable(gathered.records, { ...gathered.context, settings });
   const refused = refusals(table, gathered);
   const problems = [...gathered.conflicts, ...refused.values()];
   const used = gathered.records.filter((record) => !refused.has(record));
@@ -82,8 +92,8 @@ export async function processRecords(
 }
 
 /** What of the options decides how the version is made. */
-function settingsOf({ gradeMapping }: ProcessOptions): DatasetSettings {
-  return { gradeMapping, features: 'majority' };
+function settingsOf(gradeMapping: GradeMapping, { features, sequence }: ProcessConfiguration): DatasetSettings {
+  return { gradeMapping, features, ...(sequence === undefined ? {} : { sequence: sequence.toUpperCase() }) };
 }
 
 /** Why each record that is not in the table is not. */

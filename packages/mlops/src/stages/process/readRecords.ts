@@ -83,9 +83,16 @@ class FoundValues {
     return this.#values.size;
   }
 
-  add(place: string, { features, values, valuesSha256 }: Values): void {
-    if (this.#wanted.has(place))
-      this.#values.set(place, { features: this.#lists.share(features).features, values, valuesSha256 });
+  add(place: string, { features, values, valuesSha256, settings, imageHash, maskHash }: Values): void {
+    if (!this.#wanted.has(place)) return;
+    this.#values.set(place, {
+      features: this.#lists.share(features).features,
+      values,
+      valuesSha256,
+      ...(settings === undefined ? {} : { settings }),
+      ...(imageHash === undefined ? {} : { imageHash }),
+      ...(maskHash === undefined ? {} : { maskHash }),
+    });
   }
 
   /** What the reader of a file noted; once, though several deliveries may have brought the file. */
