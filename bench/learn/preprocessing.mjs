@@ -1,7 +1,7 @@
 // Scalers and principal components against scikit-learn's: fit alone, which is what the package's limit is set on, and fit and transform.
 //
 // Two cases of PCA name the solver they are held against: left to itself, scikit-learn takes one that is cheaper and less exact than the one whose
-// results ours are (docs/decisions/0013-what-speed-is-measured-against.md).
+// results ours are (docs/decisions/0014-what-speed-is-measured-against.md).
 function fitted(name, params) {
   return ({ X }, learn) =>
     () =>
