@@ -68,6 +68,15 @@ export class Session {
     }
   }
 
+  /** Clears the progress when `work` is done. */
+  async withProgress<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } finally {
+      this.#progress?.end();
+    }
+  }
+
   /** The command's result: as JSON with `--json`, else as the text that `describe` makes. */
   answer(document: object, describe: () => readonly string[]): void {
     if (this.#options.json) process.stdout.write(`${JSON.stringify(document)}\n`);

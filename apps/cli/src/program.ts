@@ -17,7 +17,7 @@ type Load = () => Promise<{ readonly action: Action }>;
  * What is written wrongly is thrown as commander's error, and nothing is printed of it.
  */
 export function buildProgram(texts: Texts, finish: (status: number) => void): Command {
-  const arg = (name: 'folder' | 'file' | 'share' | 'name' | 'id' | 'sign') => `<${texts[`arg.${name}`]}>`;
+  const arg = (name: 'folder' | 'file' | 'share' | 'name' | 'id' | 'sign' | 'output') => `<${texts[`arg.${name}`]}>`;
   const program = new Command('neurograde')
     .description(texts['help.about'])
     .usage(`[${texts['arg.options']}] [${texts['arg.command']}]`)
@@ -102,6 +102,10 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     .option('--patients <n>', texts['help.option.patients'])
     .option(`--low ${arg('share')}`, texts['help.option.low'])
     .option('--unlabelled', texts['help.option.unlabelled']);
+  add('convert', `${arg('file')} ${arg('output')}`, texts['help.convert'], () => import('./commands/convert.js'))
+    .option('--force', texts['help.option.force'])
+    .option(`--sheet ${arg('name')}`, texts['help.option.sheet'])
+    .option(`--decimal ${arg('sign')}`, texts['help.option.decimal']);
   add('list', `<${texts['arg.kind']}>`, texts['help.list'], () => import('./commands/list.js'))
     .option('--limit <n>', texts['help.option.limit'])
     .option(`--patient ${arg('id')}`, texts['help.option.patient']);

@@ -1,3 +1,4 @@
+export * from './containers/containerOf.js';
 export * from './containers/readFeatureFile.js';
 export type { Container, DecimalMark, Delimiter, Detection, DetectionReason, Encoding } from './Detection.js';
 export * from './dictionary/describeFeature.js';
@@ -16,3 +17,6 @@ export * from './formats/writeWideCsv.js';
 export * from './pyradiomicsFeatures.js';
 export * from './settings/ExtractionSettings.js';
 export type { PythonValue } from './settings/readPythonLiteral.js';
+export * from './streaming/ByteSource.js';
+export * from './streaming/convertWide.js';
+export * from './streaming/TableWriter.js';

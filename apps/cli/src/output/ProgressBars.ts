@@ -1,4 +1,4 @@
-import type { ProgressEvent, ReportProgress, Stage } from '@neurograde/mlops';
+import type { ProgressEvent, ReportProgress } from '@neurograde/mlops';
 import cliProgress from 'cli-progress';
 import { fill, type Texts } from '../texts/Texts.js';
 import { formatDuration } from './formatDuration.js';
@@ -15,7 +15,7 @@ const LINE_EVERY = 10_000;
 export class ProgressBars {
   readonly #texts: Texts;
   readonly #terminal = process.stderr.isTTY === true;
-  #stage: Stage | undefined;
+  #stage: ProgressEvent['stage'] | undefined;
   #bar: cliProgress.SingleBar | undefined;
   #began = 0;
   #doneAtStart = 0;

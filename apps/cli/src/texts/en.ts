@@ -8,6 +8,7 @@ export const en = {
   'stage.select': 'Selecting',
   'stage.deploy': 'Deploying',
   'stage.predict': 'Predicting',
+  'stage.convert': 'Converting, MiB',
   'progress.left': 'about {time} left',
   'hint.nearest': ' (did you mean "{nearest}"?)',
   refused: 'Refused ({count}):',
@@ -81,6 +82,10 @@ export const en = {
   'sample.done':
     'Synthetic cohort in {path}. Patients: {patients} (low {low}, high {high}). Nothing in it comes from a real person.',
   'sample.unlabelled': 'Synthetic patients without a grade: {patients}, in {path}. Nothing in it comes from a real person.',
+  'convert.done': '{path}: {rows} rows, {features} features.',
+  'convert.other': 'Columns that are no features, kept as text: {columns}.',
+  'convert.left': 'Columns left out: {columns}.',
+  'convert.unreadable': 'Cells that are no number, written as missing: {count} ({features}).',
   'home.created':
     'Note: there was no neurograde home in that folder, so an empty one was made. If you expected data, check --home.',
   'dataset.tagged': 'Dataset {version} is called "{name}" from now on.',

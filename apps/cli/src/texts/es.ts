@@ -9,6 +9,7 @@ export const es: Texts = {
   'stage.select': 'Seleccionando',
   'stage.deploy': 'Desplegando',
   'stage.predict': 'Prediciendo',
+  'stage.convert': 'Convirtiendo, MiB',
   'progress.left': 'faltan unos {time}',
   'hint.nearest': ' (¿quiso decir «{nearest}»?)',
   refused: 'Rechazados ({count}):',
@@ -83,6 +84,10 @@ export const es: Texts = {
   'sample.done':
     'Cohorte sintética en {path}. Pacientes: {patients} (bajo {low}, alto {high}). Nada en ella viene de una persona real.',
   'sample.unlabelled': 'Pacientes sintéticos sin grado: {patients}, en {path}. Nada en él viene de una persona real.',
+  'convert.done': '{path}: {rows} filas, {features} características.',
+  'convert.other': 'Columnas que no son características, guardadas como texto: {columns}.',
+  'convert.left': 'Columnas que no se guardan: {columns}.',
+  'convert.unreadable': 'Celdas que no son números, escritas como faltantes: {count} ({features}).',
   'home.created':
     'Nota: en esa carpeta no había datos de neurograde y se creó una vacía. Si esperaba encontrarlos, revise --home.',
   'dataset.tagged': 'El conjunto de datos {version} se llama desde ahora «{name}».',

@@ -1,8 +1,8 @@
 import type { Stage } from '../stages/Stage.js';
 
-/** How far one stage's work has come; `done` grows to `total`. */
+/** How far the work of one stage, or of a conversion, has come; `done` grows to `total`. */
 export interface ProgressEvent {
-  readonly stage: Stage;
+  readonly stage: Stage | 'convert';
   readonly done: number;
   readonly total: number;
 }

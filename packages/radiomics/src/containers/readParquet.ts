@@ -54,7 +54,7 @@ interface ParquetColumns {
 }
 
 async function readColumns(content: Uint8Array): Promise<ParquetColumns> {
-  const file = content.slice().buffer;
+  const file = new Uint8Array(content).buffer;
   const chunks = new Map<string, { start: number; data: DecodedArray }[]>();
   let metadata: FileMetaData;
   try {

@@ -1,0 +1,1 @@
+export { type Conversion, type ConvertFileOptions, convertFile } from './convert/convertFile.js';
