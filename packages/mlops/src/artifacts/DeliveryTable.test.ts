@@ -44,7 +44,7 @@ describe('a delivery table', () => {
 
   it('opens as a Parquet file, a row a record and a column a feature', async () => {
     const bytes = await writeDeliveryTable(table);
-    const rows = await parquetReadObjects({ file: bytes.slice().buffer });
+    const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
     expect(rows.find((row) => row.patient === 'P-3')).toMatchObject({
       file: 'e0',
       line: 2,

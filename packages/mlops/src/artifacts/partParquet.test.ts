@@ -29,7 +29,7 @@ describe('writePart, readPart', () => {
 
   it('write missing values as nulls, as other programs expect them', async () => {
     const bytes = await writePart(rows);
-    const read = await parquetReadObjects({ file: bytes.slice().buffer });
+    const read = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
     expect(read.map((row) => [row.patient, row.grade, row.original_glcm_Idmn])).toEqual([
       ['P-B', 'high', 1.5],
       ['P-A', 'low', null],

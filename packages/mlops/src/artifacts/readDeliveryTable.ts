@@ -16,7 +16,7 @@ import { wholeJson } from './wholeJson.js';
  */
 export async function readDeliveryTable(bytes: Uint8Array): Promise<DeliveryTable> {
   const { parquetMetadata, parquetRead } = await import('hyparquet');
-  const file = bytes.slice().buffer;
+  const file = new Uint8Array(bytes).buffer;
   const metadata = parquetMetadata(file);
   const own = metadata.key_value_metadata?.find(({ key }) => key === METADATA_KEY)?.value;
   if (own === undefined) throw damaged();
