@@ -1,3 +1,4 @@
+export * from './artifacts/DataQuality.js';
 export * from './artifacts/DatasetDiff.js';
 export * from './artifacts/DatasetDocument.js';
 export * from './artifacts/DatasetSettings.js';

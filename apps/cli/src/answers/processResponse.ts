@@ -4,14 +4,15 @@ import { refusalNotices } from './refusalNotices.js';
 import { warningNotices } from './warningNotices.js';
 
 export function processResponse(
-  { summary, edaKey, changes, problems, warnings }: ProcessResult,
+  { summary, edaKey, quality, qualityKey, changes, problems, warnings }: ProcessResult,
   { bucket }: Workspace,
   language: Language,
 ): ProcessResponse {
   return {
     dataset: summary,
     changes: changes ?? null,
-    reports: { eda: bucket.locate(edaKey) },
+    dataQuality: quality,
+    reports: { eda: bucket.locate(edaKey), quality: bucket.locate(qualityKey) },
     refused: refusalNotices(problems, language),
     warnings: warningNotices(warnings, language),
   };

@@ -14,6 +14,7 @@ export function runResponse(result: RunStagesResult, workspace: Workspace, langu
   return {
     delivery: ingested.delivery,
     dataset: processed.dataset,
+    dataQuality: processed.dataQuality,
     run: trained.run,
     models: trained.models,
     quality: selected.quality,

@@ -2,6 +2,7 @@ import { processRecords } from '@neurograde/mlops';
 import { processResponse } from '../answers/processResponse.js';
 import { describeChanges } from '../output/describeChanges.js';
 import { describeDataset } from '../output/describeDataset.js';
+import { describeQuality } from '../output/describeQuality.js';
 import { describeRefusals } from '../output/describeRefusals.js';
 import { describeWarnings } from '../output/describeWarnings.js';
 import { showPath } from '../output/showPath.js';
@@ -29,7 +30,9 @@ export async function action(session: Session, _: readonly string[], options: Pr
     ...describeChanges(session.texts, response.changes),
     ...describeRefusals(session.texts, response.refused),
     ...describeWarnings(session.texts, response.warnings),
+    ...describeQuality(session.texts, session.language, response.dataQuality),
     fill(session.texts['reports.eda'], { path: showPath(response.reports.eda) }),
+    fill(session.texts['reports.quality'], { path: showPath(response.reports.quality) }),
   ]);
   return 0;
 }

@@ -5,6 +5,7 @@ import { decimalMark } from '../decimalMark.js';
 import { describeDataset } from '../output/describeDataset.js';
 import { describeIdentifiers } from '../output/describeIdentifiers.js';
 import { describeChampion, describeModels } from '../output/describeModels.js';
+import { describeQuality } from '../output/describeQuality.js';
 import { describeRefusals } from '../output/describeRefusals.js';
 import { describeTraining } from '../output/describeTraining.js';
 import { showPath } from '../output/showPath.js';
@@ -40,6 +41,7 @@ export async function action(session: Session, paths: readonly string[], options
     ...describeIdentifiers(texts, response.identifiers),
     ...describeRefusals(texts, response.refused),
     ...describeDataset(texts, response.dataset),
+    ...describeQuality(texts, session.language, response.dataQuality),
     ...describeTraining(texts, response),
     '',
     ...describeModels(session, response.models, response.champion?.model),
@@ -47,6 +49,7 @@ export async function action(session: Session, paths: readonly string[], options
     ...describeChampion(session, response.quality),
     ...(response.release === null ? [] : [fill(texts['deploy.done'], response.release)]),
     fill(texts['reports.eda'], { path: showPath(response.reports.eda) }),
+    fill(texts['reports.quality'], { path: showPath(response.reports.quality) }),
     fill(texts['reports.dashboard'], { path: showPath(response.reports.dashboard) }),
   ]);
   return 0;

@@ -10,7 +10,12 @@ describe('configurationSchema', () => {
         identifiers: 'strip',
         archive: { maxEntries: 10_000, maxFileMegabytes: 1024, maxTotalMegabytes: 8192, maxRatio: 200 },
       },
-      process: { features: 'majority', accept: [] },
+      process: {
+        features: 'majority',
+        accept: [],
+        quality: expect.objectContaining({ minPatientsPerGrade: 10, advisedPatientsPerGrade: 30, maxSingleFeatureAuc: 0.99 }),
+        onFail: 'register',
+      },
       train: { candidates: 20, folds: 5, testFraction: 0.2, recallFloor: 0.75, highRecallFloor: 0.75 },
       predict: { maxMissingShare: 0.2 },
     });

@@ -191,6 +191,13 @@ export const stageErrors = {
       en: 'The patients were extracted with different settings (value × patients): {mixes}. Their values cannot be compared. Extract again with one configuration, process the deliveries apart (--delivery), or accept the mix by name: {accept}.',
     },
   },
+  'process.quality-failed': {
+    exit: 2,
+    text: {
+      es: 'La versión no se registra, porque los datos no cumplen: {rules}. Corríjalos, cambie los límites (process.quality) o quite «process.onFail: refuse».',
+      en: 'The version is not registered, as the data fail: {rules}. Mend them, change the limits (process.quality), or take "process.onFail: refuse" out.',
+    },
+  },
   'process.no-usable-features': {
     exit: 2,
     text: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataQualitySchema } from '../artifacts/DataQuality.js';
 import { datasetDiffSchema } from '../artifacts/DatasetDiff.js';
 import { datasetSummarySchema } from '../artifacts/DatasetSummary.js';
 import {
@@ -28,7 +29,9 @@ export const processResponseSchema = z.object({
   dataset: datasetSummarySchema,
   /** Since the version it grew out of; null where there is none. */
   changes: datasetDiffSchema.nullable(),
-  reports: z.object({ eda: z.string() }),
+  /** How the data stand with each rule of the quality report. */
+  dataQuality: dataQualitySchema,
+  reports: z.object({ eda: z.string(), quality: z.string() }),
   refused: z.array(refusalNoticeSchema),
   warnings: z.array(warningNoticeSchema),
 });
@@ -77,7 +80,8 @@ export const runResponseSchema = z.object({
   quality: qualityEvaluationSchema,
   champion: selectResponseSchema.shape.champion,
   release: releaseSchema.nullable(),
-  reports: z.object({ eda: z.string(), dashboard: z.string() }),
+  dataQuality: dataQualitySchema,
+  reports: z.object({ eda: z.string(), quality: z.string(), dashboard: z.string() }),
   refused: z.array(refusalNoticeSchema),
   identifiers: ingestResponseSchema.shape.identifiers,
   /** Of the dataset, then of the training. */

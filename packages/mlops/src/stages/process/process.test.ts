@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type DatasetDocument,
+  dataQualitySchema,
   datasetDocumentSchema,
   type Grade,
   type GradeMapping,
-  type ProcessConfiguration,
+  processConfigurationSchema,
 } from '@neurograde/contracts';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -242,7 +243,7 @@ describe('processRecords', () => {
       code: 'process.mixed-settings',
       details: { mixes: 'binWidth: 25 × 2, 50 × 1', accept: '--accept binWidth' },
     });
-    const rules = { features: 'majority', accept: ['binWidth'] } as ProcessConfiguration;
+    const rules = processConfigurationSchema.parse({ accept: ['binWidth'] });
     const { summary } = await processRecords(workspace, { ...options, rules });
     expect(summary.acceptedMix).toEqual(['binWidth']);
     const { document } = await loadDocument(summary.version);
@@ -254,7 +255,7 @@ describe('processRecords', () => {
     const options = { delivery, gradeMapping: 'who' } as const;
     const plain = await processRecords(workspace, options);
     expect(plain.summary.choice).toBeUndefined();
-    const rules = { features: 'union', sequence: 'flair', accept: [] } as unknown as ProcessConfiguration;
+    const rules = processConfigurationSchema.parse({ features: 'union', sequence: 'flair' });
     const chosen = await processRecords(workspace, { ...options, rules });
     expect(chosen.summary).toMatchObject({ features: 1, choice: { features: 'union', sequence: 'FLAIR' } });
     expect(chosen.summary.version).not.toBe(plain.summary.version);
@@ -264,5 +265,22 @@ describe('processRecords', () => {
       ['features', 'union'],
       ['sequence', 'FLAIR'],
     ]);
+  });
+
+  it('stores the quality report beside the exploratory one, and registers what fails unless it is to be refused', async () => {
+    const delivery = await deliver('low', table(60));
+    const options = { delivery, gradeMapping: 'who' } as const;
+    const before = await listDatasets(workspace.database);
+    const strict = processConfigurationSchema.parse({ onFail: 'refuse' });
+    await expect(processRecords(workspace, { ...options, rules: strict })).rejects.toMatchObject({
+      code: 'process.quality-failed',
+      details: { rules: 'patients-per-grade' },
+    });
+    expect(await listDatasets(workspace.database)).toHaveLength(before.length);
+    const { quality, qualityKey, summary } = await processRecords(workspace, options);
+    expect(quality).toMatchObject({ status: 'fail', version: summary.version });
+    const json = await workspace.bucket.get(qualityKey.replace('.html', '.json'));
+    expect(dataQualitySchema.parse(JSON.parse(new TextDecoder().decode(json)))).toEqual(quality);
+    expect(new TextDecoder().decode(await workspace.bucket.get(qualityKey))).toContain(summary.version);
   });
 });

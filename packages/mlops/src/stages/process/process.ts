@@ -1,4 +1,5 @@
 import {
+  type DataQuality,
   type DatasetDiff,
   type DatasetSettings,
   type DatasetSummary,
@@ -31,6 +32,10 @@ export interface ProcessResult {
   readonly summary: DatasetSummary;
   /** Where the exploratory report lies in the bucket. */
   readonly edaKey: string;
+  /** How the data stand with each rule. */
+  readonly quality: DataQuality;
+  /** Where the quality report lies in the bucket; the same as JSON beside it. */
+  readonly qualityKey: string;
   /** The version it grew out of, and what changed since; undefined where there is none, or it is damaged. */
   readonly changes: DatasetDiff | undefined;
   /** Records that are not used: of patients whose deliveries differ, without features that most have, or without any value. */
@@ -44,7 +49,7 @@ export interface ProcessResult {
  * and registering it again changes nothing.
  *
  * @throws `process.no-records`, `process.no-common-features`, `process.no-usable-features`, `process.no-such-sequence`,
- * `process.mixed-settings`, `usage.not-found`
+ * `process.mixed-settings`, `process.quality-failed`, `usage.not-found`
  */
 export async function processRecords(
   workspace: Workspace,
@@ -62,7 +67,8 @@ export async function processRecords(
   const refused = refusals(table, gathered);
   const problems = [...gathered.conflicts, ...refused.values()];
   const used = gathered.records.filter((record) => !refused.has(record));
-  const warnings = sameValues(used).map(
+  const repeated = sameValues(used);
+  const warnings = repeated.map(
     ({ record, other }) =>
       new NeurogradeError('process.same-values', {
         file: gathered.nameOf(record.fileSha256),
@@ -73,22 +79,44 @@ export async function processRecords(
   const dataset = finishDataset(table);
   const { summary } = dataset;
   if (summary.usableFeatures === 0) throw new NeurogradeError('process.no-usable-features', { rows: summary.rows });
-  const stored = await storeVersion(workspace, table, { deliveries: gathered.deliveries, delivery: options.delivery });
-  const [{ exploreDataset }, { renderEdaReport }] = await Promise.all([
+  const [{ exploreDataset }, { assessQuality }, { renderEdaReport }, { renderQualityReport }] = await Promise.all([
     import('./eda/exploreDataset.js'),
+    import('./quality/assessQuality.js'),
     import('../../reports/edaReport.js'),
+    import('../../reports/qualityReport.js'),
   ]);
+  const exploration = exploreDataset(dataset);
+  const evidence = {
+    dataset,
+    exploration,
+    extraction,
+    used,
+    sameValues: repeated.map(({ record, other }) => [other.patient, record.patient] as const),
+    conflicts: gathered.conflicts.length,
+    leftOut: refused.size,
+  };
+  const quality = assessQuality(evidence, rules.quality);
+  if (rules.onFail === 'refuse' && quality.status === 'fail') {
+    const failed = quality.rules.filter(({ status }) => status === 'fail').map(({ id }) => id);
+    throw new NeurogradeError('process.quality-failed', { rules: failed.join(', ') });
+  }
+  const stored = await storeVersion(workspace, table, { deliveries: gathered.deliveries, delivery: options.delivery });
   const { changes, warnings: damages } = await changesSince(workspace, stored.document.parent, table);
-  const html = await renderEdaReport(exploreDataset(dataset), summary, {
+  const html = await renderEdaReport(exploration, summary, {
     received: gathered.received,
     refused: [...gathered.refused, ...problems].map(flowNotice),
     used: new Set(used.map(({ fileSha256 }) => fileSha256)).size,
     warnings: warnings.map(flowNotice),
   });
   const edaKey = `reports/${summary.version}/eda.html`;
-  await workspace.bucket.put(edaKey, new TextEncoder().encode(html));
+  const qualityKey = `reports/${summary.version}/quality.html`;
+  const { bucket } = workspace;
+  const encoder = new TextEncoder();
+  await bucket.put(edaKey, encoder.encode(html));
+  await bucket.put(qualityKey, encoder.encode(renderQualityReport(quality)));
+  await bucket.put(`reports/${summary.version}/quality.json`, encoder.encode(`${JSON.stringify(quality, null, 1)}\n`));
   await stored.register(edaKey);
-  return { summary, edaKey, changes, problems, warnings: [...warnings, ...damages] };
+  return { summary, edaKey, quality, qualityKey, changes, problems, warnings: [...warnings, ...damages] };
 }
 
 /** What of the options decides how the version is made. */
