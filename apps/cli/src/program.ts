@@ -111,6 +111,11 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     .option(`--patient ${arg('id')}`, texts['help.option.patient']);
   add('show', `<${texts['arg.kind']}> <${texts['arg.id']}>`, texts['help.show'], () => import('./commands/show.js'));
   addDatasetCommands();
+  add('backup', arg('file'), texts['help.backup'], () => import('./commands/backup.js'));
+  add('restore', arg('file'), texts['help.restore'], () => import('./commands/restore.js')).option(
+    '--verify',
+    texts['help.option.verify'],
+  );
   add('doctor', '', texts['help.doctor'], () => import('./commands/doctor.js'));
   add('reveal', `<${texts['arg.pseudonym']}>`, texts['help.reveal'], () => import('./commands/reveal.js'));
   return program;

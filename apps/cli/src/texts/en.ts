@@ -8,6 +8,8 @@ export const en = {
   'stage.select': 'Selecting',
   'stage.deploy': 'Deploying',
   'stage.predict': 'Predicting',
+  'stage.backup': 'Backing up, objects',
+  'stage.restore': 'Restoring, objects',
   'stage.convert': 'Converting, MiB',
   'progress.left': 'about {time} left',
   'hint.nearest': ' (did you mean "{nearest}"?)',
@@ -86,6 +88,11 @@ export const en = {
   'sample.done':
     'Synthetic cohort in {path}. Patients: {patients} (low {low}, high {high}). Nothing in it comes from a real person.',
   'sample.unlabelled': 'Synthetic patients without a grade: {patients}, in {path}. Nothing in it comes from a real person.',
+  'backup.done':
+    '{path}: {rows} rows and {objects} objects. The key of the pseudonyms (fingerprint {key}) is not in it: keep a copy of the key elsewhere.',
+  'restore.done': 'Restored from {path}: {rows} rows and {objects} objects, each held against its hash.',
+  'restore.verified':
+    '{path}: whole; {rows} rows and {objects} objects hold against their hashes. Made {at}; needs the key of fingerprint {key}.',
   'convert.done': '{path}: {rows} rows, {features} features.',
   'convert.other': 'Columns that are no features, kept as text: {columns}.',
   'convert.left': 'Columns left out: {columns}.',

@@ -9,6 +9,8 @@ export const es: Texts = {
   'stage.select': 'Seleccionando',
   'stage.deploy': 'Desplegando',
   'stage.predict': 'Prediciendo',
+  'stage.backup': 'Copiando objetos',
+  'stage.restore': 'Restaurando objetos',
   'stage.convert': 'Convirtiendo, MiB',
   'progress.left': 'faltan unos {time}',
   'hint.nearest': ' (¿quiso decir «{nearest}»?)',
@@ -88,6 +90,11 @@ export const es: Texts = {
   'sample.done':
     'Cohorte sintética en {path}. Pacientes: {patients} (bajo {low}, alto {high}). Nada en ella viene de una persona real.',
   'sample.unlabelled': 'Pacientes sintéticos sin grado: {patients}, en {path}. Nada en él viene de una persona real.',
+  'backup.done':
+    '{path}: {rows} filas y {objects} objetos. La clave de seudónimos (huella {key}) no está en la copia: guárdela en otro lugar.',
+  'restore.done': 'Restaurado de {path}: {rows} filas y {objects} objetos, cada uno comprobado con su huella.',
+  'restore.verified':
+    '{path}: íntegra; {rows} filas y {objects} objetos coinciden con sus huellas. Hecha el {at}; necesita la clave de huella {key}.',
   'convert.done': '{path}: {rows} filas, {features} características.',
   'convert.other': 'Columnas que no son características, guardadas como texto: {columns}.',
   'convert.left': 'Columnas que no se guardan: {columns}.',

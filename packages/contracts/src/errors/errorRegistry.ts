@@ -1,3 +1,4 @@
+import { backupErrors } from './backupErrors.js';
 import { bucketErrors } from './bucketErrors.js';
 import { databaseErrors } from './databaseErrors.js';
 import { datasetErrors } from './datasetErrors.js';
@@ -14,6 +15,7 @@ export const errorRegistry = {
   ...homeErrors,
   ...databaseErrors,
   ...bucketErrors,
+  ...backupErrors,
   ...datasetErrors,
   ...stageErrors,
   ...internalErrors,

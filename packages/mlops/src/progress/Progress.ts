@@ -1,8 +1,8 @@
 import type { Stage } from '../stages/Stage.js';
 
-/** How far the work of one stage, or of a conversion, has come; `done` grows to `total`. */
+/** How far the work of one stage, of a conversion or of a backup, has come; `done` grows to `total`. */
 export interface ProgressEvent {
-  readonly stage: Stage | 'convert';
+  readonly stage: Stage | 'convert' | 'backup' | 'restore';
   readonly done: number;
   readonly total: number;
 }
