@@ -16,9 +16,10 @@ export async function* membersOf(file: string): AsyncGenerator<Member> {
   source.on('error', (error) => tar.destroy(error));
   source.pipe(tar);
   try {
-    for await (const entry of tar) yield { name: entry.header.name, chunks: entry as AsyncIterable<Uint8Array> };
+    for await (const entry of tar)
+      yield { name: entry.header.name, chunks: chunksOf(entry as AsyncIterable<Uint8Array>, entry.header.name, file) };
   } catch (cause) {
-    throw archiveError(cause, file);
+    throw archiveError(cause, file, MANIFEST);
   } finally {
     source.destroy();
   }
@@ -74,10 +75,19 @@ function parseManifest(bytes: Buffer, file: string): Manifest {
   return parsed.data;
 }
 
-function archiveError(cause: unknown, file: string): unknown {
+/** A member in which the archive ends names itself. */
+async function* chunksOf(chunks: AsyncIterable<Uint8Array>, name: string, file: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (cause) {
+    throw archiveError(cause, file, name);
+  }
+}
+
+function archiveError(cause: unknown, file: string, member: string): unknown {
   if (cause instanceof NeurogradeError) return cause;
   const { code } = Object(cause) as { code?: unknown };
   return typeof code === 'string' && /^E[A-Z]+$/.test(code)
     ? new NeurogradeError('backup.unreadable', { file, reason: code }, { cause })
-    : damaged(file, MANIFEST, cause);
+    : damaged(file, member, cause);
 }
