@@ -17,7 +17,7 @@ export interface CommonOptions {
 }
 
 /** Commands that one begins a home with. */
-const BRING_DATA: ReadonlySet<string> = new Set(['ingest', 'run']);
+const BRING_DATA: ReadonlySet<string> = new Set(['ingest', 'restore', 'run']);
 
 /** What one command of the command line works with. Text goes to stdout without `--json`; with it, only the one document does. */
 export class Session {

@@ -68,6 +68,31 @@ describe('renderEdaReport', () => {
     }
   });
 
+  it('says what changed since the version before, where there is one', async () => {
+    const sample = { count: 3, median: 1.5 };
+    const changes = {
+      from: 'ds-before',
+      to: 'v<1>',
+      patients: { added: ['P-NEW1', 'P-NEW2'], removed: [], changed: [], unchanged: 28 },
+      grades: { from: { low: 9, high: 19 }, to: { low: 10, high: 20 }, changed: 0 },
+      columns: { added: [HOSTILE], removed: [], nowUsable: [], nowUnusable: [] },
+      settings: [{ name: 'features', from: 'majority', to: 'union' }],
+      shift: {
+        compared: 'new-rows' as const,
+        features: [
+          { feature: 'feature_2', before: sample, after: { ...sample, median: 9.75 }, statistic: 0.8, p: 0.001, q: 0.002 },
+        ],
+      },
+    };
+    const page = await renderEdaReport(exploreDataset(dataset), dataset.summary, flow, changes);
+    expectSelfContained(page);
+    for (const shown of ['ds-before', '9 → 10', '19 → 20', '9.75', '9,75', 'majority', EDA_TEXTS.en.changesColumns.added]) {
+      expect(page).toContain(shown);
+    }
+    const first = await renderEdaReport(exploreDataset(dataset), dataset.summary, flow);
+    expect(first).not.toContain(EDA_TEXTS.en.changes);
+  });
+
   it('gives the same bytes for the same input', async () => {
     const render = () => renderEdaReport(exploreDataset(dataset), dataset.summary, flow);
     expect(await render()).toBe(await render());

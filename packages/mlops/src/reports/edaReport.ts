@@ -1,6 +1,7 @@
-import { type DatasetSummary, LANGUAGES, type Language } from '@neurograde/contracts';
+import { type DatasetDiff, type DatasetSummary, LANGUAGES, type Language } from '@neurograde/contracts';
 import type { Exploration } from '../stages/process/eda/Exploration.js';
 import { associationSection, correlationSection, distributionsSection, projectionSection } from './eda/associationSections.js';
+import { changesSection } from './eda/changesSection.js';
 import { balanceSection, cohortSection } from './eda/cohortSections.js';
 import { descriptiveSection } from './eda/descriptiveSection.js';
 import type { EdaFlow } from './eda/EdaFlow.js';
@@ -19,19 +20,32 @@ export const EDA_TEXTS: Readonly<Record<Language, EdaTexts>> = { es: edaSpanish,
  * bytes.
  *
  * @param flow what became of the files the dataset was made from
+ * @param changes since the version that this one comes from; undefined where it is the first
  */
-export async function renderEdaReport(exploration: Exploration, summary: DatasetSummary, flow: EdaFlow): Promise<string> {
+export async function renderEdaReport(
+  exploration: Exploration,
+  summary: DatasetSummary,
+  flow: EdaFlow,
+  changes?: DatasetDiff,
+): Promise<string> {
   const pages: Partial<Record<Language, PageText>> = {};
-  for (const language of LANGUAGES) pages[language] = await page(language, exploration, summary, flow);
+  for (const language of LANGUAGES) pages[language] = await page(language, exploration, summary, flow, changes);
   return renderPage(pages as Record<Language, PageText>);
 }
 
 /** One chart after another, so that never more than one Vega view is held. */
-async function page(language: Language, exploration: Exploration, summary: DatasetSummary, flow: EdaFlow): Promise<PageText> {
+async function page(
+  language: Language,
+  exploration: Exploration,
+  summary: DatasetSummary,
+  flow: EdaFlow,
+  changes: DatasetDiff | undefined,
+): Promise<PageText> {
   const context = contextOf(language, EDA_TEXTS);
   const { locale, texts, words } = context;
   const sections: Section[] = [
     cohortSection(exploration, summary, flow, context),
+    ...(changes === undefined ? [] : [changesSection(changes, context)]),
     await balanceSection(exploration, context),
     columnsSection(summary, context),
     await missingSection(exploration, context),

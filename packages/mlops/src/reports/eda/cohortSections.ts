@@ -13,6 +13,9 @@ import type { EdaTexts } from './edaSpanish.js';
 
 type Context = ReportContext<EdaTexts>;
 
+/** A longer list of notices scrolls within its own frame. */
+const MOST_IN_SIGHT = 10;
+
 /** The way of the files into the dataset, drawn as boxes, and why some did not get there. */
 export function cohortSection(
   exploration: Exploration,
@@ -27,7 +30,7 @@ export function cohortSection(
     html`<h3>${title}</h3>${renderTable(
       columns,
       list.map(({ file, code, text }) => [file, text[locale.language], code]),
-      { caption: title },
+      { caption: title, tall: list.length > MOST_IN_SIGHT },
     )}`;
   const written = renderTable(
     [{ title: texts.gradeAsWritten }, { title: words.grade }, { title: texts.recordsAxis, numeric: true }],

@@ -22,6 +22,31 @@ export const edaEnglish: EdaTexts = {
   mappingNote: 'What counts as low or high grade',
   version: 'Dataset version',
 
+  changes: 'What changed since the version before',
+  changesText: (from) => `Compared with version ${from}, from which this one comes.`,
+  changesPatients: 'Patients',
+  changesAdded: 'New',
+  changesRemoved: 'No longer there',
+  changesChanged: 'With another grade or some other value',
+  changesUnchanged: 'Unchanged',
+  changesWhat: 'Columns and settings that changed',
+  changesColumns: {
+    added: 'New columns',
+    removed: 'Columns no longer there',
+    nowUsable: 'Columns that vary now',
+    nowUnusable: 'Columns that no longer vary',
+  },
+  changesSetting: 'Setting',
+  changesBefore: 'Median before',
+  changesAfter: 'Median now',
+  changesShift: 'Features whose values moved most',
+  changesShiftText: {
+    'new-rows': (shifted, tested) =>
+      `New or changed records against all earlier ones (Kolmogorov–Smirnov, q by Benjamini–Hochberg): ${shifted} of ${tested} features differ (q < 0.05). Many at once suggest another scanner or another extraction.`,
+    'removed-rows': (shifted, tested) =>
+      `Records that are no longer there against those that stayed (Kolmogorov–Smirnov, q by Benjamini–Hochberg): ${shifted} of ${tested} features differ (q < 0.05).`,
+  },
+
   balance: 'Balance of the grades',
   balanceText: (rare, share, ratio) =>
     `The ${rare} is the rarer group: ${share} of the records, one for every ${ratio} of the other group. A high overall accuracy is therefore not enough, and models are judged grade by grade.`,

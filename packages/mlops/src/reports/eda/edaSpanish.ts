@@ -20,6 +20,31 @@ export const edaSpanish = {
   mappingNote: 'Qué cuenta como bajo o alto grado',
   version: 'Versión del conjunto de datos',
 
+  changes: 'Qué cambió desde la versión anterior',
+  changesText: (from: string) => `Comparado con la versión ${from}, de la que esta procede.`,
+  changesPatients: 'Pacientes',
+  changesAdded: 'Nuevos',
+  changesRemoved: 'Ya no están',
+  changesChanged: 'Con otro grado o con algún otro valor',
+  changesUnchanged: 'Sin cambios',
+  changesWhat: 'Columnas y ajustes que cambiaron',
+  changesColumns: {
+    added: 'Columnas nuevas',
+    removed: 'Columnas que ya no están',
+    nowUsable: 'Columnas que ahora varían',
+    nowUnusable: 'Columnas que ya no varían',
+  },
+  changesSetting: 'Ajuste',
+  changesBefore: 'Mediana antes',
+  changesAfter: 'Mediana ahora',
+  changesShift: 'Características cuyos valores más se movieron',
+  changesShiftText: {
+    'new-rows': (shifted: string, tested: string) =>
+      `Los registros nuevos o cambiados frente a todos los de antes (Kolmogórov–Smirnov, q de Benjamini–Hochberg): ${shifted} de ${tested} características difieren (q < 0,05). Muchas a la vez hacen pensar en otro equipo u otra extracción.`,
+    'removed-rows': (shifted: string, tested: string) =>
+      `Los registros que ya no están frente a los que quedan (Kolmogórov–Smirnov, q de Benjamini–Hochberg): ${shifted} de ${tested} características difieren (q < 0,05).`,
+  },
+
   balance: 'Equilibrio entre grados',
   balanceText: (rare: string, share: string, ratio: string) =>
     `El ${rare} es el grupo menos frecuente: ${share} de los registros, uno por cada ${ratio} del otro grupo. Por eso un acierto global alto no basta, y los modelos se juzgan por grado.`,

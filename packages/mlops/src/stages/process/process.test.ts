@@ -281,6 +281,8 @@ describe('processRecords', () => {
     expect(quality).toMatchObject({ status: 'fail', version: summary.version });
     const json = await workspace.bucket.get(qualityKey.replace('.html', '.json'));
     expect(dataQualitySchema.parse(JSON.parse(new TextDecoder().decode(json)))).toEqual(quality);
+    const explored = JSON.parse(new TextDecoder().decode(await workspace.bucket.get(`reports/${summary.version}/eda.json`)));
+    expect(explored).toMatchObject({ summary, changes: null, exploration: { rows: summary.rows, counts: summary.counts } });
     expect(new TextDecoder().decode(await workspace.bucket.get(qualityKey))).toContain(summary.version);
   });
 });

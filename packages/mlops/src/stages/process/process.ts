@@ -102,17 +102,20 @@ export async function processRecords(
   }
   const stored = await storeVersion(workspace, table, { deliveries: gathered.deliveries, delivery: options.delivery });
   const { changes, warnings: damages } = await changesSince(workspace, stored.document.parent, table);
-  const html = await renderEdaReport(exploration, summary, {
+  const flow = {
     received: gathered.received,
     refused: [...gathered.refused, ...problems].map(flowNotice),
     used: new Set(used.map(({ fileSha256 }) => fileSha256)).size,
     warnings: warnings.map(flowNotice),
-  });
+  };
+  const html = await renderEdaReport(exploration, summary, flow, changes);
   const edaKey = `reports/${summary.version}/eda.html`;
   const qualityKey = `reports/${summary.version}/quality.html`;
   const { bucket } = workspace;
   const encoder = new TextEncoder();
   await bucket.put(edaKey, encoder.encode(html));
+  const json = { summary, flow, changes: changes ?? null, exploration };
+  await bucket.put(`reports/${summary.version}/eda.json`, encoder.encode(`${JSON.stringify(json)}\n`));
   await bucket.put(qualityKey, encoder.encode(renderQualityReport(quality)));
   await bucket.put(`reports/${summary.version}/quality.json`, encoder.encode(`${JSON.stringify(quality, null, 1)}\n`));
   await stored.register(edaKey);
