@@ -32,7 +32,7 @@ function patientsTable({ patients, grades }: DatasetDiff, { locale, texts, words
       `${integer(grades.from[grade])} → ${integer(grades.to[grade])}`,
     ]),
   ];
-  return renderTable([{ title: texts.changesPatients }, { title: texts.count, numeric: true }], rows, {
+  return renderTable([{ title: texts.changesPatients }, { title: texts.changesCount, numeric: true }], rows, {
     caption: texts.changesPatients,
   });
 }
@@ -50,7 +50,7 @@ function namesTable({ columns, settings }: DatasetDiff, { locale, texts }: Conte
     ]),
   ];
   if (rows.length === 0) return false;
-  const heads = [{ title: texts.changesWhat }, { title: texts.count, numeric: true }, { title: texts.columnNames }];
+  const heads = [{ title: texts.changesWhat }, { title: texts.changesCount, numeric: true }, { title: texts.columnNames }];
   return renderTable(heads, rows, { caption: texts.changesWhat });
 }
 

@@ -25,6 +25,7 @@ export const edaEnglish: EdaTexts = {
   changes: 'What changed since the version before',
   changesText: (from) => `Compared with version ${from}, from which this one comes.`,
   changesPatients: 'Patients',
+  changesCount: 'Number',
   changesAdded: 'New',
   changesRemoved: 'No longer there',
   changesChanged: 'With another grade or some other value',

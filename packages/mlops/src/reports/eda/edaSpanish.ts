@@ -23,6 +23,7 @@ export const edaSpanish = {
   changes: 'Qué cambió desde la versión anterior',
   changesText: (from: string) => `Comparado con la versión ${from}, de la que esta procede.`,
   changesPatients: 'Pacientes',
+  changesCount: 'Número',
   changesAdded: 'Nuevos',
   changesRemoved: 'Ya no están',
   changesChanged: 'Con otro grado o con algún otro valor',
