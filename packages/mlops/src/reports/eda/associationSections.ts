@@ -76,7 +76,7 @@ export async function correlationSection({ correlation }: Exploration, { locale,
   );
   const title = texts.correlationChart(integer(features.length));
   const squares = DIVERGING.map((color, i) => html`<rect x="${i * 26}" width="26" height="14" fill="${color}"/>`);
-  const key = html`<p class="soft">r = −1 <svg role="img" aria-label="…" width="234" height="14">${squares}</svg> r = +1</p>`;
+  const key = html`<p class="soft">r = −1 <svg role="img" aria-label="${texts.correlationKey}" width="234" height="14">${squares}</svg> r = +1</p>`;
   const chart = html`${await drawChart(correlationChart(correlation), `${title}. ${texts.correlationNote}`, locale)}`;
   const figure = renderFigure({
     title,

@@ -119,6 +119,7 @@ export const edaEnglish: EdaTexts = {
   correlation: 'Features that repeat one another',
   correlationText: (strong, pairs, features) =>
     `${strong} of ${pairs} pairs of features have a correlation |r| above 0.95; ${features} features take part in them. They say almost the same, and training keeps one of each group.`,
+  correlationKey: 'from blue (one rises as the other falls) to orange (they rise together)',
   correlationChart: (count) => `Correlation among the ${count} features most associated with the grade`,
   correlationNote:
     'Blue: one rises as the other falls. Orange: they rise together. Similar ones lie together. A column’s number is that of the feature in the row of that number.',

@@ -117,6 +117,7 @@ export const edaSpanish = {
   correlation: 'Características que se repiten',
   correlationText: (strong: string, pairs: string, features: string) =>
     `${strong} de ${pairs} parejas de características tienen una correlación |r| mayor que 0,95; en ellas participan ${features} características. Dicen casi lo mismo, y al entrenar se conserva una de cada grupo.`,
+  correlationKey: 'de azul (una sube cuando la otra baja) a naranja (suben juntas)',
   correlationChart: (count: string) => `Correlación entre las ${count} características más asociadas al grado`,
   correlationNote:
     'Azul: una sube cuando la otra baja. Naranja: suben juntas. Las que se parecen están juntas. La columna con un número es la característica de la fila con ese número.',

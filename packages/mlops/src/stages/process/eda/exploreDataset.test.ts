@@ -59,7 +59,7 @@ describe('exploreDataset', () => {
       const found = exploration.features[j]!;
       for (const group of ['all', 'low', 'high'] as const) {
         const { outliers: _, ...wanted } = feature[group];
-        for (const [name, value] of Object.entries(wanted)) expectClose(found[group][name as keyof Description], value, 8);
+        for (const [name, value] of Object.entries(wanted)) expectClose(found[group][name as keyof Description], value, 9);
       }
       expect(found.outliers).toBe(feature.all.outliers);
     });
