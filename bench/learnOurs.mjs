@@ -18,6 +18,8 @@ for await (const line of createInterface({ input: process.stdin })) {
   }
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 }
+// A case's threads may stay from call to call, and would keep the process alive.
+process.exit();
 
 async function respond({ prepare, topic, data, run }) {
   if (prepare !== undefined) {
