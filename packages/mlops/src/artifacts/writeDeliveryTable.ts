@@ -7,6 +7,7 @@ import {
   METADATA_KEY,
   placeKey,
   type RecordPlace,
+  type TabledRecord,
 } from './DeliveryTable.js';
 import { wholeJson } from './wholeJson.js';
 
@@ -30,47 +31,24 @@ export async function writeDeliveryTable(table: DeliveryTable): Promise<Uint8Arr
   }
   const remarks = table.remarks.toSorted((a, b) => (remarksKey(a) < remarksKey(b) ? -1 : 1));
   const metadata: DeliveryTableMetadata = { format: 1, lists: places, features, settings: settings.all, remarks };
-  const text = (name: string, data: (string | null)[]) => ({
-    name,
-    data,
-    type: 'STRING' as const,
-    nullable: data.includes(null),
-  });
+  const text = (name: string, textOf: (record: TabledRecord) => string | undefined) => {
+    const data = Array.from(records, (record) => textOf(record) ?? null);
+    return { name, data, type: 'STRING' as const, nullable: data.includes(null) };
+  };
   const whole = (name: string, data: Int32Array) => ({ name, data, type: 'INT32' as const, nullable: false });
   const buffer = parquetWriteBuffer({
     columnData: [
-      text(
-        'file',
-        Array.from(records, ({ fileSha256 }) => fileSha256),
-      ),
+      text('file', ({ fileSha256 }) => fileSha256),
       whole(
         'line',
         Int32Array.from(records, ({ line }) => line),
       ),
-      text(
-        'segment',
-        Array.from(records, ({ segment }) => segment ?? null),
-      ),
-      text(
-        'patient',
-        Array.from(records, ({ patient }) => patient),
-      ),
-      text(
-        'grade',
-        Array.from(records, ({ gradeAsWritten }) => gradeAsWritten),
-      ),
-      text(
-        'values_sha256',
-        Array.from(records, ({ valuesSha256 }) => valuesSha256),
-      ),
-      text(
-        'image_sha1',
-        Array.from(records, ({ imageHash }) => imageHash ?? null),
-      ),
-      text(
-        'mask_sha1',
-        Array.from(records, ({ maskHash }) => maskHash ?? null),
-      ),
+      text('segment', ({ segment }) => segment),
+      text('patient', ({ patient }) => patient),
+      text('grade', ({ gradeAsWritten }) => gradeAsWritten),
+      text('values_sha256', ({ valuesSha256 }) => valuesSha256),
+      text('image_sha1', ({ imageHash }) => imageHash),
+      text('mask_sha1', ({ maskHash }) => maskHash),
       whole('settings', settingsOf),
       whole('features', listOf),
       ...features.map((name, index) => ({

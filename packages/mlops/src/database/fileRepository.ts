@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNotNull, like, notExists } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, like, notExists, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Database } from './Database.js';
+import type { Database, Sql } from './Database.js';
 import { insertRows } from './insertRows.js';
 import { isOneOf } from './isOneOf.js';
 import { deliveries, files } from './schema.js';
@@ -24,23 +24,11 @@ export async function insertFiles(database: Database, rows: readonly NewDelivere
 /** Of the newest delivery first, and within a delivery by name. */
 export async function listFiles(database: Database, filter: FileFilter = {}): Promise<DeliveredFile[]> {
   const { deliveryId, sha256, status, limit } = filter;
-  const rows = await database.query((db) => {
-    const query = db
-      .select({ file: files })
-      .from(files)
-      .innerJoin(deliveries, eq(files.deliveryId, deliveries.id))
-      .where(
-        and(
-          deliveryId === undefined ? undefined : eq(files.deliveryId, deliveryId),
-          sha256 === undefined ? undefined : eq(files.sha256, sha256),
-          status === undefined ? undefined : eq(files.status, status),
-        ),
-      )
-      .orderBy(desc(deliveries.receivedAt), desc(deliveries.id), asc(files.name))
-      .$dynamic();
-    return limit === undefined ? query : query.limit(limit);
-  });
-  return rows.map((row) => row.file);
+  return selectFiles(database, limit, () => [
+    deliveryId === undefined ? undefined : eq(files.deliveryId, deliveryId),
+    sha256 === undefined ? undefined : eq(files.sha256, sha256),
+    status === undefined ? undefined : eq(files.status, status),
+  ]);
 }
 
 /** The packs of files, by the files' hash, of those that any delivery brought. */
@@ -65,23 +53,32 @@ export async function listQuarantine(
 ): Promise<DeliveredFile[]> {
   const { deliveryId, limit } = filter;
   const accepted = alias(files, 'accepted');
-  const rows = await database.query((db) => {
+  return selectFiles(database, limit, (db) => {
     const since = db
       .select({ sha256: accepted.sha256 })
       .from(accepted)
       .where(and(eq(accepted.sha256, files.sha256), eq(accepted.status, 'accepted')));
+    return [
+      eq(files.status, 'refused'),
+      isNotNull(files.bucketKey),
+      notExists(since),
+      deliveryId === undefined ? undefined : eq(files.deliveryId, deliveryId),
+    ];
+  });
+}
+
+/** Files that keep all conditions, of the newest delivery first, and within a delivery by name. */
+async function selectFiles(
+  database: Database,
+  limit: number | undefined,
+  conditions: (db: Sql) => (SQL | undefined)[],
+): Promise<DeliveredFile[]> {
+  const rows = await database.query((db) => {
     const query = db
       .select({ file: files })
       .from(files)
       .innerJoin(deliveries, eq(files.deliveryId, deliveries.id))
-      .where(
-        and(
-          eq(files.status, 'refused'),
-          isNotNull(files.bucketKey),
-          notExists(since),
-          deliveryId === undefined ? undefined : eq(files.deliveryId, deliveryId),
-        ),
-      )
+      .where(and(...conditions(db)))
       .orderBy(desc(deliveries.receivedAt), desc(deliveries.id), asc(files.name))
       .$dynamic();
     return limit === undefined ? query : query.limit(limit);

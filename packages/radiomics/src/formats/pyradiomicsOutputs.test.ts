@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { FormatError } from '../FormatError.js';
+import { refusalOf } from '../../test/refusalOf.js';
 import { readFeatureTable } from './readFeatureTable.js';
 
 const read = (text: string) => readFeatureTable(new TextEncoder().encode(text));
 const rows = (text: string) => read(text).records.map(({ patient, line, values }) => [patient, line, ...values]);
 
-function refusal(text: string): unknown {
-  try {
-    read(text);
-  } catch (error) {
-    if (error instanceof FormatError) return { code: error.code, ...error.details };
-    throw error;
-  }
-  throw new Error('the file was read');
-}
+const refusal = (text: string) => refusalOf(() => read(text));
 
 const KEY = 'original_glcm_Id';
 

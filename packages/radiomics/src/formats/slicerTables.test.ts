@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { FormatError } from '../FormatError.js';
+import { refusalOf } from '../../test/refusalOf.js';
 import { readFeatureTable } from './readFeatureTable.js';
 
 const read = (text: string, segment?: string) => readFeatureTable(new TextEncoder().encode(text), { segment });
 
-function refusal(text: string, segment?: string): unknown {
-  try {
-    read(text, segment);
-  } catch (error) {
-    if (error instanceof FormatError) return { code: error.code, ...error.details };
-    throw error;
-  }
-  throw new Error('the file was read');
-}
+const refusal = (text: string, segment?: string) => refusalOf(() => read(text, segment));
 
 /** Rows in each way a Slicer table is written. */
 const LAYOUTS = {

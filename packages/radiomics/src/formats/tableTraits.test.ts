@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { refusalOf } from '../../test/refusalOf.js';
 import type { DecimalMark } from '../Detection.js';
-import { FormatError } from '../FormatError.js';
 import { readFeatureTable } from './readFeatureTable.js';
 
 const read = (text: string, decimal?: DecimalMark) => readFeatureTable(new TextEncoder().encode(text), { decimal });
 const rows = (text: string, decimal?: DecimalMark) =>
   read(text, decimal).records.map(({ patient, values }) => [patient, ...values]);
 
-function refusal(text: string): unknown {
-  try {
-    read(text);
-  } catch (error) {
-    if (error instanceof FormatError) return { code: error.code, ...error.details };
-    throw error;
-  }
-  throw new Error('the file was read');
-}
+const refusal = (text: string) => refusalOf(() => read(text));
 
 describe('the sign between cells', () => {
   it.each([',', ';', '\t', '|'])('may be %j, and is told', (sign) => {

@@ -76,7 +76,8 @@ export async function gatherRecords(
     }
     return new NeurogradeError('ingest.duplicate-patient-different', {
       ...place,
-      other: `${nameOf(other.fileSha256)}:${other.line}`,
+      // Files of two deliveries may bear the same name.
+      other: `${other.deliveryId === record.deliveryId ? '' : `${other.deliveryId} `}${nameOf(other.fileSha256)}:${other.line}`,
     });
   });
   const records = kept.map(({ record }) => record);

@@ -119,8 +119,8 @@ describe('processRecords', () => {
 
   it('counts a patient of several deliveries once when all is equal, and not at all when not', async () => {
     await openNew();
-    await deliver('low', table(0));
-    await deliver('low', `ID,b,a\nP1,${1 / 2},1\nP2,99,99\n`);
+    const first = await deliver('low', table(0));
+    const second = await deliver('low', `ID,b,a\nP1,${1 / 2},1\nP2,99,99\n`);
     await deliver('high', `ID,a,b\nP3,9,${1 / 4}\nP50,1,2\n`);
     const { summary, problems } = await all();
     expect(summary).toMatchObject({ rows: 5, counts: { low: 4, high: 1 } });
@@ -130,6 +130,8 @@ describe('processRecords', () => {
       'ingest.grade-conflict',
       'ingest.grade-conflict',
     ]);
+    const others = problems.flatMap(({ details: { other } }) => (other === undefined ? [] : [String(other).split(' ')[0]]));
+    expect(others.sort()).toEqual([first, second].sort());
   });
 
   it('reads WHO grades by the mapping it is given, not by the one they were delivered under', async () => {

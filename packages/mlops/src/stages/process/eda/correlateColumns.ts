@@ -1,4 +1,5 @@
 import type { Matrix } from '@neurograde/learn';
+import { measuredSpread } from '../../../statistics/measuredSpread.js';
 
 /** Rows that two features must share; on fewer a high r says nothing. */
 const SHARED_ROWS = 10;
@@ -33,16 +34,7 @@ interface Column {
 
 function standardise(values: Float64Array): Column {
   const rows = values.length;
-  let n = 0;
-  let sum = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    n++;
-    sum += value;
-  }
-  const mean = sum / n;
-  let squares = 0;
-  for (const value of values) if (!Number.isNaN(value)) squares += (value - mean) ** 2;
+  const { n, mean, squares } = measuredSpread(values);
   const varies = squares / n > (Number.EPSILON * mean) ** 2;
   const scale = varies ? Math.sqrt(squares) : Number.NaN;
   return { values: values.map((value) => (value - mean) / scale), complete: n === rows && rows >= SHARED_ROWS };

@@ -1,4 +1,5 @@
 import type { Matrix } from '@neurograde/learn';
+import { measuredSpread } from '../../../statistics/measuredSpread.js';
 
 /**
  * Pairs of rows that lie closer together than is credible of two patients: at less than a share of the distance that unrelated rows have on average,
@@ -40,16 +41,7 @@ export function nearDuplicates(X: Matrix, share: number): [number, number][] {
 
 /** Mean 0 and variance 1, missing as 0; undefined where nothing varies. */
 function standardise(values: Float64Array): Float64Array | undefined {
-  let n = 0;
-  let sum = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    n++;
-    sum += value;
-  }
-  const mean = sum / n;
-  let squares = 0;
-  for (const value of values) if (!Number.isNaN(value)) squares += (value - mean) ** 2;
+  const { n, mean, squares } = measuredSpread(values);
   const deviation = Math.sqrt(squares / n);
   if (!(deviation > 0)) return undefined;
   return values.map((value) => (Number.isNaN(value) ? 0 : (value - mean) / deviation));
