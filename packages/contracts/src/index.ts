@@ -1,3 +1,4 @@
+export * from './artifacts/Combination.js';
 export * from './artifacts/DataQuality.js';
 export * from './artifacts/DatasetDiff.js';
 export * from './artifacts/DatasetDocument.js';
