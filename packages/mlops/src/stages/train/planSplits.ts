@@ -6,7 +6,17 @@ import type { Split } from './TrainingData.js';
 export const MINIMUM_PER_CLASS = 5;
 
 /** What a seed is for, so that each draw has a stream of its own. */
-export const PURPOSE = { split: 1, folds: 2, search: 3, fit: 4, shuffle: 5, bootstrap: 6, importance: 7 } as const;
+export const PURPOSE = {
+  split: 1,
+  folds: 2,
+  search: 3,
+  fit: 4,
+  shuffle: 5,
+  bootstrap: 6,
+  importance: 7,
+  outerFolds: 8,
+  innerFolds: 9,
+} as const;
 
 export interface SplitPlan {
   /** Rows of the untouched test part. */
@@ -75,7 +85,7 @@ function checkClassSizes(y: Labels, groups: Int32Array, testFraction: number): v
 }
 
 /** Number of patients [high, low]. */
-function patientsPerClass(y: Labels, groups: Int32Array): [number, number] {
+export function patientsPerClass(y: Labels, groups: Int32Array): [number, number] {
   const patients = [new Set<number>(), new Set<number>()] as const;
   y.forEach((label, row) => {
     patients[label as 0 | 1].add(groups[row]!);
