@@ -6,6 +6,7 @@ export * from './artifacts/DatasetSettings.js';
 export * from './artifacts/DatasetSummary.js';
 export * from './artifacts/ModelArtifact.js';
 export * from './artifacts/metrics.js';
+export * from './artifacts/NestedRecord.js';
 export * from './artifacts/QualityEvaluation.js';
 export * from './artifacts/RunRecord.js';
 export * from './artifacts/RunWarning.js';
