@@ -13,7 +13,7 @@ const PREDICTING = `
 describe('a bundle', () => {
   it('that predicts with a saved pipeline of XGBoost is under 40 kB, and predicts the same', async () => {
     const { code, modules } = await bundle(PREDICTING);
-    expect(code.length).toBeLessThan(40_000);
+    expect(Buffer.byteLength(code)).toBeLessThan(40_000);
     expect(modules.filter((module) => /Builder|forest\/|svm\/|resampling\/|metrics\/|kernels\//.test(module))).toEqual([]);
     const data = twoClasses(60, 5);
     const pipeline = new learn.Pipeline({
@@ -30,9 +30,9 @@ describe('a bundle', () => {
     expect(predict(json, [Array.from(X.row(4)), Array.from(X.row(9))])).toEqual(pipeline.predictProba(X.selectRows([4, 9])));
   });
 
-  it('of everything is under 250 kB of 1,024 bytes', async () => {
+  it('of everything is under 250 kB', async () => {
     const { code } = await bundle(`export * from '@neurograde/learn';`);
-    expect(code.length).toBeLessThan(250 * 1024);
+    expect(Buffer.byteLength(code)).toBeLessThan(250_000);
   });
 
   it('of nothing is empty: importing does nothing', async () => {
@@ -41,7 +41,7 @@ describe('a bundle', () => {
 
   it('of one function holds what that needs', async () => {
     const { code, modules } = await bundle(`export { rocAucScore } from '@neurograde/learn';`);
-    expect(code.length).toBeLessThan(4_000);
+    expect(Buffer.byteLength(code)).toBeLessThan(4_000);
     expect(modules).toContain('metrics/rocAucScore.js');
     expect(modules.filter((module) => !/^(base|metrics|statistics)\//.test(module))).toEqual([]);
   });

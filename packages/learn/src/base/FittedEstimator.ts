@@ -2,9 +2,10 @@ import { encodeFitted } from '../persistence/encodeFitted.js';
 import { decodeParams, encodeParams } from '../persistence/encodeParams.js';
 import { type Layout, record } from '../persistence/fields.js';
 import { Place } from '../persistence/Place.js';
-import { BaseEstimator, type ParameterTable } from './BaseEstimator.js';
+import { BaseEstimator } from './BaseEstimator.js';
 import type { Estimator, EstimatorJson } from './Estimator.js';
 import { invalidArtifact, notFitted } from './errors.js';
+import type { ParameterTable } from './ParameterTable.js';
 
 /** Reads an estimator inside another one's artifact. */
 export type EstimatorLoader = (json: EstimatorJson) => Estimator;

@@ -3,7 +3,12 @@ import { invalidParameter } from './errors.js';
 /** A test on one named parameter, and the words that finish "must be …" when it fails. */
 export interface Constraint {
   readonly description: string;
-  holds(value: unknown): boolean;
+  readonly holds: (value: unknown) => boolean;
+}
+
+/** A test, and the words that finish "must be …". */
+export function constraint(description: string, holds: (value: unknown) => boolean): Constraint {
+  return { description, holds };
 }
 
 export type Constraints<P> = { readonly [K in keyof P]-?: Constraint };
@@ -34,42 +39,42 @@ export interface Bounds {
 
 /** A finite real number within bounds. */
 export function real(bounds: Bounds = {}): Constraint {
-  return {
-    description: describe('a number', bounds),
-    holds: (value) => typeof value === 'number' && Number.isFinite(value) && within(value, bounds),
-  };
+  return constraint(
+    describe('a number', bounds),
+    (value) => typeof value === 'number' && Number.isFinite(value) && within(value, bounds),
+  );
 }
 
 /** A whole number within bounds. */
 export function integer(bounds: Bounds = {}): Constraint {
-  return {
-    description: describe('a whole number', bounds),
-    holds: (value) => Number.isInteger(value) && within(value as number, bounds),
-  };
+  return constraint(describe('a whole number', bounds), (value) => Number.isInteger(value) && within(value as number, bounds));
 }
 
 export function oneOf(...choices: readonly (string | number | boolean | null)[]): Constraint {
-  return {
-    description: `one of ${choices.map((choice) => JSON.stringify(choice)).join(', ')}`,
-    holds: (value) => choices.includes(value as string),
-  };
+  return constraint(`one of ${choices.map((choice) => JSON.stringify(choice)).join(', ')}`, (value) =>
+    choices.includes(value as string),
+  );
 }
 
 export function boolean(): Constraint {
-  return { description: 'true or false', holds: (value) => typeof value === 'boolean' };
+  return constraint('true or false', (value) => typeof value === 'boolean');
 }
 
 /** Holds when any of the given constraints does. */
 export function either(...constraints: readonly Constraint[]): Constraint {
-  return {
-    description: constraints.map((constraint) => constraint.description).join(' or '),
-    holds: (value) => constraints.some((constraint) => constraint.holds(value)),
-  };
+  return constraint(constraints.map((constraint) => constraint.description).join(' or '), (value) =>
+    constraints.some((constraint) => constraint.holds(value)),
+  );
 }
 
 /** A whole number ≥ 1. */
 export function positiveInteger(): Constraint {
   return integer({ min: 1 });
+}
+
+/** A number > 0. */
+export function positive(): Constraint {
+  return real({ above: 0 });
 }
 
 /** A number ≥ 0. */

@@ -1,6 +1,7 @@
 import type { Matrix } from '../matrix/Matrix.js';
 import type { FitOptions, Labels } from './Estimator.js';
 import { invalidData } from './errors.js';
+import { fround } from './fround.js';
 import { full } from './full.js';
 import { isMissing } from './isMissing.js';
 
@@ -31,7 +32,7 @@ export function checkMatrix(owner: string, X: Matrix, { allowMissing = false } =
 /** Throws `learn.invalid-data` where a value, rounded to float32, is infinite. */
 export function checkFloat32(owner: string, { data, columns }: Matrix): void {
   for (let i = 0; i < data.length; i++) {
-    if (Math.abs(Math.fround(data[i]!)) < Infinity || isMissing(data[i]!)) continue;
+    if (Math.abs(fround(data[i]!)) < Infinity || isMissing(data[i]!)) continue;
     const where = `${data[i]} at row ${Math.floor(i / columns)}, column ${i % columns}`;
     throw invalidData(owner, 'X must hold values within the range of float32', where);
   }

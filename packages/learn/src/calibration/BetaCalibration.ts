@@ -1,9 +1,10 @@
+import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { checkScores } from '../metrics/checkTargets.js';
 import { flag, type Layout, number } from '../persistence/fields.js';
 import { clipProbability } from '../statistics/clip.js';
-import { type Calibrator, checkCalibratorScores } from './Calibrator.js';
+import { type Calibrator, checkCalibratorScores, warningOfPrevalence } from './Calibrator.js';
 import { fitLogistic } from './fitLogistic.js';
 
 const OWNER = 'BetaCalibration';
@@ -56,9 +57,7 @@ export class BetaCalibration extends FittedEstimator<object, Fitted> implements 
   get warnings(): readonly string[] {
     const { a, b, converged } = this.fitted;
     const warnings: string[] = [];
-    if (a === 0 && b === 0) {
-      warnings.push(`${OWNER}: the scores do not grow with the positive class, so every row gets the prevalence`);
-    }
+    if (a === 0 && b === 0) warnings.push(warningOfPrevalence(OWNER));
     if (!converged) warnings.push(`${OWNER}: the scores separate the classes, so no finite exponents fit`);
     return warnings;
   }
@@ -67,7 +66,7 @@ export class BetaCalibration extends FittedEstimator<object, Fitted> implements 
   fit(scores: Float64Array, y: Labels): this {
     checkScores(OWNER, y, scores);
     checkCalibratorScores(OWNER, scores, { min: 0, max: 1 });
-    return this.setFitted(fitRising(scores.map(logOfScore), scores.map(minusLogOfRest), Float64Array.from(y)));
+    return this.setFitted(fitRising(scores.map(logOfScore), scores.map(minusLogOfRest), doublesOf(y)));
   }
 
   transform(scores: Float64Array): Float64Array {

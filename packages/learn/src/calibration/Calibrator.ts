@@ -13,6 +13,11 @@ export interface Calibrator extends Estimator {
   readonly warnings: readonly string[];
 }
 
+/** What a map warns of that came out the same for every score. */
+export function warningOfPrevalence(owner: string): string {
+  return `${owner}: the scores do not grow with the positive class, so every row gets the prevalence`;
+}
+
 /** Throws `learn.invalid-data` unless every score is finite and, where bounds are given, within them. */
 export function checkCalibratorScores(owner: string, scores: Float64Array, { min = -Infinity, max = Infinity } = {}): void {
   const isBounded = min !== -Infinity || max !== Infinity;

@@ -3,7 +3,7 @@ import { FittedEstimator } from '../base/FittedEstimator.js';
 import { zeros } from '../base/zeros.js';
 import { checkScores } from '../metrics/checkTargets.js';
 import { type Layout, vector } from '../persistence/fields.js';
-import { type Calibrator, checkCalibratorScores } from './Calibrator.js';
+import { type Calibrator, checkCalibratorScores, warningOfPrevalence } from './Calibrator.js';
 
 const OWNER = 'IsotonicCalibration';
 
@@ -50,8 +50,7 @@ export class IsotonicCalibration extends FittedEstimator<object, Fitted> impleme
 
   get warnings(): readonly string[] {
     const { probabilities } = this.fitted;
-    if (probabilities[0] !== probabilities.at(-1)) return [];
-    return [`${OWNER}: the scores do not grow with the positive class, so every row gets the prevalence`];
+    return probabilities[0] === probabilities.at(-1) ? [warningOfPrevalence(OWNER)] : [];
   }
 
   fit(scores: Float64Array, y: Labels): this {

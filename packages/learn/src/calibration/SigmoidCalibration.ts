@@ -1,4 +1,5 @@
 import { countClasses } from '../base/countClasses.js';
+import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { checkScores } from '../metrics/checkTargets.js';
@@ -60,7 +61,7 @@ export class SigmoidCalibration extends FittedEstimator<object, Fitted> implemen
     const [negatives, positives] = countClasses(y);
     const high = (positives + 1) / (positives + 2);
     const low = 1 / (negatives + 2);
-    const targets = Float64Array.from(y, (label) => (label === 1 ? high : low));
+    const targets = doublesOf(y, (label) => (label === 1 ? high : low));
     const { coefficients, intercept, converged } = fitLogistic([scores], targets);
     return this.setFitted({ a: -coefficients[0]!, b: -intercept, converged });
   }

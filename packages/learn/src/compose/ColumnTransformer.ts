@@ -1,8 +1,8 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import { clone, type EstimatorJson, type Labels, type Transformer } from '../base/Estimator.js';
 import { invalidArtifact, invalidParameter } from '../base/errors.js';
 import { type EstimatorLoader, FittedEstimator } from '../base/FittedEstimator.js';
-import { boolean, oneOf } from '../base/parameters.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
+import { boolean, constraint, oneOf } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -43,7 +43,7 @@ const OWNER = 'ColumnTransformer';
 const PARAMETERS: ParameterTable<ColumnTransformerParams> = {
   remainder: ['drop', oneOf('drop', 'passthrough')],
   verboseFeatureNamesOut: [true, boolean()],
-  transformers: [undefined, { description: PARTS_DESCRIPTION, holds: areColumnParts }],
+  transformers: [undefined, constraint(PARTS_DESCRIPTION, areColumnParts)],
 };
 const LAYOUT: Layout<FittedJson> = { featureCount: whole(1), transformers: listOf(orNull(estimatorState())) };
 

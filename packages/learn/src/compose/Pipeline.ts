@@ -1,4 +1,3 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import { countClasses } from '../base/countClasses.js';
 import { describeEstimator } from '../base/describeEstimator.js';
 import {
@@ -12,6 +11,8 @@ import {
 } from '../base/Estimator.js';
 import { invalidArtifact, invalidData, invalidParameter, notFitted } from '../base/errors.js';
 import { type EstimatorLoader, FittedEstimator } from '../base/FittedEstimator.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
+import { constraint } from '../base/parameters.js';
 import { ALLOW_MISSING, checkLabels, checkMatrix, checkNewRows } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { checkFollows } from '../persistence/checkFollows.js';
@@ -86,7 +87,7 @@ interface FittedJson extends Pick<Fitted, 'featureCount' | 'warnings' | 'resampl
 
 const OWNER = 'Pipeline';
 const PARAMETERS: ParameterTable<PipelineParams> = {
-  steps: [undefined, { description: STEPS_DESCRIPTION, holds: arePipelineSteps }],
+  steps: [undefined, constraint(STEPS_DESCRIPTION, arePipelineSteps)],
 };
 const LAYOUT: Layout<FittedJson> = {
   featureCount: whole(1),

@@ -1,6 +1,6 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { share } from '../base/parameters.js';
 import { checkProbabilities } from '../metrics/checkTargets.js';
 import { type Layout, pairOf, whole } from '../persistence/fields.js';

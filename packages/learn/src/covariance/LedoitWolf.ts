@@ -1,6 +1,6 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
 import { checkMatrix, checkNewRows, checkTwoRows } from '../base/validate.js';

@@ -1,6 +1,6 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { EstimatorJson } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean, oneOf, share } from '../base/parameters.js';
 import { checkMatrix, checkNewRows, checkTwoRows } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';

@@ -1,7 +1,7 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Transformer } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean, either, oneOf, positiveInteger, share } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows, checkTwoRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';

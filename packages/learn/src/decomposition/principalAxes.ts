@@ -1,3 +1,4 @@
+import { doublesOf } from '../base/doublesOf.js';
 import { zeros } from '../base/zeros.js';
 import { centred } from '../matrix/columnMeans.js';
 import { crossProduct, productsOfRows, productsWithRows } from '../matrix/crossProduct.js';
@@ -52,7 +53,7 @@ export function principalAxes(X: Matrix, mean: Float64Array, wanted = Math.min(X
     .filter((c) => squares[c]! > floor)
     .sort((a, b) => squares[b]! - squares[a]! || a - b);
   const axes = (wide ? scores : vectors).selectRows(kept);
-  return { axes: pointedUp(axes), variances: Float64Array.from(kept, (c) => squares[c]! / (rows - 1)), totalVariance };
+  return { axes: pointedUp(axes), variances: doublesOf(kept, (c) => squares[c]! / (rows - 1)), totalVariance };
 }
 
 /** Makes each row a unit vector whose entry of largest magnitude, the first of equals, is positive. Changes its argument. */

@@ -1,3 +1,4 @@
+import { doublesOf } from '../base/doublesOf.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { borrowEigenLoops, type EigenLoops } from './eigenLoops.js';
@@ -30,7 +31,7 @@ export function symmetricEigen(A: Matrix): SymmetricEigen {
   diagonaliseTridiagonal(loops, n, diagonal, beside);
   const order = Array.from(diagonal.keys()).sort((a, b) => diagonal[b]! - diagonal[a]! || a - b);
   const found = {
-    values: Float64Array.from(order, (index) => diagonal[index]! * unit),
+    values: doublesOf(order, (index) => diagonal[index]! * unit),
     vectors: new Matrix(n, n, vectors).selectRows(order),
   };
   loops.release();

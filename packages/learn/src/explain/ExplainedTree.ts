@@ -1,3 +1,4 @@
+import { doublesOf } from '../base/doublesOf.js';
 import { tabulate } from '../base/tabulate.js';
 import type { RandomForestClassifier } from '../forest/RandomForestClassifier.js';
 import { logit } from '../xgboost/logistic.js';
@@ -43,12 +44,12 @@ function boostedTrees({ trees_, bestIteration_ }: XGBClassifier): ExplainedTree[
     const left = leftChild.slice(from, to).map((child) => child - from);
     return {
       feature: feature.slice(from, to),
-      threshold: Float64Array.from(value.subarray(from, to), float32Below),
+      threshold: doublesOf(value.subarray(from, to), float32Below),
       missingLeft: defaultLeft.slice(from, to),
       left,
       right: left.map((child) => child + 1),
-      value: Float64Array.from(value.subarray(from, to)),
-      cover: Float64Array.from(cover.subarray(from, to)),
+      value: doublesOf(value.subarray(from, to)),
+      cover: doublesOf(cover.subarray(from, to)),
     };
   });
 }

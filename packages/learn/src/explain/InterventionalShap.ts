@@ -1,4 +1,5 @@
 import { byteZeros } from '../base/byteZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import { zeros } from '../base/zeros.js';
 import type { ExplainedTree } from './ExplainedTree.js';
 
@@ -99,7 +100,7 @@ function directions(tree: ExplainedTree, values: Float32Array, base: number, out
     const f = feature[node]!;
     if (f < 0) continue;
     const x = values[base + f]!;
-    out[node] = x <= threshold[node]! || (missingLeft[node] === 1 && Number.isNaN(x)) ? 1 : 0;
+    out[node] = x <= threshold[node]! || (missingLeft[node] === 1 && isMissing(x)) ? 1 : 0;
   }
 }
 

@@ -1,5 +1,7 @@
+import { checkOptions } from '../base/checkOptions.js';
 import { isMissing } from '../base/isMissing.js';
-import { checkParameters, either, integer, oneOf, seed } from '../base/parameters.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
+import { either, integer, oneOf, seed } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -18,7 +20,10 @@ export interface KernelExplainerOptions {
 }
 
 const OWNER = 'KernelExplainer';
-const CONSTRAINTS = { nSamples: either(oneOf('auto'), integer({ min: 2 })), randomState: seed() };
+const OPTIONS: ParameterTable<KernelExplainerOptions> = {
+  nSamples: ['auto', either(oneOf('auto'), integer({ min: 2 }))],
+  randomState: [0, seed()],
+};
 
 /** Rows that the model is given at a time. */
 const BATCH = 8192;
@@ -53,12 +58,8 @@ export class KernelExplainer {
    * @param data background rows, shape (rows, features), NaN where missing; each row explained costs `nSamples` · their number scores
    * @throws `learn.invalid-parameter`, `learn.invalid-data`
    */
-  constructor(
-    model: { decisionFunction(X: Matrix): Float64Array },
-    data: Matrix,
-    { nSamples = 'auto', randomState = 0 }: KernelExplainerOptions = {},
-  ) {
-    checkParameters(OWNER, { nSamples, randomState }, CONSTRAINTS);
+  constructor(model: { decisionFunction(X: Matrix): Float64Array }, data: Matrix, options: KernelExplainerOptions = {}) {
+    const { nSamples, randomState } = checkOptions(OWNER, options, OPTIONS);
     checkMatrix(OWNER, data, ALLOW_MISSING);
     this.#model = model;
     this.#data = data;

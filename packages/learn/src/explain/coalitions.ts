@@ -1,4 +1,5 @@
 import { byteZeros } from '../base/byteZeros.js';
+import { doublesOf } from '../base/doublesOf.js';
 import { tabulate } from '../base/tabulate.js';
 import { zeros } from '../base/zeros.js';
 import type { RandomState } from '../random/RandomState.js';
@@ -144,6 +145,6 @@ class CoalitionList {
     this.#members.forEach((each, at) => {
       members.set(each, at * this.#players);
     });
-    return { members, weights: Float64Array.from(this.#weights) };
+    return { members, weights: doublesOf(this.#weights) };
   }
 }

@@ -1,5 +1,6 @@
 import { byteZeros } from '../base/byteZeros.js';
 import { intZeros } from '../base/intZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import { zeros } from '../base/zeros.js';
 import type { ExplainedTree } from './ExplainedTree.js';
 import { gaussLegendre } from './gaussLegendre.js';
@@ -45,7 +46,7 @@ export function pathDependentShap(tree: ExplainedTree, values: Float32Array, fea
       const f = feature[node]!;
       if (f < 0) continue;
       const x = values[base + f]!;
-      goesLeft[node] = x <= threshold[node]! || (missingLeft[node] === 1 && Number.isNaN(x)) ? 1 : 0;
+      goesLeft[node] = x <= threshold[node]! || (missingLeft[node] === 1 && isMissing(x)) ? 1 : 0;
     }
     sum.fill(0);
     for (let node = nodes - 1; node > 0; node--) {

@@ -1,6 +1,8 @@
 import { arange } from '../base/arange.js';
+import { checkOptions } from '../base/checkOptions.js';
 import type { Labels } from '../base/Estimator.js';
-import { checkParameters, positiveInteger, seed } from '../base/parameters.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
+import { positiveInteger, seed } from '../base/parameters.js';
 import { checkLabels } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -28,7 +30,7 @@ export interface PermutationImportance {
 }
 
 const OWNER = 'permutationImportance';
-const CONSTRAINTS = { nRepeats: positiveInteger(), randomState: seed() };
+const OPTIONS: ParameterTable<PermutationImportanceOptions> = { nRepeats: [5, positiveInteger()], randomState: [0, seed()] };
 
 /**
  * What a fitted model loses in AUC when one feature's values are shuffled between the rows (Breiman 2001, section 10). Correlated
@@ -57,9 +59,9 @@ export function permutationImportance(
   model: { decisionFunction(X: Matrix): Float64Array },
   X: Matrix,
   y: Labels,
-  { nRepeats = 5, randomState = 0 }: PermutationImportanceOptions = {},
+  options: PermutationImportanceOptions = {},
 ): PermutationImportance {
-  checkParameters(OWNER, { nRepeats, randomState }, CONSTRAINTS);
+  const { nRepeats, randomState } = checkOptions(OWNER, options, OPTIONS);
   checkLabels(OWNER, X, y);
   const baseline = rocAucScore(y, model.decisionFunction(X));
   const seedOfShuffles = new RandomState(randomState).integer(0, 2 ** 31);

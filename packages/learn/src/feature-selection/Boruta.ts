@@ -1,8 +1,8 @@
 import { arange } from '../base/arange.js';
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels } from '../base/Estimator.js';
 import { intZeros } from '../base/intZeros.js';
-import { boolean, either, integer, oneOf, positiveInteger, real, seed } from '../base/parameters.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
+import { boolean, constraint, either, integer, oneOf, positiveInteger, real, seed } from '../base/parameters.js';
 import type { RandomForestClassifierParams } from '../forest/RandomForestClassifier.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { checkFollows } from '../persistence/checkFollows.js';
@@ -46,7 +46,7 @@ const OWNER = 'Boruta';
 const PARAMETERS: ParameterTable<BorutaParams> = {
   forest: [
     { classWeight: 'balanced', maxDepth: 5 },
-    { description: 'an object of parameters', holds: (value: unknown) => typeof value === 'object' && value !== null },
+    constraint('an object of parameters', (value: unknown) => typeof value === 'object' && value !== null),
   ],
   nEstimators: [1000, either(positiveInteger(), oneOf('auto'))],
   perc: [100, real({ above: 0, max: 100 })],

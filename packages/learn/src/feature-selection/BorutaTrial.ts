@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import { doublesOf } from '../base/doublesOf.js';
 import { full } from '../base/full.js';
 import { intZeros } from '../base/intZeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -78,8 +79,8 @@ export class BorutaTrial {
 
   /** Those of the features whose median importance is above the median of the shadows' thresholds. */
   aboveShadows(features: Int32Array): Int32Array {
-    const threshold = median(Float64Array.from(this.#shadowHistory).sort());
-    return features.filter((j) => median(Float64Array.from(this.#history, (round) => round[j]!).sort()) > threshold);
+    const threshold = median(doublesOf(this.#shadowHistory).sort());
+    return features.filter((j) => median(doublesOf(this.#history, (round) => round[j]!).sort()) > threshold);
   }
 
   /** Shape (rounds, features given). */
@@ -93,8 +94,8 @@ export class BorutaTrial {
 
   #decide(candidates: Int32Array): boolean {
     const rounds = this.rounds;
-    const accept = this.#significant(Float64Array.from(candidates, (j) => fairAtLeast(this.#hits[j]!, rounds)));
-    const reject = this.#significant(Float64Array.from(candidates, (j) => fairAtMost(this.#hits[j]!, rounds)));
+    const accept = this.#significant(doublesOf(candidates, (j) => fairAtLeast(this.#hits[j]!, rounds)));
+    const reject = this.#significant(doublesOf(candidates, (j) => fairAtMost(this.#hits[j]!, rounds)));
     let changed = false;
     candidates.forEach((j, i) => {
       if (this.#decisions[j] !== 'tentative' || !(accept[i] || reject[i])) return;

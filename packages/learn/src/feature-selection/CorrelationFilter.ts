@@ -1,5 +1,5 @@
 import { arange } from '../base/arange.js';
-import type { ParameterTable } from '../base/BaseEstimator.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { oneOf, share } from '../base/parameters.js';
 import { checkMatrix } from '../base/validate.js';
 import { productsOfRows } from '../matrix/crossProduct.js';

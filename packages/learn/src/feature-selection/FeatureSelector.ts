@@ -1,6 +1,6 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels, Transformer } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { ALLOW_MISSING, checkNewRows } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { checkFollows } from '../persistence/checkFollows.js';

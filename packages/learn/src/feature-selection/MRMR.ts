@@ -1,8 +1,8 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import { byteZeros } from '../base/byteZeros.js';
 import type { Labels } from '../base/Estimator.js';
 import { intZeros } from '../base/intZeros.js';
 import { isMissing } from '../base/isMissing.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { positiveInteger } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';

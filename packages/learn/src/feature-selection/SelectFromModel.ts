@@ -1,10 +1,10 @@
 import { arange } from '../base/arange.js';
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import { type Classifier, clone, type EstimatorJson, type Labels } from '../base/Estimator.js';
 import { invalidArtifact, invalidData, invalidParameter } from '../base/errors.js';
 import type { EstimatorLoader } from '../base/FittedEstimator.js';
 import { isEstimator } from '../base/isEstimator.js';
-import { type Constraint, nullOr, positiveInteger } from '../base/parameters.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
+import { type Constraint, constraint, nullOr, positiveInteger } from '../base/parameters.js';
 import { ALLOW_MISSING, checkLabels, checkMatrix } from '../base/validate.js';
 import { LogisticRegression } from '../linear/LogisticRegression.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -42,7 +42,7 @@ interface ParamsJson {
 }
 
 const OWNER = 'SelectFromModel';
-const ESTIMATOR: Constraint = { description: 'a classifier with coef_ or featureImportances_', holds: hasImportances };
+const ESTIMATOR: Constraint = constraint('a classifier with coef_ or featureImportances_', hasImportances);
 const PARAMETERS: ParameterTable<SelectFromModelParams> = {
   threshold: [null, nullOr(importanceThreshold())],
   maxFeatures: [null, nullOr(positiveInteger())],

@@ -1,8 +1,8 @@
 import { arange } from '../base/arange.js';
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels } from '../base/Estimator.js';
 import { full } from '../base/full.js';
 import { isMissing } from '../base/isMissing.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { checkParameters, oneOf, positiveInteger, seed } from '../base/parameters.js';
 import { ALLOW_MISSING } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';

@@ -1,7 +1,7 @@
 import { arange } from '../base/arange.js';
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import { invalidData } from '../base/errors.js';
 import { isMissing } from '../base/isMissing.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { nonNegative } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';

@@ -1,4 +1,4 @@
-import type { Constraint } from '../base/parameters.js';
+import { type Constraint, constraint } from '../base/parameters.js';
 import { median } from '../preprocessing/quantile.js';
 import { pairwiseSum } from '../statistics/pairwiseSum.js';
 
@@ -9,14 +9,11 @@ const SCALED = /^\s*(?:([^*\s]+)\s*\*\s*)?(mean|median)\s*$/;
 
 /** Holds for a threshold as scikit-learn's `SelectFromModel` takes it. */
 export function importanceThreshold(): Constraint {
-  return {
-    description: 'a number, "mean", "median" or a multiple such as "1.25*mean"',
-    holds: (value) => {
-      if (typeof value !== 'string') return typeof value === 'number' && Number.isFinite(value);
-      const found = SCALED.exec(value);
-      return found !== null && Number.isFinite(Number(found[1] ?? 1));
-    },
-  };
+  return constraint('a number, "mean", "median" or a multiple such as "1.25*mean"', (value) => {
+    if (typeof value !== 'string') return typeof value === 'number' && Number.isFinite(value);
+    const found = SCALED.exec(value);
+    return found !== null && Number.isFinite(Number(found[1] ?? 1));
+  });
 }
 
 /** The threshold as a number. Expects one that holds. */

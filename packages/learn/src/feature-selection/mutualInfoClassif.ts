@@ -1,6 +1,7 @@
 import { byteZeros } from '../base/byteZeros.js';
+import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
-import { type Constraint, checkParameters, positiveInteger, seed } from '../base/parameters.js';
+import { type Constraint, checkParameters, constraint, positiveInteger, seed } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
@@ -61,7 +62,7 @@ export function mutualInfoClassif(
   const noise = drawNoise(X.rows, isDiscrete, randomState);
   const information = new MutualInformation(y, nNeighbors);
   const values = zeros(X.rows);
-  return Float64Array.from(isDiscrete, (discrete, j) => {
+  return doublesOf(isDiscrete, (discrete, j) => {
     X.column(j, values);
     if (discrete === 1) return information.ofDiscrete(values);
     scaleAndBlur(values, noise.row(j));
@@ -71,11 +72,11 @@ export function mutualInfoClassif(
 
 /** Holds for true, false, or whole numbers from 0 to columns − 1. */
 export function featureIndices(columns: number): Constraint {
-  return {
-    description: `true, false or features from 0 to ${columns - 1}`,
-    holds: (value) =>
+  return constraint(
+    `true, false or features from 0 to ${columns - 1}`,
+    (value) =>
       typeof value === 'boolean' || (Array.isArray(value) && value.every((j) => Number.isInteger(j) && j >= 0 && j < columns)),
-  };
+  );
 }
 
 /** Standard normal deviates, drawn row by row for the continuous features, as numpy fills an array; shape (features, rows). */

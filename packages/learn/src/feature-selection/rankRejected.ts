@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import { doublesOf } from '../base/doublesOf.js';
 import { intZeros } from '../base/intZeros.js';
 import { isMissing } from '../base/isMissing.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -18,12 +19,12 @@ export function rankRejected(history: Matrix): Int32Array {
   const ranksOf = Array.from({ length: features }, (): number[] => []);
   for (let round = 0; round < rounds; round++) {
     const present = arange(features).filter((j) => !isMissing(history.get(round, j)));
-    const { ranks } = averageRanks(Float64Array.from(present, (j) => -history.get(round, j)));
+    const { ranks } = averageRanks(doublesOf(present, (j) => -history.get(round, j)));
     present.forEach((j, i) => {
       ranksOf[j]!.push(ranks[i]!);
     });
   }
-  const medians = Float64Array.from(ranksOf, (ranks) => median(Float64Array.from(ranks).sort()));
+  const medians = doublesOf(ranksOf, (ranks) => median(doublesOf(ranks).sort()));
   const { ranks } = averageRanks(medians);
   const lowest = ranks.reduce((a, b) => Math.min(a, b));
   return Int32Array.from(ranks, (rank) => Math.trunc(rank - lowest));

@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { floatZeros } from '../base/floatZeros.js';
+import { fround } from '../base/fround.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import { bitsOfCounts, entropy, gini } from './impurity.js';
@@ -116,7 +117,7 @@ export class CountSearch implements SplitSearch {
     if (spaced[feature] === 1 && count > 1) return false;
     const lowest = value[feature * rows + this.#sequence[0]!]!;
     const highest = value[feature * rows + this.#sequence[count - 1]!]!;
-    return highest <= Math.fround(lowest + FEATURE_THRESHOLD);
+    return highest <= fround(lowest + FEATURE_THRESHOLD);
   }
 
   /** Missing values go right first, the split between them and all others included; then left. */
@@ -158,7 +159,7 @@ export class CountSearch implements SplitSearch {
         const current = value[base + r]!;
         const previous = value[base + sequence[k - 1]!]!;
         if (
-          current > Math.fround(previous + FEATURE_THRESHOLD) &&
+          current > fround(previous + FEATURE_THRESHOLD) &&
           this.#consider(feature, node, best, left, leftDifference, previous, current, r, missingGoToLeft)
         ) {
           toBeat = isGini ? screenOf(best.score, total) : this.#screenOfEntropy(best.score, total);

@@ -1,5 +1,7 @@
 import { byteZeros } from '../base/byteZeros.js';
+import { doublesOf } from '../base/doublesOf.js';
 import { intZeros } from '../base/intZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import { zeros } from '../base/zeros.js';
 import { FEATURES, listOf, number, record, since, whole } from '../persistence/fields.js';
 import type { Place } from '../persistence/Place.js';
@@ -54,7 +56,7 @@ export function findLeaf(tree: DecisionTree, values: Float32Array, offset: numbe
   let node = 0;
   for (let f = feature[0]!; f >= 0; f = feature[node]!) {
     const value = values[offset + f]!;
-    const goesLeft = value <= threshold[node]! || (missingGoToLeft[node] === 1 && Number.isNaN(value));
+    const goesLeft = value <= threshold[node]! || (missingGoToLeft[node] === 1 && isMissing(value));
     node = goesLeft ? node + 1 : rightChild[node]!;
   }
   return node;
@@ -112,7 +114,7 @@ export function treeFromJson(encoded: unknown, place: Place): DecisionTree {
   const feature = Int32Array.from(json.feature);
   const threshold = zeros(feature.length);
   const missingGoToLeft = byteZeros(feature.length);
-  const weightedNodeSamples = Float64Array.from(json.weightedNodeSamples);
+  const weightedNodeSamples = doublesOf(json.weightedNodeSamples);
   const rightChild = intZeros(feature.length).fill(-1);
   const waiting: number[] = [];
   let inner = 0;
@@ -137,5 +139,5 @@ export function treeFromJson(encoded: unknown, place: Place): DecisionTree {
       if (right >= 0) missingGoToLeft[node] = weightedNodeSamples[node + 1]! > weightedNodeSamples[right]! ? 1 : 0;
     });
   }
-  return { feature, threshold, missingGoToLeft, rightChild, value: Float64Array.from(json.value), weightedNodeSamples };
+  return { feature, threshold, missingGoToLeft, rightChild, value: doublesOf(json.value), weightedNodeSamples };
 }

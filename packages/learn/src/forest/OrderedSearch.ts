@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { floatZeros } from '../base/floatZeros.js';
+import { fround } from '../base/fround.js';
 import { intZeros } from '../base/intZeros.js';
 import { entropy, entropyEstimate, gini, type Impurity } from './impurity.js';
 import type { RankedFeatures } from './RankedFeatures.js';
@@ -48,7 +49,7 @@ export class OrderedSearch implements SplitSearch {
     if (this.#ranked.tied[feature] === 1) sortThreeWay(values, this.#samples, start, endKnown - start);
     else this.#sortByRank(feature, start, endKnown);
     if (endKnown === start) return false;
-    if (endKnown === end && values[end - 1]! <= Math.fround(values[start]! + FEATURE_THRESHOLD)) return false;
+    if (endKnown === end && values[end - 1]! <= fround(values[start]! + FEATURE_THRESHOLD)) return false;
     this.#pass(feature, node, best, start, endKnown, false);
     if (endKnown < end) {
       const missing = end - endKnown;
@@ -65,7 +66,7 @@ export class OrderedSearch implements SplitSearch {
     const values = this.#values;
     const left = this.#left.clear(start);
     for (let p = from + 1; p < to; p++) {
-      if (values[p]! <= Math.fround(values[p - 1]! + FEATURE_THRESHOLD)) continue;
+      if (values[p]! <= fround(values[p - 1]! + FEATURE_THRESHOLD)) continue;
       if (p - start < minSamplesLeaf || end - p < minSamplesLeaf) continue;
       left.moveTo(p, node);
       if (!this.#improves(node, best)) continue;

@@ -1,9 +1,9 @@
 import { arange } from '../base/arange.js';
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import { balancing, pairOfWeights, weightOfEachClass } from '../base/classWeight.js';
 import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData, invalidParameter, notFitted } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import {
   boolean,
   checkParameters,

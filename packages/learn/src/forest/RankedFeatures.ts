@@ -1,6 +1,7 @@
 import { byteZeros } from '../base/byteZeros.js';
 import { invalidData } from '../base/errors.js';
 import { floatZeros } from '../base/floatZeros.js';
+import { fround } from '../base/fround.js';
 import { intZeros } from '../base/intZeros.js';
 import { checkFloat32 } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -59,7 +60,7 @@ export class RankedFeatures {
         if (r === 0 || r >= known) continue;
         const previous = this.value[base + r - 1]!;
         if (column[row] === previous) tied = 1;
-        if (column[row]! <= Math.fround(previous + FEATURE_THRESHOLD)) spaced = 0;
+        if (column[row]! <= fround(previous + FEATURE_THRESHOLD)) spaced = 0;
       }
       this.known[f] = known;
       this.tied[f] = tied;

@@ -1,3 +1,4 @@
+import { fround } from '../base/fround.js';
 /** The rows of a node, as the part of the tree's `samples` from `start` to `end`, and the weights of its classes. */
 export interface NodeSums {
   start: number;
@@ -41,7 +42,7 @@ export interface SplitSearch {
 }
 
 /** Two values this close are one to scikit-learn's trees. */
-export const FEATURE_THRESHOLD: number = Math.fround(1e-7);
+export const FEATURE_THRESHOLD: number = fround(1e-7);
 
 /** How much less than the best so far a fast estimate of a score may be and still deserve the exact one; relative to the node's weight. */
 export const SCREEN = 1e-11;

@@ -1,4 +1,5 @@
 import { byteZeros } from '../base/byteZeros.js';
+import { doublesOf } from '../base/doublesOf.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import type { GrownTree } from './DecisionTree.js';
@@ -11,7 +12,7 @@ import { NodeTable } from './NodeTable.js';
 export function pruneByCost(tree: GrownTree, alpha: number): GrownTree {
   const { feature, rightChild, weightedNodeSamples, impurity } = tree;
   const nodes = feature.length;
-  const risk = Float64Array.from(impurity, (value, node) => (weightedNodeSamples[node]! * value) / weightedNodeSamples[0]!);
+  const risk = doublesOf(impurity, (value, node) => (weightedNodeSamples[node]! * value) / weightedNodeSamples[0]!);
   const parent = parentsOf(tree);
   const branchRisk = zeros(nodes);
   const leaves = intZeros(nodes);

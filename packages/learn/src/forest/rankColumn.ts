@@ -1,4 +1,5 @@
 import { intZeros } from '../base/intZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import { zeros } from '../base/zeros.js';
 
 /** Above every float32 as `ascending` counts them. */
@@ -35,7 +36,7 @@ export function rankColumn(memory: RankingMemory): number {
   const { column, bits, keys } = memory;
   let known = 0;
   for (let i = 0; i < column.length; i++) {
-    const isKnown = !Number.isNaN(column[i]!);
+    const isKnown = !isMissing(column[i]!);
     if (isKnown) known++;
     // As whole numbers that grow with the value; −0 before 0.
     keys[i] = isKnown ? (bits[i]! < 0 ? ~bits[i]! : bits[i]! ^ 0x80000000) : MISSING;

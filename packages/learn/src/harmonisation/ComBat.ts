@@ -1,9 +1,9 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Transformer } from '../base/Estimator.js';
 import { invalidData, invalidParameter } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { isMissing } from '../base/isMissing.js';
-import { boolean, type Constraint, integer, nullOr, real } from '../base/parameters.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
+import { boolean, type Constraint, constraint, integer, nullOr, real } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
 import { ALLOW_MISSING, checkFeatureCount, checkMatrix } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
@@ -182,10 +182,10 @@ export class ComBat extends FittedEstimator<ComBatParams, ComBatModel, Stored> i
 }
 
 function columns(): Constraint {
-  return {
-    description: 'a list of column indices',
-    holds: (value) => Array.isArray(value) && value.every((column) => Number.isInteger(column) && column >= 0),
-  };
+  return constraint(
+    'a list of column indices',
+    (value) => Array.isArray(value) && value.every((column) => Number.isInteger(column) && column >= 0),
+  );
 }
 
 /** Only covariates may be missing. */

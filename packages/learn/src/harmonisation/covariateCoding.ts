@@ -1,3 +1,4 @@
+import { doublesOf } from '../base/doublesOf.js';
 import { invalidData } from '../base/errors.js';
 import { isMissing } from '../base/isMissing.js';
 import { tabulate } from '../base/tabulate.js';
@@ -12,7 +13,7 @@ export interface CovariateCoding {
 }
 
 export function distinctCodes(values: Float64Array): Float64Array {
-  return Float64Array.from(new Set(values)).sort();
+  return doublesOf(new Set(values)).sort();
 }
 
 /** The columns that are neither batch nor covariate, ascending. */

@@ -1,8 +1,8 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import { balancing, weightOfEachClass } from '../base/classWeight.js';
 import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
-import { boolean, nullOr, oneOf, positiveInteger, real } from '../base/parameters.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
+import { boolean, nullOr, oneOf, positive, positiveInteger, real } from '../base/parameters.js';
 import { checkLabels, checkMatrix, checkNewRows, checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -33,11 +33,11 @@ interface Fitted {
 
 const OWNER = 'LogisticRegression';
 const PARAMETERS: ParameterTable<LogisticRegressionParams> = {
-  C: [1, nullOr(real({ above: 0 }))],
+  C: [1, nullOr(positive())],
   l1Ratio: [0, real({ min: 0, max: 1 })],
   fitIntercept: [true, boolean()],
   classWeight: [null, oneOf(null, 'balanced')],
-  tol: [1e-12, real({ above: 0 })],
+  tol: [1e-12, positive()],
   maxIter: [200, positiveInteger()],
 };
 const LAYOUT: Layout<Fitted> = { coef: vector(), intercept: number(), nIter: whole(), converged: flag() };

@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import { doublesOf } from '../base/doublesOf.js';
 import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { SINGULAR } from './newtonStep.js';
@@ -65,7 +66,7 @@ export class SparseQuadratic {
   #jump(v: Float64Array, slope: Float64Array, support: Int32Array): boolean {
     const factor = choleskyFactor(this.#within(support), SINGULAR);
     if (factor === undefined) return false;
-    const step = Float64Array.from(support, (j) => -slope[j]! - (j === this.#free ? 0 : this.#l1 * Math.sign(v[j]!)));
+    const step = doublesOf(support, (j) => -slope[j]! - (j === this.#free ? 0 : this.#l1 * Math.sign(v[j]!)));
     solveCholesky(factor, step);
     let length = 1;
     let first = -1;

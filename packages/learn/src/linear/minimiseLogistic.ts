@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import { doublesOf } from '../base/doublesOf.js';
 import { zeros } from '../base/zeros.js';
 import { LogisticLoss, type LogisticPoint, type LogisticProblem } from './LogisticLoss.js';
 import { curvatureOf, newtonStep, WideNewton } from './newtonStep.js';
@@ -63,8 +64,8 @@ function sparseStep(loss: LogisticLoss, { weights }: LogisticPoint, gradient: Fl
   const last = features.rows;
   const mayMove = (j: number) => (j === last ? fitIntercept : weights[j] !== 0 || Math.abs(gradient[j]!) > l1);
   const active = arange(weights.length).filter(mayMove);
-  const target = Float64Array.from(active, (j) => weights[j]!);
-  const slopes = Float64Array.from(active, (j) => gradient[j]!);
+  const target = doublesOf(active, (j) => weights[j]!);
+  const slopes = doublesOf(active, (j) => gradient[j]!);
   const curvature = curvatureOf(loss, active);
   new SparseQuadratic(curvature, active.length, l1, fitIntercept ? active.length - 1 : -1).minimise(target, slopes);
   const step = zeros(weights.length);

@@ -1,3 +1,4 @@
+import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
 import { intZeros } from '../base/intZeros.js';
 import { checkParameters, oneOf, positiveInteger } from '../base/parameters.js';
@@ -36,8 +37,8 @@ export function binProbabilities(
   }
   const filled = Array.from(counts.keys()).filter((bin) => counts[bin]! > 0);
   return {
-    probTrue: Float64Array.from(filled, (bin) => positives[bin]! / counts[bin]!),
-    probPred: Float64Array.from(filled, (bin) => sums[bin]! / counts[bin]!),
+    probTrue: doublesOf(filled, (bin) => positives[bin]! / counts[bin]!),
+    probPred: doublesOf(filled, (bin) => sums[bin]! / counts[bin]!),
     counts: Int32Array.from(filled, (bin) => counts[bin]!),
   };
 }

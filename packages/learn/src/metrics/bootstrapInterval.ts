@@ -1,7 +1,10 @@
 import { arange } from '../base/arange.js';
+import { checkOptions } from '../base/checkOptions.js';
+import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
-import { checkParameters, oneOf, positiveInteger, seed } from '../base/parameters.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
+import { oneOf, positiveInteger, seed } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import { quantile } from '../preprocessing/quantile.js';
 import { RandomState } from '../random/RandomState.js';
@@ -28,11 +31,11 @@ export interface BootstrapInterval extends Interval {
 }
 
 const OWNER = 'bootstrapInterval';
-const CONSTRAINTS = {
-  nResamples: positiveInteger(),
-  confidence: confidenceLevel(),
-  randomState: seed(),
-  method: oneOf('percentile', 'bca'),
+const OPTIONS: ParameterTable<BootstrapOptions> = {
+  nResamples: [1000, positiveInteger()],
+  confidence: [0.95, confidenceLevel()],
+  randomState: [0, seed()],
+  method: ['percentile', oneOf('percentile', 'bca')],
 };
 
 /**
@@ -63,9 +66,9 @@ export function bootstrapInterval(
   yTrue: Labels,
   groups: Int32Array,
   statistic: (rows: Int32Array) => number,
-  { nResamples = 1000, confidence = 0.95, randomState = 0, method = 'percentile' }: BootstrapOptions = {},
+  options: BootstrapOptions = {},
 ): BootstrapInterval {
-  checkParameters(OWNER, { nResamples, confidence, randomState, method }, CONSTRAINTS);
+  const { nResamples, confidence, randomState, method } = checkOptions(OWNER, options, OPTIONS);
   if (yTrue.length === 0) throw invalidData(OWNER, 'yTrue must have at least one row', 0);
   if (groups.length !== yTrue.length) {
     throw invalidData(OWNER, `groups must have one value a label (${yTrue.length})`, groups.length);
@@ -117,7 +120,7 @@ function jackknife(strata: readonly number[][][], statistic: (rows: Int32Array) 
   return strata
     .filter((patients) => patients.length > 1)
     .map((patients) =>
-      Float64Array.from(patients, (leftOut) => {
+      doublesOf(patients, (leftOut) => {
         const value = statistic(Int32Array.from(strata.flat().flatMap((rows) => (rows === leftOut ? [] : rows))));
         if (!Number.isFinite(value)) throw invalidData(OWNER, 'statistic must be finite without any one patient', value);
         return value;

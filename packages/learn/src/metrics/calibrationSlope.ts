@@ -1,3 +1,4 @@
+import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
 import { fitLogistic } from '../calibration/fitLogistic.js';
 import { clipProbability } from '../statistics/clip.js';
@@ -48,7 +49,7 @@ export function calibrationSlope(
     const inside = clipProbability(probability);
     return Math.log(inside / (1 - inside));
   });
-  const targets = Float64Array.from(positiveLabels(yTrue, posLabel));
+  const targets = doublesOf(positiveLabels(yTrue, posLabel));
   const { coefficients, intercept, converged } = fitLogistic([logits], targets);
   const inTheLarge = fitLogistic([], targets, logits).intercept;
   return { slope: coefficients[0]!, intercept, inTheLarge, converged };

@@ -1,6 +1,7 @@
 import { arange } from '../base/arange.js';
 import { weightOfEachClass } from '../base/classWeight.js';
 import { countClasses } from '../base/countClasses.js';
+import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
 import { checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
@@ -69,7 +70,7 @@ function cumulativeWeights(yTrue: Labels, scores: Float64Array, sampleWeight: Fl
     fps.push(sums[0]);
     tps.push(sums[1]);
   });
-  return { thresholds: Float64Array.from(thresholds), fps: Float64Array.from(fps), tps: Float64Array.from(tps) };
+  return { thresholds: doublesOf(thresholds), fps: doublesOf(fps), tps: doublesOf(tps) };
 }
 
 /** The scores of each class, ascending. Sorting plain doubles is several times faster than sorting row numbers by score. */

@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
 import { mean } from '../statistics/mean.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
@@ -79,7 +80,7 @@ function components(yTrue: Labels, scores: Float64Array): { positives: Float64Ar
     Int32Array,
     Int32Array,
   ];
-  const sorted = (of: Int32Array) => Float64Array.from(of, (row) => scores[row]!);
+  const sorted = (of: Int32Array) => doublesOf(of, (row) => scores[row]!);
   return {
     positives: inRowOrder(positiveRows, placements(sorted(positiveRows), sorted(negativeRows))),
     negatives: inRowOrder(negativeRows, placements(sorted(negativeRows), sorted(positiveRows))),
@@ -88,7 +89,7 @@ function components(yTrue: Labels, scores: Float64Array): { positives: Float64Ar
 
 function inRowOrder(rows: Int32Array, values: Float64Array): Float64Array {
   const order = arange(rows.length).sort((a, b) => rows[a]! - rows[b]!);
-  return Float64Array.from(order, (at) => values[at]!);
+  return doublesOf(order, (at) => values[at]!);
 }
 
 /** Variance of the mean of the differences, pair by pair. */

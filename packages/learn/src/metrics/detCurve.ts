@@ -1,3 +1,4 @@
+import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
 import { tabulate } from '../base/tabulate.js';
 import { cumulativeCounts } from './cumulativeCounts.js';
@@ -53,8 +54,8 @@ export function detCurve(
   const last = points.findIndex(({ tps }) => tps === positives);
   const kept = points.slice(first, last + 1).reverse();
   return {
-    fpr: Float64Array.from(kept, ({ fps }) => fps / negatives),
-    fnr: Float64Array.from(kept, ({ tps }) => (positives - tps) / positives),
-    thresholds: Float64Array.from(kept, ({ threshold }) => threshold),
+    fpr: doublesOf(kept, ({ fps }) => fps / negatives),
+    fnr: doublesOf(kept, ({ tps }) => (positives - tps) / positives),
+    thresholds: doublesOf(kept, ({ threshold }) => threshold),
   };
 }

@@ -1,5 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
-import { checkParameters, real } from '../base/parameters.js';
+import { checkParameters, positive } from '../base/parameters.js';
 import { countOutcomes } from './countOutcomes.js';
 import type { MetricOptions } from './MetricOptions.js';
 
@@ -24,7 +24,7 @@ export interface FbetaOptions extends MetricOptions {
  * ```
  */
 export function fbetaScore(yTrue: Labels, yPred: Labels, { beta, ...options }: FbetaOptions): number {
-  checkParameters('fbetaScore', { beta }, { beta: real({ above: 0 }) });
+  checkParameters('fbetaScore', { beta }, { beta: positive() });
   const { tp, fp, fn } = countOutcomes('fbetaScore', yTrue, yPred, options);
   const square = beta * beta;
   return tp === 0 ? 0 : ((1 + square) * tp) / ((1 + square) * tp + square * fn + fp);

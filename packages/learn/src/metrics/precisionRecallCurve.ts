@@ -1,3 +1,4 @@
+import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
@@ -51,7 +52,7 @@ export function precisionRecallCurve(
   return {
     precision: withEnd(kept, (i) => all.tps[i]! / (all.tps[i]! + all.fps[i]!), 1),
     recall: withEnd(kept, (i) => all.tps[i]! / all.tps[last]!, 0),
-    thresholds: Float64Array.from(kept, (i) => all.thresholds[i]!),
+    thresholds: doublesOf(kept, (i) => all.thresholds[i]!),
   };
 }
 

@@ -1,3 +1,4 @@
+import { doublesOf } from '../base/doublesOf.js';
 import type { RandomState } from '../random/RandomState.js';
 import { exactLog } from '../statistics/exactLog.js';
 import { sum } from '../statistics/sum.js';
@@ -14,7 +15,7 @@ export class ChoicePosterior {
 
   constructor(values: readonly CandidateValue[], seen: readonly CandidateValue[]) {
     this.#values = values;
-    this.#counts = Float64Array.from(values, (value) => 1 + seen.filter((each) => each === value).length);
+    this.#counts = doublesOf(values, (value) => 1 + seen.filter((each) => each === value).length);
     this.#total = sum(this.#counts);
   }
 

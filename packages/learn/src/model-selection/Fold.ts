@@ -1,7 +1,8 @@
 import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
-import { boolean, type Constraints, integer, positiveInteger, seed } from '../base/parameters.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
+import { boolean, integer, positiveInteger, seed } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
 
 /** One way to part the rows: no row is in both, and together they are all rows. Row numbers ascend. */
@@ -28,16 +29,16 @@ export interface RepeatedKFoldOptions {
   readonly randomState?: number;
 }
 
-export const REPEATED_K_FOLD_CONSTRAINTS: Constraints<RepeatedKFoldOptions> = {
-  nSplits: integer({ min: 2 }),
-  nRepeats: positiveInteger(),
-  randomState: seed(),
+export const REPEATED_K_FOLD_OPTIONS: ParameterTable<RepeatedKFoldOptions> = {
+  nSplits: [5, integer({ min: 2 })],
+  nRepeats: [10, positiveInteger()],
+  randomState: [0, seed()],
 };
 
-export const K_FOLD_CONSTRAINTS: Constraints<KFoldOptions> = {
-  nSplits: integer({ min: 2 }),
-  shuffle: boolean(),
-  randomState: seed(),
+export const K_FOLD_OPTIONS: ParameterTable<KFoldOptions> = {
+  nSplits: [5, integer({ min: 2 })],
+  shuffle: [false, boolean()],
+  randomState: [0, seed()],
 };
 
 /** The folds in which each row is tested once, from the number of the fold that tests it. */

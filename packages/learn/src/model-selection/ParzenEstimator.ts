@@ -1,3 +1,4 @@
+import { doublesOf } from '../base/doublesOf.js';
 import type { RandomState } from '../random/RandomState.js';
 import { clip } from '../statistics/clip.js';
 import { exactLog } from '../statistics/exactLog.js';
@@ -29,7 +30,7 @@ export class ParzenEstimator {
     this.#distribution = distribution;
     [this.#low] = intervalOf(distribution, distribution.low);
     this.#high = intervalOf(distribution, distribution.high)[1];
-    this.#centres = Float64Array.from(values, (value) => centreOf(distribution, value)).sort();
+    this.#centres = doublesOf(values, (value) => centreOf(distribution, value)).sort();
     this.#widths = widthsOf(this.#centres, this.#high - this.#low);
     this.#inside = this.#centres.map((centre, i) => {
       const width = this.#widths[i]!;

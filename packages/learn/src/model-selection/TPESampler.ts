@@ -1,5 +1,7 @@
+import { checkOptions } from '../base/checkOptions.js';
 import { isMissing } from '../base/isMissing.js';
-import { checkParameters, positiveInteger, seed, share } from '../base/parameters.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
+import { positiveInteger, seed, share } from '../base/parameters.js';
 import { deriveSeed } from '../random/deriveSeed.js';
 import { RandomState } from '../random/RandomState.js';
 import { ChoicePosterior } from './ChoicePosterior.js';
@@ -38,12 +40,12 @@ interface Densities {
 }
 
 const OWNER = 'TPESampler';
-const CONSTRAINTS = {
-  nStartupTrials: positiveInteger(),
-  nEiCandidates: positiveInteger(),
-  gamma: share(),
-  batchSize: positiveInteger(),
-  randomState: seed(),
+const OPTIONS: ParameterTable<Omit<TPESamplerOptions, 'space'>> = {
+  nStartupTrials: [10, positiveInteger()],
+  nEiCandidates: [24, positiveInteger()],
+  gamma: [0.15, share()],
+  batchSize: [4, positiveInteger()],
+  randomState: [0, seed()],
 };
 /** Most trials that count as good. */
 const MOST_GOOD = 25;
@@ -79,10 +81,8 @@ export class TPESampler implements Sampler {
 
   /** @throws `learn.invalid-parameter` */
   constructor({ space, ...options }: TPESamplerOptions) {
-    const parameters = { nStartupTrials: 10, nEiCandidates: 24, gamma: 0.15, batchSize: 4, randomState: 0, ...options };
-    checkParameters(OWNER, parameters, CONSTRAINTS);
+    this.#options = { space, ...checkOptions(OWNER, options, OPTIONS) };
     checkSearchSpace(space);
-    this.#options = { space, ...parameters };
   }
 
   ask(): readonly Trial[] {

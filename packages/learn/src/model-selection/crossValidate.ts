@@ -2,8 +2,7 @@ import { type Classifier, clone, type Labels } from '../base/Estimator.js';
 import { checkLabels } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
-import type { Fold } from './Fold.js';
-import { takeLabels } from './Fold.js';
+import { type Fold, takeLabels } from './Fold.js';
 import { type Scoring, scorerOf } from './Scoring.js';
 
 export interface CrossValidateOptions {

@@ -1,5 +1,7 @@
+import { checkOptions } from '../base/checkOptions.js';
 import { invalidParameter } from '../base/errors.js';
-import { boolean, checkParameters, either, oneOf, positiveInteger, real } from '../base/parameters.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
+import { boolean, either, oneOf, positiveInteger, real } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
 import { exactLog } from '../statistics/exactLog.js';
 
@@ -26,12 +28,12 @@ export interface HalvingRound {
 }
 
 const OWNER = 'halvingSchedule';
-const CONSTRAINTS = {
-  nCandidates: either(positiveInteger(), oneOf('exhaust')),
-  minResources: either(positiveInteger(), oneOf('exhaust')),
-  maxResources: positiveInteger(),
-  factor: real({ above: 1 }),
-  aggressiveElimination: boolean(),
+const OPTIONS: ParameterTable<HalvingScheduleOptions> = {
+  nCandidates: ['exhaust', either(positiveInteger(), oneOf('exhaust'))],
+  minResources: [1, either(positiveInteger(), oneOf('exhaust'))],
+  maxResources: [undefined, positiveInteger()],
+  factor: [3, real({ above: 1 })],
+  aggressiveElimination: [false, boolean()],
 };
 
 /**
@@ -51,8 +53,7 @@ const CONSTRAINTS = {
  * ```
  */
 export function halvingSchedule(options: HalvingScheduleOptions): HalvingRound[] {
-  const { nCandidates = 'exhaust', minResources = 1, maxResources, factor = 3, aggressiveElimination = false } = options;
-  checkParameters(OWNER, { nCandidates, minResources, maxResources, factor, aggressiveElimination }, CONSTRAINTS);
+  const { nCandidates, minResources, maxResources, factor, aggressiveElimination } = checkOptions(OWNER, options, OPTIONS);
   if (nCandidates === 'exhaust' && minResources === 'exhaust') {
     throw invalidParameter(OWNER, 'minResources', 'a number where nCandidates is "exhaust"', minResources);
   }

@@ -1,3 +1,4 @@
+import { doublesOf } from '../base/doublesOf.js';
 import type { Classifier, Labels } from '../base/Estimator.js';
 import { invalidData, invalidParameter } from '../base/errors.js';
 import { checkParameters, integer, positiveInteger, seed } from '../base/parameters.js';
@@ -196,5 +197,5 @@ function innerFolds(y: Labels, groups: Int32Array | undefined, train: Int32Array
 }
 
 function collect(folds: readonly NestedFold[], aborted: boolean): NestedCrossValidation {
-  return { folds, testScores: Float64Array.from(folds, ({ testScore }) => testScore), aborted };
+  return { folds, testScores: doublesOf(folds, ({ testScore }) => testScore), aborted };
 }

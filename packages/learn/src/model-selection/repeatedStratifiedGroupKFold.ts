@@ -1,8 +1,8 @@
+import { checkOptions } from '../base/checkOptions.js';
 import type { Labels } from '../base/Estimator.js';
-import { checkParameters } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
 import { RandomState } from '../random/RandomState.js';
-import { type Fold, REPEATED_K_FOLD_CONSTRAINTS, type RepeatedKFoldOptions } from './Fold.js';
+import { type Fold, REPEATED_K_FOLD_OPTIONS, type RepeatedKFoldOptions } from './Fold.js';
 import { stratifiedGroupFolds } from './stratifiedGroupFolds.js';
 
 const OWNER = 'repeatedStratifiedGroupKFold';
@@ -28,12 +28,8 @@ const OWNER = 'repeatedStratifiedGroupKFold';
  * folds.map(({ test }) => test.includes(0) === test.includes(1)); // → [true, true, true, true]
  * ```
  */
-export function repeatedStratifiedGroupKFold(
-  y: Labels,
-  groups: Int32Array,
-  { nSplits = 5, nRepeats = 10, randomState = 0 }: RepeatedKFoldOptions = {},
-): Fold[] {
-  checkParameters(OWNER, { nSplits, nRepeats, randomState }, REPEATED_K_FOLD_CONSTRAINTS);
+export function repeatedStratifiedGroupKFold(y: Labels, groups: Int32Array, options: RepeatedKFoldOptions = {}): Fold[] {
+  const { nSplits, nRepeats, randomState } = checkOptions(OWNER, options, REPEATED_K_FOLD_OPTIONS);
   const random = new RandomState(randomState);
   return tabulate(nRepeats, () => stratifiedGroupFolds(OWNER, y, groups, nSplits, random)).flat();
 }

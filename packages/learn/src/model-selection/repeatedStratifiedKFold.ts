@@ -1,8 +1,8 @@
+import { checkOptions } from '../base/checkOptions.js';
 import type { Labels } from '../base/Estimator.js';
-import { checkParameters } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
 import { RandomState } from '../random/RandomState.js';
-import { type Fold, REPEATED_K_FOLD_CONSTRAINTS, type RepeatedKFoldOptions } from './Fold.js';
+import { type Fold, REPEATED_K_FOLD_OPTIONS, type RepeatedKFoldOptions } from './Fold.js';
 import { stratifiedFolds } from './stratifiedFolds.js';
 
 const OWNER = 'repeatedStratifiedKFold';
@@ -23,11 +23,8 @@ const OWNER = 'repeatedStratifiedKFold';
  * folds.length; // → 6
  * ```
  */
-export function repeatedStratifiedKFold(
-  y: Labels,
-  { nSplits = 5, nRepeats = 10, randomState = 0 }: RepeatedKFoldOptions = {},
-): Fold[] {
-  checkParameters(OWNER, { nSplits, nRepeats, randomState }, REPEATED_K_FOLD_CONSTRAINTS);
+export function repeatedStratifiedKFold(y: Labels, options: RepeatedKFoldOptions = {}): Fold[] {
+  const { nSplits, nRepeats, randomState } = checkOptions(OWNER, options, REPEATED_K_FOLD_OPTIONS);
   const random = new RandomState(randomState);
   return tabulate(nRepeats, () => stratifiedFolds(OWNER, y, nSplits, random)).flat();
 }

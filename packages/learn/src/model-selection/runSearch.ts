@@ -1,5 +1,5 @@
 import { isMissing } from '../base/isMissing.js';
-import { checkParameters, nullOr, positiveInteger, real } from '../base/parameters.js';
+import { checkParameters, nullOr, positive, positiveInteger } from '../base/parameters.js';
 import type { Sampler, Trial, TrialResult } from './Sampler.js';
 
 /** What tells a search to stop: an `AbortSignal`, or anything with its `aborted`. */
@@ -43,7 +43,7 @@ export interface SearchResult {
 const OWNER = 'runSearch';
 const CONSTRAINTS = {
   maxCandidates: nullOr(positiveInteger()),
-  maxSeconds: nullOr(real({ above: 0 })),
+  maxSeconds: nullOr(positive()),
   concurrency: positiveInteger(),
 };
 

@@ -1,7 +1,7 @@
+import { checkOptions } from '../base/checkOptions.js';
 import type { Labels } from '../base/Estimator.js';
-import { checkParameters } from '../base/parameters.js';
 import { RandomState } from '../random/RandomState.js';
-import { type Fold, K_FOLD_CONSTRAINTS, type KFoldOptions } from './Fold.js';
+import { type Fold, K_FOLD_OPTIONS, type KFoldOptions } from './Fold.js';
 import { stratifiedGroupFolds } from './stratifiedGroupFolds.js';
 
 const OWNER = 'stratifiedGroupKFold';
@@ -27,11 +27,7 @@ const OWNER = 'stratifiedGroupKFold';
  * folds[0].test; // → [0, 1, 5]
  * ```
  */
-export function stratifiedGroupKFold(
-  y: Labels,
-  groups: Int32Array,
-  { nSplits = 5, shuffle = false, randomState = 0 }: KFoldOptions = {},
-): Fold[] {
-  checkParameters(OWNER, { nSplits, shuffle, randomState }, K_FOLD_CONSTRAINTS);
+export function stratifiedGroupKFold(y: Labels, groups: Int32Array, options: KFoldOptions = {}): Fold[] {
+  const { nSplits, shuffle, randomState } = checkOptions(OWNER, options, K_FOLD_OPTIONS);
   return stratifiedGroupFolds(OWNER, y, groups, nSplits, shuffle ? new RandomState(randomState) : undefined);
 }

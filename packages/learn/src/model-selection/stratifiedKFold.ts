@@ -1,7 +1,7 @@
+import { checkOptions } from '../base/checkOptions.js';
 import type { Labels } from '../base/Estimator.js';
-import { checkParameters } from '../base/parameters.js';
 import { RandomState } from '../random/RandomState.js';
-import { type Fold, K_FOLD_CONSTRAINTS, type KFoldOptions } from './Fold.js';
+import { type Fold, K_FOLD_OPTIONS, type KFoldOptions } from './Fold.js';
 import { stratifiedFolds } from './stratifiedFolds.js';
 
 const OWNER = 'stratifiedKFold';
@@ -24,7 +24,7 @@ const OWNER = 'stratifiedKFold';
  * folds[0].train; // → [1, 3]
  * ```
  */
-export function stratifiedKFold(y: Labels, { nSplits = 5, shuffle = false, randomState = 0 }: KFoldOptions = {}): Fold[] {
-  checkParameters(OWNER, { nSplits, shuffle, randomState }, K_FOLD_CONSTRAINTS);
+export function stratifiedKFold(y: Labels, options: KFoldOptions = {}): Fold[] {
+  const { nSplits, shuffle, randomState } = checkOptions(OWNER, options, K_FOLD_OPTIONS);
   return stratifiedFolds(OWNER, y, nSplits, shuffle ? new RandomState(randomState) : undefined);
 }

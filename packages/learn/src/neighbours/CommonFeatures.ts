@@ -1,4 +1,5 @@
 import { intZeros } from '../base/intZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
@@ -25,7 +26,7 @@ export class CommonFeatures {
     this.#present = intZeros(rows).fill(columns);
     for (let i = 0, at = 0; i < rows; i++) {
       for (let j = 0; j < columns; j++, at++) {
-        if (!Number.isNaN(data[at])) continue;
+        if (!isMissing(data[at])) continue;
         this.#starts[j + 1] = this.#starts[j + 1]! + 1;
         this.#present[i] = this.#present[i]! - 1;
       }
@@ -35,7 +36,7 @@ export class CommonFeatures {
     this.#missing = intZeros(this.#starts[columns]!);
     for (let i = 0, at = 0; i < rows; i++) {
       for (let j = 0; j < columns; j++, at++) {
-        if (!Number.isNaN(data[at])) continue;
+        if (!isMissing(data[at])) continue;
         this.#missing[next[j]!] = i;
         next[j] = next[j]! + 1;
       }
@@ -49,7 +50,7 @@ export class CommonFeatures {
   /** The most that a distance of a query to a candidate may be scaled up by. */
   largestScale(query: number): number {
     let common = this.#fewestPresent;
-    for (const value of this.#queries.row(query)) if (Number.isNaN(value)) common--;
+    for (const value of this.#queries.row(query)) if (isMissing(value)) common--;
     return Math.sqrt(this.#columns / Math.max(1, common));
   }
 
@@ -61,7 +62,7 @@ export class CommonFeatures {
     common.set(this.#present);
     let own = 0;
     for (let j = 0; j < row.length; j++) {
-      if (!Number.isNaN(row[j])) continue;
+      if (!isMissing(row[j])) continue;
       own++;
       for (let at = this.#starts[j]!; at < this.#starts[j + 1]!; at++) common[missing[at]!] = common[missing[at]!]! + 1;
     }

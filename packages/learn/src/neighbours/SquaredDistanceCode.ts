@@ -1,6 +1,7 @@
 import { arange } from '../base/arange.js';
 import { byteZeros } from '../base/byteZeros.js';
 import { intZeros } from '../base/intZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
@@ -96,7 +97,7 @@ export class SquaredDistanceCode {
       for (let c = 0; c < sometimesMissing.length; c++, at += 5) {
         const column = sometimesMissing[c]!;
         const exact = (data[from + column]! - centers[column]!) * scale;
-        if (Number.isNaN(exact)) continue;
+        if (isMissing(exact)) continue;
         const place = Math.floor(exact + 0.5);
         codes[at] = factor * place;
         writePair(codes, at + 1 + 2 * one, place * place);
@@ -123,7 +124,7 @@ function centersOf({ rows, columns, data }: Matrix): Float64Array {
   for (let i = 0, at = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++, at++) {
       const value = data[at]!;
-      if (Number.isNaN(value)) continue;
+      if (isMissing(value)) continue;
       sums[j] = sums[j]! + value;
       counts[j] = counts[j]! + 1;
     }
@@ -149,7 +150,7 @@ function columnsMissing(...matrices: readonly Matrix[]): Uint8Array {
     for (let at = 0; at < data.length; ) {
       for (let j = 0; j < columns; j++, at++) {
         const value = data[at]!;
-        if (Number.isNaN(value)) missing[j] = 1;
+        if (isMissing(value)) missing[j] = 1;
       }
     }
   }

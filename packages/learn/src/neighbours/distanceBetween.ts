@@ -1,3 +1,4 @@
+import { isMissing } from '../base/isMissing.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
 /** The squared Euclidean distance of row i of A and row j of B, which miss nothing: a sum of squares, in which nothing cancels. */
@@ -24,7 +25,7 @@ export function nanDistanceBetween(A: Matrix, i: number, B: Matrix, j: number): 
   let common = 0;
   for (let c = 0; c < columns; c++) {
     const difference = a[from + c]! - b[to + c]!;
-    if (Number.isNaN(difference)) continue;
+    if (isMissing(difference)) continue;
     sum += difference * difference;
     common++;
   }

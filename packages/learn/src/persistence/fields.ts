@@ -1,3 +1,4 @@
+import { doublesOf } from '../base/doublesOf.js';
 import { mapValues } from '../base/mapValues.js';
 import { Matrix } from '../matrix/Matrix.js';
 import type { Place } from './Place.js';
@@ -81,7 +82,7 @@ export function listOf<T>(field: Field<T>, size?: Size): Field<T[]> {
 
 export function vector(size?: Size, options?: NumberOptions): Field<Float64Array> {
   const read = listOf(number(options), size);
-  return (encoded, place) => Float64Array.from(read(encoded, place));
+  return (encoded, place) => doublesOf(read(encoded, place));
 }
 
 /** Whole numbers from `min` up to, not including, `end`. */

@@ -1,7 +1,8 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
+import { doublesOf } from '../base/doublesOf.js';
 import type { Transformer } from '../base/Estimator.js';
 import { invalidArtifact } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { ALLOW_MISSING } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { encodeFitted } from '../persistence/encodeFitted.js';
@@ -50,7 +51,7 @@ export abstract class CategoryEncoder<P extends CategoryEncoderParams>
   }
 
   get infrequentCategories_(): readonly Float64Array[] {
-    return this.fitted.map(({ categories, infrequent }) => Float64Array.from(infrequent, (index) => categories[index]!));
+    return this.fitted.map(({ categories, infrequent }) => doublesOf(infrequent, (index) => categories[index]!));
   }
 
   protected override encode(learned: readonly LearnedCategories[]): object {

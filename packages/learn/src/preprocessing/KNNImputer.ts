@@ -1,8 +1,8 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Transformer } from '../base/Estimator.js';
 import { invalidArtifact } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { isMissing } from '../base/isMissing.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean, oneOf, positiveInteger } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';

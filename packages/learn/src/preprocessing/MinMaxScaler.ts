@@ -1,4 +1,4 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkShape } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';

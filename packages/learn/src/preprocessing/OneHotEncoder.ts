@@ -1,7 +1,7 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import { invalidParameter } from '../base/errors.js';
 import { isMissing } from '../base/isMissing.js';
-import { oneOf } from '../base/parameters.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
+import { constraint, oneOf } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { CategoryEncoder, type CategoryEncoderParams, type LearnedCategories } from './CategoryEncoder.js';
@@ -31,14 +31,14 @@ const PARAMETERS: ParameterTable<OneHotEncoderParams> = {
   categories: ['auto', categoriesParam()],
   drop: [
     null,
-    {
-      description: "null, 'first', 'if_binary' or a number a feature",
-      holds: (drop: unknown) =>
+    constraint(
+      "null, 'first', 'if_binary' or a number a feature",
+      (drop: unknown) =>
         drop === null ||
         drop === 'first' ||
         drop === 'if_binary' ||
         (Array.isArray(drop) && drop.every((value) => typeof value === 'number')),
-    },
+    ),
   ],
   handleUnknown: ['error', oneOf('error', 'ignore', 'infrequent_if_exist')],
   ...INFREQUENT_PARAMETERS,

@@ -1,7 +1,7 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import { invalidParameter } from '../base/errors.js';
 import { isMissing } from '../base/isMissing.js';
-import { type Constraint, oneOf } from '../base/parameters.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
+import { type Constraint, constraint, oneOf } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { CategoryEncoder, type CategoryEncoderParams, type LearnedCategories } from './CategoryEncoder.js';
@@ -92,7 +92,7 @@ export class OrdinalEncoder extends CategoryEncoder<OrdinalEncoderParams> {
 }
 
 function code(description: string, orNull: boolean): Constraint {
-  return { description, holds: (value) => Number.isInteger(value) || isMissing(value) || (orNull && value === null) };
+  return constraint(description, (value) => Number.isInteger(value) || isMissing(value) || (orNull && value === null));
 }
 
 /** How many of the categories are values: all but the missing one. */

@@ -1,9 +1,9 @@
 import { arange } from '../base/arange.js';
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Transformer } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { intZeros } from '../base/intZeros.js';
 import { isMissing } from '../base/isMissing.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean, nullOr, oneOf, real } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';

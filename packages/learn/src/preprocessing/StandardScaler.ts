@@ -1,5 +1,5 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { FitOptions, Labels } from '../base/Estimator.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkSampleWeight, checkShape } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';

@@ -1,4 +1,4 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { real } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';

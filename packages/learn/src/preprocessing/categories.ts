@@ -1,7 +1,8 @@
+import { doublesOf } from '../base/doublesOf.js';
 import { invalidData, invalidParameter } from '../base/errors.js';
 import { intZeros } from '../base/intZeros.js';
 import { isMissing } from '../base/isMissing.js';
-import type { Constraint } from '../base/parameters.js';
+import { type Constraint, constraint } from '../base/parameters.js';
 import { placesOf } from '../base/placesOf.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { visitColumns } from './visitColumns.js';
@@ -17,10 +18,10 @@ export interface CountedCategories {
 }
 
 export function categoriesParam(): Constraint {
-  return {
-    description: "'auto' or a list a feature of different numbers, ascending, NaN last",
-    holds: (value) => value === 'auto' || (Array.isArray(value) && value.every(isCategoryList)),
-  };
+  return constraint(
+    "'auto' or a list a feature of different numbers, ascending, NaN last",
+    (value) => value === 'auto' || (Array.isArray(value) && value.every(isCategoryList)),
+  );
 }
 
 /**
@@ -35,7 +36,7 @@ export function countCategories(owner: string, X: Matrix, given: CategoriesParam
   }
   const found: CountedCategories[] = [];
   visitColumns(X, (present, j) => {
-    const values = given === 'auto' ? distinct(present, present.length < X.rows) : Float64Array.from(given[j]!);
+    const values = given === 'auto' ? distinct(present, present.length < X.rows) : doublesOf(given[j]!);
     const places = placesOf(values);
     const counts = intZeros(values.length);
     const missing = places.get(Number.NaN);
@@ -56,7 +57,7 @@ export function unknownCategory(owner: string, value: number, column: number): E
 }
 
 function distinct(present: Float64Array, missing: boolean): Float64Array {
-  const different = Float64Array.from(new Set(present)).sort();
+  const different = doublesOf(new Set(present)).sort();
   return missing ? Float64Array.of(...different, Number.NaN) : different;
 }
 

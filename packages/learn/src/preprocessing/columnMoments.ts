@@ -1,4 +1,5 @@
 import { full } from '../base/full.js';
+import { isMissing } from '../base/isMissing.js';
 import { zeros } from '../base/zeros.js';
 import { columnMeans } from '../matrix/columnMeans.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -21,7 +22,7 @@ export interface ColumnMoments {
 export function columnMoments(X: Matrix, weights?: Float64Array): ColumnMoments {
   const complete = weights === undefined ? momentsOfComplete(X) : undefined;
   // A missing value makes the mean of its column NaN.
-  if (complete?.mean.every((mean) => !Number.isNaN(mean))) return complete;
+  if (complete?.mean.every((mean) => !isMissing(mean))) return complete;
   const { rows, columns, data } = X;
   const weight = zeros(columns);
   const mean = zeros(columns);
@@ -29,7 +30,7 @@ export function columnMoments(X: Matrix, weights?: Float64Array): ColumnMoments 
     const w = weights === undefined ? 1 : weights[i]!;
     for (let j = 0; j < columns; j++, at++) {
       const value = data[at]!;
-      if (Number.isNaN(value)) continue;
+      if (isMissing(value)) continue;
       weight[j]! += w;
       mean[j]! += w * value;
     }
@@ -41,7 +42,7 @@ export function columnMoments(X: Matrix, weights?: Float64Array): ColumnMoments 
     const w = weights === undefined ? 1 : weights[i]!;
     for (let j = 0; j < columns; j++, at++) {
       const deviation = data[at]! - mean[j]!;
-      if (Number.isNaN(deviation)) continue;
+      if (isMissing(deviation)) continue;
       squares[j]! += w * deviation * deviation;
       rest[j]! += w * deviation;
     }

@@ -1,5 +1,5 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import { intZeros } from '../base/intZeros.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { either, nullOr, oneOf, positiveInteger, share } from '../base/parameters.js';
 
 /** What makes a category infrequent. */

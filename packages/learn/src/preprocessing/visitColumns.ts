@@ -1,4 +1,5 @@
 import { intZeros } from '../base/intZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import { tabulate } from '../base/tabulate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -22,7 +23,7 @@ export function visitColumns(X: Matrix, visit: (present: Float64Array, column: n
       const row = i * columns + from;
       for (let c = 0; c < width; c++) {
         const value = data[row + c]!;
-        if (!Number.isNaN(value)) gathered[c]![counts[c]!++] = value;
+        if (!isMissing(value)) gathered[c]![counts[c]!++] = value;
       }
     }
     for (let c = 0; c < width; c++) visit(gathered[c]!.subarray(0, counts[c]!), from + c);

@@ -1,5 +1,6 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
+import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { positiveInteger, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { nearestNeighbours } from '../neighbours/nearestNeighbours.js';
@@ -71,7 +72,7 @@ export class ADASYN extends MinorityMaker<ADASYNParams> {
 /** The share of the k nearest rows of each row that are of the other class. */
 function sharesOfStrangers(X: Matrix, y: Labels, rows: Int32Array, k: number): Float64Array {
   const neighbours = nearestNeighbours(X, rows, k);
-  return Float64Array.from(rows, (row, position) => {
+  return doublesOf(rows, (row, position) => {
     const near = neighbours.subarray(position * k, (position + 1) * k);
     return near.filter((neighbour) => y[neighbour] !== y[row]).length / k;
   });

@@ -1,6 +1,7 @@
 import { arange } from '../base/arange.js';
-import type { ParameterTable } from '../base/BaseEstimator.js';
+import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { oneOf, positiveInteger, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { nearestNeighbours } from '../neighbours/nearestNeighbours.js';
@@ -96,5 +97,5 @@ function positionsInDanger(X: Matrix, y: Labels, minorityRows: Int32Array, m: nu
 
 /** Less than half of the way for a partner of the other class; drawn from a stream of its own, as imbalanced-learn does. */
 function sharesOfTheWay(partners: Int32Array, y: Labels, label: 0 | 1, random: RandomState): Float64Array {
-  return Float64Array.from(partners, (row) => (y[row] === label ? 1 : random.uniform(0, 0.5)));
+  return doublesOf(partners, (row) => (y[row] === label ? 1 : random.uniform(0, 0.5)));
 }

@@ -1,6 +1,6 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels, Resampled } from '../base/Estimator.js';
 import { intZeros } from '../base/intZeros.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { nonNegative, nullOr, seed } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';

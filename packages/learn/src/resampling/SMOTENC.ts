@@ -1,8 +1,8 @@
 import { arange } from '../base/arange.js';
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import type { Labels, Resampled } from '../base/Estimator.js';
 import { invalidParameter } from '../base/errors.js';
-import type { Constraint } from '../base/parameters.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
+import { type Constraint, constraint } from '../base/parameters.js';
 import { placesOf } from '../base/placesOf.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -98,14 +98,14 @@ function continuousColumns({ columns }: Matrix, categorical: readonly number[]):
 }
 
 function columnList(): Constraint {
-  return {
-    description: 'a list of different columns, whole numbers from 0',
-    holds: (value) =>
+  return constraint(
+    'a list of different columns, whole numbers from 0',
+    (value) =>
       Array.isArray(value) &&
       value.length > 0 &&
       new Set(value).size === value.length &&
       value.every((column) => Number.isInteger(column) && column >= 0),
-  };
+  );
 }
 
 function medianStandardDeviation(X: Matrix): number {

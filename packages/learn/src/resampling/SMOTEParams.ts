@@ -1,4 +1,4 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { positiveInteger, seed } from '../base/parameters.js';
 import { type SamplingStrategy, samplingStrategy } from './samplingPlan.js';
 

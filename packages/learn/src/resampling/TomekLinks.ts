@@ -1,7 +1,7 @@
 import { arange } from '../base/arange.js';
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import { countClasses } from '../base/countClasses.js';
 import type { Labels, Resampled } from '../base/Estimator.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import { oneOf } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { nearestNeighbours } from '../neighbours/nearestNeighbours.js';

@@ -1,5 +1,6 @@
 import { balancing } from '../base/classWeight.js';
 import { countClasses } from '../base/countClasses.js';
+import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 
@@ -32,7 +33,7 @@ export function balancedClassWeight(y: Labels): readonly [number, number] {
  */
 export function balancedSampleWeight(y: Labels): Float64Array {
   const weights = balancedClassWeight(y);
-  return Float64Array.from(y, (label) => weights[label as 0 | 1]);
+  return doublesOf(y, (label) => weights[label as 0 | 1]);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { doublesOf } from '../base/doublesOf.js';
 import { full } from '../base/full.js';
 import { intZeros } from '../base/intZeros.js';
 import { isMissing } from '../base/isMissing.js';
@@ -26,7 +27,7 @@ export function voteForCategories(
   spread: number,
   random: RandomState,
 ): Float64Array {
-  const categories = Float64Array.from(new Set(everyCode)).sort();
+  const categories = doublesOf(new Set(everyCode)).sort();
   const places = placesOf(categories);
   const votes = Int32Array.from(neighbours, (neighbour) => places.get(codes[neighbour]!)!);
   const vote = spread === 0 ? 1 : spread / Math.SQRT2;

@@ -1,3 +1,5 @@
+import { doublesOf } from '../base/doublesOf.js';
+
 /** Binary places of the whole numbers that the roots are worked out in: errors are far below the last bit of a rest. */
 const PLACES = 200n;
 const UNIT = 2 ** -200;
@@ -5,10 +7,10 @@ const UNIT = 2 ** -200;
 const POWERS = powersOfRoot();
 
 /** 2^(i/32), i = 0 … 31, to the nearest double. */
-export const ROOTS = Float64Array.from(POWERS, (power) => Number(power) * UNIT);
+export const ROOTS = doublesOf(POWERS, (power) => Number(power) * UNIT);
 
 /** What the doubles in `ROOTS` lack of the powers. */
-export const ROOT_RESTS = Float64Array.from(POWERS, (power) => Number(power - BigInt(Number(power))) * UNIT);
+export const ROOT_RESTS = doublesOf(POWERS, (power) => Number(power - BigInt(Number(power))) * UNIT);
 
 function powersOfRoot(): bigint[] {
   let root = 2n << PLACES;

@@ -1,6 +1,6 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import { pairOfWeights } from '../base/classWeight.js';
-import { boolean, either, integer, nonNegative, oneOf, real, seed } from '../base/parameters.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
+import { boolean, either, integer, nonNegative, oneOf, positive, real, seed } from '../base/parameters.js';
 
 export interface SVCParams {
   /** Cost of a violated margin, > 0. Default 1. */
@@ -30,16 +30,16 @@ export interface SVCParams {
 }
 
 export const SVC_PARAMETERS: ParameterTable<SVCParams> = {
-  C: [1, real({ above: 0 })],
+  C: [1, positive()],
   kernel: ['rbf', oneOf('linear', 'poly', 'rbf', 'sigmoid')],
   degree: [3, integer({ min: 0 })],
   gamma: ['scale', either(oneOf('scale', 'auto'), nonNegative())],
   coef0: [0, real()],
-  tol: [1e-3, real({ above: 0 })],
+  tol: [1e-3, positive()],
   shrinking: [true, boolean()],
   maxIter: [-1, integer({ min: -1 })],
   classWeight: [null, either(oneOf(null, 'balanced'), pairOfWeights())],
-  cacheSize: [200, real({ above: 0 })],
+  cacheSize: [200, positive()],
   probability: [false, boolean()],
   randomState: [0, seed()],
 };

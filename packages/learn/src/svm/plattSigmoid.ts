@@ -1,4 +1,5 @@
 import { countClasses } from '../base/countClasses.js';
+import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
 import { exactLog } from '../statistics/exactLog.js';
 import { exp } from '../statistics/exp.js';
@@ -26,7 +27,7 @@ export function fitPlattSigmoid(decision: Float64Array, y: Labels): PlattSigmoid
   const [negatives, positives] = countClasses(y);
   const high = (positives + 1) / (positives + 2);
   const low = 1 / (negatives + 2);
-  const target = Float64Array.from(y, (label) => (label === 1 ? high : low));
+  const target = doublesOf(y, (label) => (label === 1 ? high : low));
 
   let a = 0;
   let b = exactLog((negatives + 1) / (positives + 1));

@@ -1,5 +1,6 @@
 import { byteZeros } from '../base/byteZeros.js';
 import { floatZeros } from '../base/floatZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import { borrowKernel, type Kernel } from '../kernels/borrowKernel.js';
 import { type HistogramsFunctions, histogramsWasm } from '../kernels/histogramsWasm.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -44,7 +45,7 @@ export class BinnedMatrix {
       let count = 0;
       for (let row = 0; row < rows; row++) {
         const value = values[row]!;
-        if (Number.isNaN(value)) continue;
+        if (isMissing(value)) continue;
         if (presentWeights !== undefined) presentWeights[count] = weights![row]!;
         present[count++] = value;
       }
@@ -74,7 +75,7 @@ function writeBins(values: Float32Array, cuts: Float32Array, bins: Uint8Array | 
       const next = bin + step;
       if (next < size && cuts[next - 1]! <= value) bin = next;
     }
-    bins[base + row] = Number.isNaN(value) ? size : bin;
+    bins[base + row] = isMissing(value) ? size : bin;
   }
 }
 

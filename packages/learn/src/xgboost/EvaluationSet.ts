@@ -1,13 +1,13 @@
 import type { Labels } from '../base/Estimator.js';
 import { floatZeros } from '../base/floatZeros.js';
+import { fround } from '../base/fround.js';
+import { isMissing } from '../base/isMissing.js';
 import { ALLOW_MISSING, checkLabels, checkNewRows, checkSampleWeight } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { type EvalMetric, evaluate } from './evalMetrics.js';
 import type { GrownTree } from './GrownTree.js';
 import type { HistogramCuts } from './HistogramCuts.js';
 import { sigmoid } from './logistic.js';
-
-const fround = Math.fround;
 
 /** Rows kept out of training, which the ensemble is scored on after each tree. */
 export interface EvalSet {
@@ -52,7 +52,7 @@ export class EvaluationSet {
       let node = 0;
       for (let split = feature[0]!; split >= 0; split = feature[node]!) {
         const x = values[base + split]!;
-        const left = Number.isNaN(x) ? defaultLeft[node] === 1 : x < value[node]!;
+        const left = isMissing(x) ? defaultLeft[node] === 1 : x < value[node]!;
         node = left ? leftChild[node]! : leftChild[node]! + 1;
       }
       margins[row] = fround(margins[row]! + value[node]!);

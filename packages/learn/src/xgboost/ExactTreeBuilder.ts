@@ -1,4 +1,6 @@
+import { fround } from '../base/fround.js';
 import { intZeros } from '../base/intZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import { zeros } from '../base/zeros.js';
 import { ColumnEntries, type Offer } from './ColumnEntries.js';
 import { GrownTree } from './GrownTree.js';
@@ -7,8 +9,6 @@ import { OpenNodes } from './OpenNodes.js';
 import type { SortedColumns } from './SortedColumns.js';
 import { type Regularisation, SplitGain } from './SplitGain.js';
 import type { TreeSample } from './TreeSampler.js';
-
-const fround = Math.fround;
 
 export interface TreeGrowth extends Regularisation {
   readonly maxDepth: number;
@@ -165,7 +165,7 @@ export class ExactTreeBuilder {
       const column = feature[node]!;
       if (column < 0) continue;
       const x = values[column * rows + row]!;
-      const left = x < value[node]! || (Number.isNaN(x) && defaultLeft[node] === 1);
+      const left = x < value[node]! || (isMissing(x) && defaultLeft[node] === 1);
       const child = left ? leftChild[node]! : leftChild[node]! + 1;
       leafOf[row] = child;
       wentLeft[2 * row] = left ? 1 : 0;

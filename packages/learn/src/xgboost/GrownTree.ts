@@ -1,6 +1,5 @@
+import { fround } from '../base/fround.js';
 import { intZeros } from '../base/intZeros.js';
-
-const fround = Math.fround;
 
 /**
  * One tree as it grows, a structure of arrays with one entry a node. Siblings are next to each other, and where the tree grows level by level

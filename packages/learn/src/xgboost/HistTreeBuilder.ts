@@ -1,3 +1,4 @@
+import { fround } from '../base/fround.js';
 import { Heap } from '../base/Heap.js';
 import { intZeros } from '../base/intZeros.js';
 import type { BinnedMatrix } from './BinnedMatrix.js';
@@ -11,8 +12,6 @@ import { NodeHistograms } from './NodeHistograms.js';
 import { MOST_RANKED_ROWS, RankedSplits } from './RankedSplits.js';
 import { type Regularisation, SplitGain } from './SplitGain.js';
 import type { TreeSample } from './TreeSampler.js';
-
-const fround = Math.fround;
 
 /** Nodes that XGBoost takes from its queue at a time when it grows level by level. */
 const BATCH = 256;

@@ -1,7 +1,7 @@
+import { fround } from '../base/fround.js';
 import { QuantileSketch } from './QuantileSketch.js';
 import type { QuantileSummary } from './QuantileSummary.js';
 
-const fround = Math.fround;
 const MARGIN = fround(1e-5);
 
 /**

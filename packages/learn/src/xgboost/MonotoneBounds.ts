@@ -1,4 +1,4 @@
-const fround = Math.fround;
+import { fround } from '../base/fround.js';
 
 /**
  * Least and greatest weight that each node of a tree may take so that the margin stays monotone: XGBoost 3.2 `tree/split_evaluator.h`. A split

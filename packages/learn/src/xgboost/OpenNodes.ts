@@ -1,11 +1,10 @@
 import { byteZeros } from '../base/byteZeros.js';
+import { fround } from '../base/fround.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import { SMALLEST_GAIN } from './logistic.js';
 import type { SortedColumns } from './SortedColumns.js';
 import type { SplitGain } from './SplitGain.js';
-
-const fround = Math.fround;
 
 /**
  * The nodes of one level that may still split, from left to right, each in a slot with its sums and the best split seen so far. A structure

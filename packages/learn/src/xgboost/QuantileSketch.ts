@@ -1,10 +1,9 @@
 import { floatZeros } from '../base/floatZeros.js';
+import { fround } from '../base/fround.js';
 import { intZeros } from '../base/intZeros.js';
 import { QuantileSummary } from './QuantileSummary.js';
 import { sortByValue } from './sortByValue.js';
 import { sortFloats } from './sortFloats.js';
-
-const fround = Math.fround;
 
 /** How much finer than the bins the sketch is: `kFactor` of XGBoost. */
 const FINENESS = 8;

@@ -1,6 +1,5 @@
 import { floatZeros } from '../base/floatZeros.js';
-
-const fround = Math.fround;
+import { fround } from '../base/fround.js';
 
 /**
  * A sorted sample of weighted values with the least and greatest rank that each may have among all values seen: the summary of a weighted

@@ -1,6 +1,8 @@
 import { byteZeros } from '../base/byteZeros.js';
 import { floatZeros } from '../base/floatZeros.js';
+import { fround } from '../base/fround.js';
 import { intZeros } from '../base/intZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { DOWN, type OrderedColumns, UP } from './ColumnEntries.js';
 import { copyColumns } from './copyColumns.js';
@@ -44,14 +46,14 @@ export class SortedColumns implements OrderedColumns {
     let count = 0;
     for (let row = 0; row < rows; row++) {
       const value = values[base + row]!;
-      if (Number.isNaN(value)) continue;
+      if (isMissing(value)) continue;
       present[count] = value;
       presentRows[count++] = row;
     }
     sortByValue(present, presentRows, count);
     for (let k = 0; k < count; k++) order[base + k] = 2 * presentRows[k]!;
     this.filled[column] = count;
-    const density = Math.fround(1 - Math.fround((rows - count) / rows));
+    const density = fround(1 - fround((rows - count) / rows));
     this.ways[column] = density < 1 && count > 0 && present[0]! < present[count - 1]! ? UP | DOWN : DOWN;
   }
 }

@@ -1,4 +1,4 @@
-const fround = Math.fround;
+import { fround } from '../base/fround.js';
 
 export interface Regularisation {
   readonly minChildWeight: number;

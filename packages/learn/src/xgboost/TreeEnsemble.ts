@@ -1,14 +1,14 @@
 import { byteZeros } from '../base/byteZeros.js';
 import { floatZeros } from '../base/floatZeros.js';
+import { fround } from '../base/fround.js';
 import { intZeros } from '../base/intZeros.js';
+import { isMissing } from '../base/isMissing.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { FEATURES, listOf, number, record, whole } from '../persistence/fields.js';
 import type { Place } from '../persistence/Place.js';
 import type { GrownTree } from './GrownTree.js';
 import { shortestFloat32 } from './shortestFloat32.js';
-
-const fround = Math.fround;
 
 /** A tree ensemble as JSON. Children are not stored: the numbering of nodes gives them. */
 export interface TreeEnsembleJson {
@@ -104,7 +104,7 @@ export class TreeEnsemble {
         for (let split = feature[node]!; split >= 0; split = feature[node]!) {
           const x = data[base + split]!;
           const left = leftChild[node]!;
-          if (Number.isNaN(x)) node = left + 1 - defaultLeft[node]!;
+          if (isMissing(x)) node = left + 1 - defaultLeft[node]!;
           else node = fround(x) < value[node]! ? left : left + 1;
         }
         margin = fround(margin + value[node]!);

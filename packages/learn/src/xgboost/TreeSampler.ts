@@ -1,9 +1,8 @@
 import { arange } from '../base/arange.js';
+import { fround } from '../base/fround.js';
 import { RandomState } from '../random/RandomState.js';
 import { LinearCongruential } from './LinearCongruential.js';
 import { stdShuffle } from './stdShuffle.js';
-
-const fround = Math.fround;
 
 /** Which rows and columns one tree may see. */
 export interface TreeSample {

@@ -1,5 +1,6 @@
 import { invalidArtifact } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import { fround } from '../base/fround.js';
 import { ALLOW_MISSING, checkNewRows } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import {
@@ -123,9 +124,14 @@ export class XGBBooster extends FittedEstimator<XGBClassifierParams, FittedBoost
    * @param source the file's text, or the object in it
    * @throws `learn.invalid-artifact` for a broken file, or a model that is no binary `gbtree` for the logistic loss without categorical splits
    */
-  static fromXGBoostJson(source: string | object): XGBBooster {
+  static fromXGBoostJson<B extends XGBBooster>(
+    this: new (
+      params: Partial<XGBClassifierParams>,
+    ) => B,
+    source: string | object,
+  ): B {
     const { params, ...model } = readXGBoostJson(OWNER, source);
-    return new XGBBooster({ nEstimators: model.trees.size, ...params }).setFitted({ ...model, evalsResult: {} });
+    return new this({ nEstimators: model.trees.size, ...params }).setFitted({ ...model, evalsResult: {} });
   }
 
   /** The text of a file that XGBoost 3.2 loads with `load_model`, where it predicts the same bits. */
@@ -143,6 +149,6 @@ export class XGBBooster extends FittedEstimator<XGBClassifierParams, FittedBoost
     if (stopped ? !(bestIteration < trees.size) : this.params.earlyStoppingRounds !== null) {
       throw invalidArtifact(OWNER, `fitted.bestIteration must be one of the ${trees.size} trees`, bestIteration);
     }
-    return { ...stored, baseScore: Math.fround(baseScore), ...(stopped && { bestIteration, bestScore: bestScore! }) };
+    return { ...stored, baseScore: fround(baseScore), ...(stopped && { bestIteration, bestScore: bestScore! }) };
   }
 }

@@ -1,5 +1,6 @@
 import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
+import { fround } from '../base/fround.js';
 import { ALLOW_MISSING, checkLabels, checkMatrix, checkSampleWeight } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { BinnedMatrix } from './BinnedMatrix.js';
@@ -13,7 +14,6 @@ import { SortedColumns } from './SortedColumns.js';
 import { TreeEnsemble } from './TreeEnsemble.js';
 import { XGBBooster } from './XGBBooster.js';
 import { checkXGBParameters, type XGBClassifierParams } from './XGBClassifierParams.js';
-import { readXGBoostJson } from './xgboostJson.js';
 
 const OWNER = 'XGBClassifier';
 
@@ -60,7 +60,7 @@ export class XGBClassifier extends XGBBooster implements Classifier<XGBClassifie
     if (earlyStoppingRounds !== null && options.evalSet === undefined) {
       throw invalidData(OWNER, 'evalSet must be given with earlyStoppingRounds', 'none');
     }
-    const start = Math.fround(baseScore ?? estimateBaseScore(y, sampleWeight, scalePosWeight));
+    const start = fround(baseScore ?? estimateBaseScore(y, sampleWeight, scalePosWeight));
     const binned =
       treeMethod === 'hist' ? new BinnedMatrix(OWNER, X, this.params.maxBin, options.sampleWeight && sampleWeight) : undefined;
     const builder =
@@ -77,10 +77,5 @@ export class XGBClassifier extends XGBBooster implements Classifier<XGBClassifie
       evalsResult: evaluation === undefined ? {} : { [evalMetric]: scores },
       ...(bestIteration !== undefined && { bestIteration, bestScore: scores[bestIteration]! }),
     });
-  }
-
-  static override fromXGBoostJson(source: string | object): XGBClassifier {
-    const { params, ...model } = readXGBoostJson(OWNER, source);
-    return new XGBClassifier({ nEstimators: model.trees.size, ...params }).setFitted({ ...model, evalsResult: {} });
   }
 }

@@ -1,12 +1,14 @@
-import type { ParameterTable } from '../base/BaseEstimator.js';
 import { invalidParameter } from '../base/errors.js';
+import type { ParameterTable } from '../base/ParameterTable.js';
 import {
   type Constraint,
   checkParameters,
+  constraint,
   integer,
   nonNegative,
   nullOr,
   oneOf,
+  positive,
   positiveInteger,
   real,
   seed,
@@ -71,10 +73,10 @@ export interface XGBClassifierParams {
 }
 
 const FRACTION = real({ above: 0, max: 1 });
-const DIRECTIONS: Constraint = {
-  description: 'an array of -1, 0 and 1',
-  holds: (value) => Array.isArray(value) && value.every((direction) => [-1, 0, 1].includes(direction)),
-};
+const DIRECTIONS: Constraint = constraint(
+  'an array of -1, 0 and 1',
+  (value) => Array.isArray(value) && value.every((direction) => [-1, 0, 1].includes(direction)),
+);
 export const XGB_PARAMETERS: ParameterTable<XGBClassifierParams> = {
   nEstimators: [100, positiveInteger()],
   maxDepth: [6, integer({ min: 0, max: 30 })],
@@ -92,7 +94,7 @@ export const XGB_PARAMETERS: ParameterTable<XGBClassifierParams> = {
   colsampleByNode: [1, FRACTION],
   regAlpha: [0, nonNegative()],
   regLambda: [1, nonNegative()],
-  scalePosWeight: [1, real({ above: 0 })],
+  scalePosWeight: [1, positive()],
   baseScore: [null, nullOr(real({ min: 0, max: 1 }))],
   monotoneConstraints: [null, nullOr(DIRECTIONS)],
   earlyStoppingRounds: [null, nullOr(positiveInteger())],
@@ -121,5 +123,5 @@ export function checkXGBParameters(owner: string, params: XGBClassifierParams, c
 }
 
 function onlyExact(only: number | string): Constraint {
-  return { description: `${only} with treeMethod "exact"`, holds: (value) => value === only };
+  return constraint(`${only} with treeMethod "exact"`, (value) => value === only);
 }

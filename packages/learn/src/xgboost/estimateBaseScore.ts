@@ -1,8 +1,7 @@
 import type { Labels } from '../base/Estimator.js';
 import { floatZeros } from '../base/floatZeros.js';
+import { fround } from '../base/fround.js';
 import { logisticGradients, SMALLEST_GAIN, sigmoid } from './logistic.js';
-
-const fround = Math.fround;
 
 /**
  * The base score, a float32 probability, that XGBoost 3.2 estimates from the labels for `binary:logistic`.

@@ -1,7 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
+import { fround } from '../base/fround.js';
 import { logf } from './logf.js';
-
-const fround = Math.fround;
 
 export const EVAL_METRICS = ['logloss', 'error', 'auc', 'aucpr'] as const;
 

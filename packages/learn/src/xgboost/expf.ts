@@ -1,3 +1,4 @@
+import { fround } from '../base/fround.js';
 import { zeros } from '../base/zeros.js';
 import { ROOTS } from '../statistics/rootsOfTwo.js';
 
@@ -20,7 +21,7 @@ export function expf(x: number): number {
   const high = C3 * rest + C2;
   const low = C1 * rest + 1;
   const scale = ROOTS[nearest & 31]! * POWERS[(nearest >> 5) + POWERS_BELOW]!;
-  return Math.fround((high * (rest * rest) + low) * scale);
+  return fround((high * (rest * rest) + low) * scale);
 }
 
 const STEPS_PER_UNIT = Math.LOG2E * 32;

@@ -1,4 +1,5 @@
 import { floatZeros } from '../base/floatZeros.js';
+import { fround } from '../base/fround.js';
 import { exactLog } from '../statistics/exactLog.js';
 
 /**
@@ -21,7 +22,7 @@ export function logf(x: number): number {
   const rest = FLOAT[0]! * INVERSE_CENTRES[sixteenth]! - 1;
   const square = rest * rest;
   const tail = -0.25089342214237154 * square + (0.333456765744066 * rest - 0.4999997485802103);
-  return Math.fround(tail * square + (LOG_CENTRES[sixteenth]! + exponent * Math.LN2 + rest));
+  return fround(tail * square + (LOG_CENTRES[sixteenth]! + exponent * Math.LN2 + rest));
 }
 
 /** The bits of 0.69921875: z lies from it to twice it. */

@@ -1,7 +1,6 @@
+import { fround } from '../base/fround.js';
 import { expf } from './expf.js';
 import { logf } from './logf.js';
-
-const fround = Math.fround;
 
 /** `kRtEps` of XGBoost: the smallest gain that splits, and the distance that a probability keeps from 0 and 1 when it becomes a margin. */
 export const SMALLEST_GAIN = fround(1e-6);

@@ -1,13 +1,12 @@
 import { byteZeros } from '../base/byteZeros.js';
 import { invalidArtifact } from '../base/errors.js';
+import { fround } from '../base/fround.js';
 import { tabulate } from '../base/tabulate.js';
 import { type Field, listOf, number, orUndefined, record, whole } from '../persistence/fields.js';
 import { Place } from '../persistence/Place.js';
 import { GrownTree } from './GrownTree.js';
 import { shortestFloat32 } from './shortestFloat32.js';
 import { TreeEnsemble } from './TreeEnsemble.js';
-
-const fround = Math.fround;
 
 /** What a file of XGBoost's says of a binary classifier: all that predictions need. */
 export interface XGBoostModel {
@@ -136,7 +135,7 @@ export function writeXGBoostJson(model: XGBoostModel, params: StoredParams): str
       },
       objective: {
         name: 'binary:logistic',
-        reg_loss_param: { scale_pos_weight: `${shortestFloat32(Math.fround(params.scalePosWeight))}` },
+        reg_loss_param: { scale_pos_weight: `${shortestFloat32(fround(params.scalePosWeight))}` },
       },
     },
     version: VERSION,
