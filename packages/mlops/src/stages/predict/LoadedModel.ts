@@ -1,14 +1,9 @@
-import {
-  type ConformalAnswer,
-  type Grade,
-  MODEL_ARTIFACT_FORMAT,
-  type ModelArtifact,
-  modelArtifactSchema,
-  NeurogradeError,
-} from '@neurograde/contracts';
-import { loadEstimator, Matrix, MondrianConformal, type Pipeline, SigmoidCalibration } from '@neurograde/learn';
+import { type ConformalAnswer, type Grade, type ModelArtifact, NeurogradeError } from '@neurograde/contracts';
+import { Matrix, MondrianConformal } from '@neurograde/learn';
 import type { FeatureTable } from '@neurograde/radiomics';
 import { isOutside } from '../../artifacts/isOutside.js';
+import { ModelEvaluator } from '../../artifacts/ModelEvaluator.js';
+import { readModelArtifact } from '../../artifacts/readModelArtifact.js';
 
 export interface Graded {
   /** Calibrated probability of the low grade. */
@@ -24,16 +19,14 @@ export interface Graded {
 /** A model artifact ready to grade. */
 export class LoadedModel {
   readonly artifact: ModelArtifact;
-  readonly #pipeline: Pipeline;
-  readonly #calibration: SigmoidCalibration;
+  readonly #evaluator: ModelEvaluator;
   readonly #conformal: MondrianConformal;
 
   /** @throws `predict.newer-model`, and `home.damaged` for what is no artifact */
   constructor(bytes: Uint8Array) {
     try {
-      this.artifact = readArtifact(bytes);
-      this.#pipeline = loadEstimator(this.artifact.pipeline) as Pipeline;
-      this.#calibration = SigmoidCalibration.fromJSON(this.artifact.calibration as never);
+      this.artifact = readModelArtifact(bytes);
+      this.#evaluator = new ModelEvaluator(this.artifact);
       this.#conformal = MondrianConformal.fromJSON(this.artifact.conformal as never);
     } catch (cause) {
       if (cause instanceof NeurogradeError) throw cause;
@@ -67,8 +60,7 @@ export class LoadedModel {
 
   /** Grades every row. A row's answer does not depend on the others. */
   grade(X: Matrix): Graded[] {
-    const probabilities = this.#calibration.transform(this.#pipeline.decisionFunction(X));
-    return Array.from(probabilities, (probability, row) => {
+    return Array.from(this.#evaluator.probabilities(X), (probability, row) => {
       const outOfRange = this.#outOfRange(X.row(row));
       const unlikeTraining = outOfRange / X.columns > this.outOfRangeLimit;
       return {
@@ -115,15 +107,6 @@ export class LoadedModel {
     });
     return count;
   }
-}
-
-function readArtifact(bytes: Uint8Array): ModelArtifact {
-  const stored: unknown = JSON.parse(new TextDecoder().decode(bytes));
-  const { format } = Object(stored) as { format?: unknown };
-  if (typeof format === 'number' && format > MODEL_ARTIFACT_FORMAT) {
-    throw new NeurogradeError('predict.newer-model', { found: format, known: MODEL_ARTIFACT_FORMAT });
-  }
-  return modelArtifactSchema.parse(stored);
 }
 
 export function missingIn(row: Float64Array): number {

@@ -1,15 +1,32 @@
 import { createHash } from 'node:crypto';
-import { type CandidateParams, MODEL_ARTIFACT_FORMAT, type ModelArtifact, type ModelName } from '@neurograde/contracts';
-import { type EstimatorJson, type Matrix, MondrianConformal, quantile } from '@neurograde/learn';
+import {
+  type CandidateParams,
+  type Combination,
+  MODEL_ARTIFACT_FORMAT,
+  type ModelArtifact,
+  type ModelMember,
+  type ModelName,
+} from '@neurograde/contracts';
+import { type Calibrator, type EstimatorJson, type Matrix, MondrianConformal, quantile } from '@neurograde/learn';
 import type { Dataset } from '../../artifacts/Dataset.js';
 import { isOutside } from '../../artifacts/isOutside.js';
 import type { DescribedModel } from './describeModel.js';
 
-export interface FinalFit {
-  readonly runId: string;
+/** An algorithm fitted on the training part. */
+export interface FittedMember {
   readonly name: ModelName;
   readonly params: CandidateParams;
   readonly pipeline: EstimatorJson;
+  /** Of its decision scores. */
+  readonly calibration: Calibrator;
+}
+
+export interface FinalFit {
+  readonly runId: string;
+  readonly name: ModelName;
+  /** A single member's calibration is the model's own: `point.calibration`. */
+  readonly members: readonly FittedMember[];
+  readonly combine: Combination;
   readonly shuffledLabels: boolean;
 }
 
@@ -24,7 +41,6 @@ export function artifactOf(
   return {
     format: MODEL_ARTIFACT_FORMAT,
     name: fit.name,
-    params: fit.params,
     runId: fit.runId,
     datasetVersion: dataset.summary.version,
     shuffledLabels: fit.shuffledLabels,
@@ -33,11 +49,21 @@ export function artifactOf(
     trainingRange: range,
     usualMissingShare: shareQuantile(Xtrain, 0.95, Number.isNaN),
     usualOutOfRangeShare: shareQuantile(Xtrain, 0.99, (value, column) => isOutside(value, range[column]!)),
-    pipeline: { ...fit.pipeline, params: { ...fit.pipeline.params }, fitted: { ...fit.pipeline.fitted } },
-    calibration: { ...point.calibration.toJSON() } as ModelArtifact['calibration'],
+    members: fit.members.map(memberOf),
+    combine: fit.combine,
+    calibration: fit.combine.kind === 'single' ? null : stored(point.calibration.toJSON()),
     threshold: point.threshold,
-    conformal: { ...new MondrianConformal().fit(outOfFold, y).toJSON() } as ModelArtifact['conformal'],
+    conformal: stored(new MondrianConformal().fit(outOfFold, y).toJSON()),
   };
+}
+
+function memberOf({ name, params, pipeline, calibration }: FittedMember): ModelMember {
+  return { name, params, pipeline: stored(pipeline), calibration: stored(calibration.toJSON()), native: null };
+}
+
+/** The same, of the artifact's type. */
+function stored(json: EstimatorJson): ModelArtifact['conformal'] {
+  return { ...json, params: { ...json.params }, fitted: { ...json.fitted } };
 }
 
 /** The artifact's bytes and, from their SHA-256, the model's id. */

@@ -221,16 +221,17 @@ describe('LoadedModel', () => {
     const stored = JSON.parse(Buffer.from(models[0]!.bytes).toString());
     const open = (content: unknown) =>
       new LoadedModel(Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)));
-    expect(() => open({ ...stored, format: 2, pipeline: 'other' })).toThrow(
-      expect.objectContaining({ code: 'predict.newer-model', details: { found: 2, known: 1 } }),
+    expect(() => open({ ...stored, format: 3, members: 'other' })).toThrow(
+      expect.objectContaining({ code: 'predict.newer-model', details: { found: 3, known: 2 } }),
     );
+    const [member] = stored.members;
     for (const broken of [
       '',
       'null',
       '[]',
-      '{"format":1}',
+      '{"format":2}',
       { ...stored, threshold: 2 },
-      { ...stored, pipeline: { ...stored.pipeline, version: 99 } },
+      { ...stored, members: [{ ...member, pipeline: { ...member.pipeline, version: 99 } }] },
     ]) {
       expect(() => open(broken)).toThrow(expect.objectContaining({ code: 'home.damaged' }));
     }

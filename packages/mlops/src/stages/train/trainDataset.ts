@@ -2,7 +2,7 @@ import type { CandidateParams, ModelRecord, RunRecord, RunWarning, TrainConfigur
 import { loadEstimator, type Pipeline } from '@neurograde/learn';
 import type { Dataset } from '../../artifacts/Dataset.js';
 import { CODE_VERSION } from '../../codeVersion.js';
-import { artifactOf, sealArtifact } from './artifactOf.js';
+import { artifactOf, type FinalFit, sealArtifact } from './artifactOf.js';
 import { describeModel } from './describeModel.js';
 import { importancesOf } from './importancesOf.js';
 import { leakWarnings } from './leakWarnings.js';
@@ -47,9 +47,15 @@ export async function trainDataset(dataset: Dataset, options: TrainOptions): Pro
     const described = describeModel(model, data, groups, configuration, seed);
     const pipeline = model.final.pipeline!;
     const params: CandidateParams = described.record.params;
-    const { id, bytes } = sealArtifact(
-      artifactOf({ runId, name: model.name, params, pipeline, shuffledLabels: shuffleLabels }, described, dataset, Xtrain),
-    );
+    const member = { name: model.name, params, pipeline, calibration: described.point.calibration };
+    const fit: FinalFit = {
+      runId,
+      name: model.name,
+      members: [member],
+      combine: { kind: 'single' },
+      shuffledLabels: shuffleLabels,
+    };
+    const { id, bytes } = sealArtifact(artifactOf(fit, described, dataset, Xtrain));
     artifacts.set(id, bytes);
     return {
       ...described.record,
