@@ -41,7 +41,37 @@ def boruta(data):
     return lambda: BorutaPy(forest, n_estimators=50, max_iter=10, random_state=0).fit(data.X, data.y)
 
 
+def correlation(method):
+    from scipy.sparse.csgraph import connected_components
+    from scipy.stats import rankdata
+
+    def prepare(data):
+        def fit():
+            values = rankdata(data.X, axis=0) if method == "spearman" else data.X
+            r = np.abs(np.corrcoef(values, rowvar=False))
+            count, labels = connected_components(r > 0.95, directed=False)
+            clusters = [np.flatnonzero(labels == c) for c in range(count)]
+            return [members[np.argmax(r[np.ix_(members, members)].mean(axis=0))] for members in clusters]
+
+        return fit
+
+    return prepare
+
+
+def lasso(data):
+    from sklearn.feature_selection import SelectFromModel
+    from sklearn.linear_model import LogisticRegression
+
+    model = LogisticRegression(penalty="l1", C=0.1, solver="liblinear")
+    return lambda: SelectFromModel(model).fit(data.X, data.y)
+
+
 CASES = {
+    "correlation-filter-5000x200": correlation("pearson"),
+    "correlation-filter-133x724": correlation("pearson"),
+    "correlation-filter-spearman-133x724": correlation("spearman"),
+    "select-lasso-133x724": lasso,
+    "select-lasso-5000x200": lasso,
     "select-f-5000x200": select(f_classif),
     "select-mannwhitney-5000x200": select(mann_whitney),
     "select-mi-5000x200": select(mutual_information),

@@ -6,9 +6,10 @@ import type { ParameterTable } from '../base/ParameterTable.js';
 import { positiveInteger } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
+import { RowProducts } from '../matrix/RowProducts.js';
 import { FEATURES, integers, type Layout, texts, vector } from '../persistence/fields.js';
 import { checkSupervised } from './checkSupervised.js';
-import { correlationsWith, unitFeatures } from './correlation.js';
+import { unitFeatures } from './correlation.js';
 import { FeatureSelector, warningsOfCount } from './FeatureSelector.js';
 import { fClassif } from './fClassif.js';
 
@@ -92,6 +93,7 @@ function choose(units: Matrix, relevance: Float64Array, k: number): Int32Array {
   const chosen = intZeros(k);
   const taken = byteZeros(relevance.length);
   const redundancy = zeros(relevance.length);
+  const correlations = new RowProducts(units);
   for (let step = 0; step < k; step++) {
     let best = -1;
     let bestQuotient = -1;
@@ -105,9 +107,9 @@ function choose(units: Matrix, relevance: Float64Array, k: number): Int32Array {
     }
     chosen[step] = best;
     taken[best] = 1;
-    correlationsWith(units, best).forEach((r, j) => {
-      redundancy[j]! += Math.abs(r);
-    });
+    correlations.compute(best);
+    for (let j = 0; j < redundancy.length; j++) redundancy[j]! += Math.abs(correlations.products[j]!);
   }
+  correlations.release();
   return chosen;
 }

@@ -1,4 +1,3 @@
-import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { averageRanks } from '../statistics/averageRanks.js';
 
@@ -18,40 +17,6 @@ export function unitFeatures(X: Matrix, method: CorrelationMethod = 'pearson'): 
     toUnit(values);
   }
   return features;
-}
-
-/** Correlation of unit vector i with each of the others, shape (features). */
-export function correlationsWith(units: Matrix, i: number): Float64Array {
-  const { rows: count, columns: length, data } = units;
-  const correlations = zeros(count);
-  const own = units.row(i);
-  // Four at a time, whose sums do not wait for one another.
-  let j = 0;
-  for (; j + 3 < count; j += 4) {
-    const a = j * length;
-    const b = a + length;
-    const c = b + length;
-    const d = c + length;
-    let one = 0;
-    let two = 0;
-    let three = 0;
-    let four = 0;
-    for (let k = 0; k < length; k++) {
-      const value = own[k]!;
-      one += value * data[a + k]!;
-      two += value * data[b + k]!;
-      three += value * data[c + k]!;
-      four += value * data[d + k]!;
-    }
-    correlations[j] = one;
-    correlations[j + 1] = two;
-    correlations[j + 2] = three;
-    correlations[j + 3] = four;
-  }
-  for (; j < count; j++) {
-    for (let k = 0, at = j * length; k < length; k++, at++) correlations[j]! += own[k]! * data[at]!;
-  }
-  return correlations;
 }
 
 function toUnit(values: Float64Array): void {

@@ -1,7 +1,7 @@
 import type { Labels } from '../base/Estimator.js';
 import { full } from '../base/full.js';
 import { zeros } from '../base/zeros.js';
-import { dot } from '../matrix/dot.js';
+import { dotProducts } from '../matrix/dotProducts.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
 /** What is minimised: `Σ rowWeightᵢ log(1 + exp(−yᵢ zᵢ)) + l1 Σ |wⱼ| + l2/2 Σ wⱼ²`, y being ±1, `z = intercept + X w`. */
@@ -71,7 +71,8 @@ export class LogisticLoss {
       total += this.slope[i]!;
     }
     const gradient = zeros(features.rows + 1);
-    for (let j = 0; j < features.rows; j++) gradient[j] = dot(features.row(j), this.slope) + l2 * weights[j]!;
+    dotProducts(this.slope, 0, features.data, features.columns, gradient.subarray(0, features.rows));
+    for (let j = 0; j < features.rows; j++) gradient[j]! += l2 * weights[j]!;
     gradient[features.rows] = fitIntercept ? total : 0;
     return gradient;
   }

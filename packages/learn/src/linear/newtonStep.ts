@@ -1,5 +1,7 @@
 import { arange } from '../base/arange.js';
+import { full } from '../base/full.js';
 import { zeros } from '../base/zeros.js';
+import { PANEL, type PanelWriter, panelProducts } from '../kernels/panelProducts.js';
 import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
 import { productsOfRows } from '../matrix/crossProduct.js';
 import { dot } from '../matrix/dot.js';
@@ -42,17 +44,37 @@ export function curvatureOf({ problem, curvature }: LogisticLoss, active: Int32A
   const { features, l2 } = problem;
   const size = active.length;
   const root = curvature.map(Math.sqrt);
-  const weighted = new Matrix(size, features.columns);
-  active.forEach((j, a) => {
-    const row = weighted.row(a);
-    row.set(root);
-    if (j < features.rows) multiply(row, features.row(j));
-  });
-  const result = productsOfRows(weighted).data;
+  const ones = full(features.columns, 1);
+  const write = weightedWriter(
+    Array.from(active, (j) => (j < features.rows ? features.row(j) : ones)),
+    root,
+  );
+  const result = panelProducts(write, size, write, size, features.columns, zeros(size * size));
   active.forEach((j, a) => {
     if (j < features.rows) result[a * size + a]! += l2;
   });
   return result;
+}
+
+/** Vectors times a weight a term. */
+function weightedWriter(vectors: readonly Float64Array[], weight: Float64Array): PanelWriter {
+  return (panels, first, count, k, depth) => {
+    const last = first + count - 1;
+    let at = 0;
+    for (let i = first; i <= last; i += PANEL) {
+      const a = vectors[i]!;
+      const b = vectors[Math.min(i + 1, last)]!;
+      const c = vectors[Math.min(i + 2, last)]!;
+      const d = vectors[Math.min(i + 3, last)]!;
+      for (let term = k; term < k + depth; term++, at += PANEL) {
+        const factor = weight[term]!;
+        panels[at] = factor * a[term]!;
+        panels[at + 1] = factor * b[term]!;
+        panels[at + 2] = factor * c[term]!;
+        panels[at + 3] = factor * d[term]!;
+      }
+    }
+  };
 }
 
 /**
@@ -101,8 +123,4 @@ export class WideNewton {
 
 function addScaled(into: Float64Array, values: Float64Array, factor: number): void {
   for (let i = 0; i < into.length; i++) into[i]! += factor * values[i]!;
-}
-
-function multiply(values: Float64Array, by: Float64Array): void {
-  for (let i = 0; i < values.length; i++) values[i]! *= by[i]!;
 }

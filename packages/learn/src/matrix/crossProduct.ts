@@ -1,48 +1,17 @@
-import { tabulate } from '../base/tabulate.js';
 import { zeros } from '../base/zeros.js';
-import { borrowKernel } from '../kernels/borrowKernel.js';
-import { dotProductsWasm } from '../kernels/dotProductsWasm.js';
 import { pairwiseDotProducts } from '../kernels/pairwiseDotProducts.js';
-import { centred } from './columnMeans.js';
+import { PANEL, type PanelWriter, panelProducts } from '../kernels/panelProducts.js';
 import { Matrix } from './Matrix.js';
-
-/** Rows that are laid out at a time. */
-const DEPTH = 128;
-/** Columns side by side in a panel of the kernel, and panels that share each pass over the others. */
-const PANEL = 4;
-const GROUP = 4;
 
 /**
  * CᵀC of C = X less a value a column, shape (columns, columns): the terms of each sum one after another in the order of the rows.
  *
  * @param centre what is subtracted from each column, such as its mean. Default: nothing.
  */
-export function crossProduct(X: Matrix, centre?: Float64Array): Matrix {
-  const panels = Math.ceil(X.columns / PANEL);
-  const groups = tabulate(Math.ceil(panels / GROUP), (group) => groupOf(group, panels));
-  const kernel = borrowKernel(dotProductsWasm, {
-    laidOut: ['float64', panels * PANEL * DEPTH],
-    // Of each group of columns the products with all columns up to its last.
-    sums: ['float64', groups.reduce((length, { rows, width }) => length + rows * width, 0)],
-  });
-  if (kernel === undefined) return productsOfRows((centre === undefined ? X : centred(X, centre)).transpose());
-  const { laidOut, sums } = kernel.arrays;
-  const shift = centre ?? zeros(X.columns);
-  laidOut.fill(0);
-  sums.fill(0);
-  for (let top = 0; top < X.rows; top += DEPTH) {
-    const depth = Math.min(DEPTH, X.rows - top);
-    layOut(X, shift, top, depth, laidOut);
-    const panelBytes = PANEL * depth * laidOut.BYTES_PER_ELEMENT;
-    let at = sums.byteOffset;
-    for (const { first, rows, width } of groups) {
-      const own = laidOut.byteOffset + first * panelBytes;
-      kernel.functions.dotProducts(own, rows / PANEL, laidOut.byteOffset, width / PANEL, depth, at);
-      at += rows * width * sums.BYTES_PER_ELEMENT;
-    }
-  }
-  const product = unfold(sums, groups, X.columns);
-  kernel.release();
+export function crossProduct(X: Matrix, centre: Float64Array = zeros(X.columns)): Matrix {
+  const product = new Matrix(X.columns, X.columns);
+  const write = columnWriter(X, centre);
+  panelProducts(write, X.columns, write, X.columns, X.rows, product.data);
   return product;
 }
 
@@ -58,48 +27,21 @@ export function productsWithRows(A: Matrix, B: Matrix): Matrix {
   return products;
 }
 
-/** Writes rows as panels: of each four columns the values of one row, then those of the next. */
-function layOut({ columns, data }: Matrix, shift: Float64Array, top: number, depth: number, out: Float64Array): void {
-  const whole = columns - (columns % PANEL);
-  for (let j = 0; j < whole; j += PANEL) {
-    const a = shift[j]!;
-    const b = shift[j + 1]!;
-    const c = shift[j + 2]!;
-    const d = shift[j + 3]!;
-    let at = j * depth;
-    for (let row = 0, from = top * columns + j; row < depth; row++, from += columns, at += PANEL) {
-      out[at] = data[from]! - a;
-      out[at + 1] = data[from + 1]! - b;
-      out[at + 2] = data[from + 2]! - c;
-      out[at + 3] = data[from + 3]! - d;
-    }
-  }
-  for (let j = whole; j < columns; j++) {
-    for (let row = 0; row < depth; row++)
-      out[whole * depth + row * PANEL + (j - whole)] = data[(top + row) * columns + j]! - shift[j]!;
-  }
-}
-
-/** The first panel of a group, its columns, and how many columns they are multiplied with. */
-function groupOf(group: number, panels: number): { first: number; rows: number; width: number } {
-  const first = group * GROUP;
-  const after = Math.min(first + GROUP, panels);
-  return { first, rows: (after - first) * PANEL, width: after * PANEL };
-}
-
-/** The whole symmetric matrix of the products that were computed. */
-function unfold(sums: Float64Array, groups: readonly { first: number; rows: number; width: number }[], columns: number): Matrix {
-  const product = new Matrix(columns, columns);
-  let at = 0;
-  for (const { first, rows, width } of groups) {
-    for (let row = 0; row < rows; row++, at += width) {
-      const i = first * PANEL + row;
-      if (i >= columns) continue;
-      for (let j = 0; j <= i; j++) {
-        product.data[i * columns + j] = sums[at + j]!;
-        product.data[j * columns + i] = sums[at + j]!;
+function columnWriter({ columns, data }: Matrix, centre: Float64Array): PanelWriter {
+  return (panels, first, count, row, depth) => {
+    const last = first + count - 1;
+    let at = 0;
+    for (let a = first; a <= last; a += PANEL) {
+      const b = Math.min(a + 1, last);
+      const c = Math.min(a + 2, last);
+      const d = Math.min(a + 3, last);
+      const [ca, cb, cc, cd] = [centre[a]!, centre[b]!, centre[c]!, centre[d]!];
+      for (let from = row * columns; from < (row + depth) * columns; from += columns, at += PANEL) {
+        panels[at] = data[from + a]! - ca;
+        panels[at + 1] = data[from + b]! - cb;
+        panels[at + 2] = data[from + c]! - cc;
+        panels[at + 3] = data[from + d]! - cd;
       }
     }
-  }
-  return product;
+  };
 }

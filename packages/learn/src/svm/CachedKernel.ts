@@ -1,6 +1,7 @@
+import { Matrix } from '../matrix/Matrix.js';
+import { RowProducts } from '../matrix/RowProducts.js';
 import type { KernelRows } from './KernelRows.js';
 import { dotsToKernel, type Kernel, kernelOfItself, type Points, squaredNorms } from './kernel.js';
-import { RowProducts } from './RowProducts.js';
 
 /** Rows computed when asked for; those used longest ago make room. */
 export class CachedKernel implements KernelRows {
@@ -19,7 +20,7 @@ export class CachedKernel implements KernelRows {
     this.#kernel = kernel;
     this.#count = points.count;
     this.#norms = squaredNorms(points);
-    this.#products = new RowProducts(points);
+    this.#products = new RowProducts(new Matrix(points.count, points.width, points.data));
     this.release = this.#products.release;
     this.values = values;
     this.diagonal = kernelOfItself(kernel, this.#norms);
