@@ -96,9 +96,25 @@ describe('run', () => {
       '--lang',
       'es',
     ]);
-    expect(status).toBe(0);
+    expect(status).toBe(1);
     expect(stdout).toMatch(/Ningún modelo cumple los estándares/);
-    expect(stdout).toMatch(/✗ svm: puntuación de Brier \(media de los pliegues\) es 0,\d{3}, se exige ≤ 0,000\./);
+    expect(stdout).toMatch(/^modelo +regla +medida en +exigido +observado +intervalo 95 % +veredicto +margen$/m);
+    expect(stdout).toMatch(/^svm +puntuación de Brier +media de los pliegues +≤ 0,000 +0,\d{3} .*✗ NO CUMPLE +−0,\d{3}$/m);
+    expect(stdout).toMatch(/✗ svm: no cumple «brier <= 0» \(media de los pliegues\): es (0,\d{3}); faltan \1\./);
+    const again = await place.call(['run', 'cohort', ...TRAINING, ...HOME, '--quality', 'strict.yaml', '--json']);
+    expect([again.status, runResponseSchema.parse(again.json()).release]).toEqual([1, null]);
+    const released = (await place.call(['list', 'models', '--json', ...HOME])).json() as { models: { deployed: boolean }[] };
+    expect(released.models.filter(({ deployed }) => deployed)).toHaveLength(1);
+    await place.call(['select', '--run', run.run.id, ...HOME]);
+  });
+
+  it('refuses standards that are written wrongly, with line and column, and reads no file of data', async () => {
+    place.write('wrong.yaml', 'rules:\n  - low.recall >= 0.6\n  - low.recal >= 0.6\nranking: [auc]\n');
+    for (const args of [['select'], ['run', 'nowhere']]) {
+      const wrong = await place.call([...args, '--quality', 'wrong.yaml', ...HOME, '--lang', 'es', '--json']);
+      expect([wrong.status, wrong.error().code]).toEqual([2, 'usage.invalid-config']);
+      expect(wrong.error().message).toMatch(/^wrong\.yaml, línea 3, columna 5: .*«low\.recal» → low\.recall\?/);
+    }
   });
 });
 

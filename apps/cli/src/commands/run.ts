@@ -3,8 +3,9 @@ import { loadQualityStandards } from '@neurograde/mlops/configuration';
 import { runResponse } from '../answers/runResponse.js';
 import { decimalMark } from '../decimalMark.js';
 import { describeDataset } from '../output/describeDataset.js';
+import { describeEvaluation } from '../output/describeEvaluation.js';
 import { describeIdentifiers } from '../output/describeIdentifiers.js';
-import { describeChampion, describeModels } from '../output/describeModels.js';
+import { describeModels } from '../output/describeModels.js';
 import { describeQuality } from '../output/describeQuality.js';
 import { describeRefusals } from '../output/describeRefusals.js';
 import { describeTraining } from '../output/describeTraining.js';
@@ -14,13 +15,14 @@ import { type ProcessRuleOptions, processRulesOf } from '../processRulesOf.js';
 import type { Session } from '../Session.js';
 import { fill } from '../texts/Texts.js';
 import type { DeliveryCommandOptions } from './ingest.js';
+import { statusOf } from './select.js';
 import { type TrainCommandOptions, trainOptionsOf } from './train.js';
 
 export interface RunCommandOptions extends DeliveryCommandOptions, ProcessRuleOptions, TrainCommandOptions {
   readonly quality?: string;
 }
 
-/** Stages 1 to 5. What was refused is listed; no model that qualifies is a valid answer too. */
+/** Stages 1 to 5. What was refused is listed. @returns 1 when no model met the standards, so that none answers */
 export async function action(session: Session, paths: readonly string[], options: RunCommandOptions): Promise<number> {
   const { gradeMapping, quality, ingest: rules } = session.configuration;
   const standards = await loadQualityStandards(options.quality ?? quality);
@@ -46,11 +48,11 @@ export async function action(session: Session, paths: readonly string[], options
     '',
     ...describeModels(session, response.models, response.champion?.model),
     '',
-    ...describeChampion(session, response.quality),
+    ...describeEvaluation(session, response.quality),
     ...(response.release === null ? [] : [fill(texts['deploy.done'], response.release)]),
     fill(texts['reports.eda'], { path: showPath(response.reports.eda) }),
     fill(texts['reports.quality'], { path: showPath(response.reports.quality) }),
     fill(texts['reports.dashboard'], { path: showPath(response.reports.dashboard) }),
   ]);
-  return 0;
+  return statusOf(response, response.run.shuffledLabels);
 }

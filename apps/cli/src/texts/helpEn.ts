@@ -58,7 +58,7 @@ export const helpEn = {
   'help.option.limit': 'how many, newest first (default: 50)',
   'help.option.patient': 'predictions of one patient, by the identifier that the clinic uses',
   'help.status':
-    'Exit status: 0 done, 1 failed, 2 bad usage or bad input. “run” ends with 0 when the five stages were done, and lists what was refused.',
+    'Exit status: 0 done, 1 failed or no model meets the quality standards, 2 bad usage or bad input. “run” ends with 0 though it refuses something, and says so.',
   'help.title.Usage:': 'Usage:',
   'help.title.Arguments:': 'Arguments:',
   'help.title.Options:': 'Options:',

@@ -59,7 +59,7 @@ export const helpEs: { readonly [K in keyof typeof helpEn]: string } = {
   'help.option.limit': 'cuántos, lo más nuevo primero (por omisión: 50)',
   'help.option.patient': 'predicciones de un paciente, por el identificador que usa la clínica',
   'help.status':
-    'Estado de salida: 0 hecho, 1 falló, 2 uso o entrada incorrectos. «run» termina con 0 cuando las cinco etapas se hicieron, y dice qué se rechazó.',
+    'Estado de salida: 0 hecho, 1 falló o ningún modelo cumple los estándares de calidad, 2 uso o entrada incorrectos. «run» termina con 0 aunque rechace algo, y lo dice.',
   'help.title.Usage:': 'Uso:',
   'help.title.Arguments:': 'Argumentos:',
   'help.title.Options:': 'Opciones:',

@@ -1,28 +1,46 @@
 import { z } from 'zod';
-import { metricNameSchema } from './metrics.js';
-import { modelNameSchema } from './RunRecord.js';
+import { qualityRuleSchema } from '../configuration/QualityRule.js';
+import { intervalSchema, metricNameSchema } from './metrics.js';
+import { gradeSchema, modelNameSchema } from './RunRecord.js';
 
-/** One rule of the clinic's quality standards. */
-export const qualityRuleSchema = z
-  .strictObject({
-    metric: metricNameSchema.describe(
-      'Metric the rule is about; precision, recall and f1 are the low grade’s, high… the high grade’s',
-    ),
-    on: z.enum(['cv', 'test']).default('cv').describe('Mean over the folds of the training part, or the value on the test part'),
-    atLeast: z.number().min(0).max(1).optional().describe('The metric must be at least this'),
-    atMost: z.number().min(0).max(1).optional().describe('The metric must be at most this'),
-  })
-  .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, {
-    message: 'a rule needs atLeast, atMost or both',
-  });
-export type QualityRule = z.infer<typeof qualityRuleSchema>;
+/** `warn`: a recommended rule is missed; `fail`: a required one. */
+export const verdictSchema = z.enum(['pass', 'warn', 'fail']);
+export type Verdict = z.infer<typeof verdictSchema>;
 
 /** A rule held against one model. */
-export const ruleVerdictSchema = z.object({ rule: qualityRuleSchema, observed: z.number(), passed: z.boolean() });
+export const ruleVerdictSchema = z.object({
+  rule: qualityRuleSchema,
+  /** The value or the bound that the rule is about; null where it was not measured, which is no pass. */
+  observed: z.number().nullable(),
+  /** 95 % interval of the metric, where there is one. */
+  interval: intervalSchema.nullable(),
+  verdict: verdictSchema,
+  /** How far inside the nearest limit; negative: by how much it is missed. Null where nothing was measured. */
+  distance: z.number().nullable(),
+});
 export type RuleVerdict = z.infer<typeof ruleVerdictSchema>;
 
-/** Every model of a run held against every rule, in order of rank; the champion is the first that passed all, or null. */
+/** Whether a training had enough patients of a grade. */
+export const patientVerdictSchema = z.object({
+  grade: gradeSchema,
+  required: z.int(),
+  observed: z.int(),
+  verdict: verdictSchema,
+  /** Negative: how many are missing. */
+  distance: z.int(),
+});
+export type PatientVerdict = z.infer<typeof patientVerdictSchema>;
+
+/** Every model of a run held against every rule, in order of rank; the champion is the first that passed all that is required, or null. */
 export const qualityEvaluationSchema = z.object({
+  /** Which standards these were; the hash is that of all they say. */
+  standards: z.object({
+    name: z.string().nullable(),
+    version: z.string().nullable(),
+    date: z.string().nullable(),
+    sha256: z.string(),
+  }),
+  patients: z.array(patientVerdictSchema),
   models: z.array(
     z.object({ name: modelNameSchema, model: z.string(), passed: z.boolean(), verdicts: z.array(ruleVerdictSchema) }),
   ),

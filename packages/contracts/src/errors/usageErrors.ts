@@ -47,15 +47,15 @@ export const usageErrors = {
   'usage.unknown-config-key': {
     exit: 2,
     text: {
-      es: '{file}: la clave «{key}» no existe{hint}. Vea docs/configuration.md.',
-      en: '{file}: unknown key "{key}"{hint}. See docs/configuration.md.',
+      es: '{file}, línea {line}, columna {column}: la clave «{key}» no existe{hint}. Vea {page}.',
+      en: '{file}, line {line}, column {column}: unknown key "{key}"{hint}. See {page}.',
     },
   },
   'usage.invalid-config': {
     exit: 2,
     text: {
-      es: '{file}: «{key}» no es válida: {problema}.',
-      en: '{file}: "{key}" is not valid: {problem}.',
+      es: '{file}, línea {line}, columna {column}: «{key}» no es válida: {problema}.',
+      en: '{file}, line {line}, column {column}: "{key}" is not valid: {problem}.',
     },
   },
   'usage.config-not-readable': {

@@ -89,33 +89,68 @@ describe('loadConfiguration', () => {
 });
 
 describe('loadQualityStandards', () => {
-  it('ships standards with a floor for either grade', async () => {
-    const { rules, ranking } = await loadQualityStandards();
-    expect(rules.map(({ metric }) => metric)).toEqual(expect.arrayContaining(['recall', 'highRecall']));
-    expect(ranking[0]).toBe('f1');
+  it('ships standards with a floor for either grade, and precision and recall of the low grade first', async () => {
+    const { rules, ranking, version, patients } = await loadQualityStandards();
+    const required = rules.filter(({ severity }) => severity === 'required');
+    expect(required.map(({ metric }) => metric)).toEqual(expect.arrayContaining(['recall', 'highRecall']));
+    expect(ranking.slice(0, 2)).toEqual(['precision', 'recall']);
+    expect([version, patients.low]).toEqual(['2', 10]);
   });
 
-  it('reads the clinic’s own', async () => {
+  it('reads the clinic’s own, also as files were written before rules had one line', async () => {
     const path = write('rules:\n  - { metric: brier, on: test, atMost: 0.15 }\nranking: [precision]\n', 'quality.yaml');
     expect(await loadQualityStandards(path)).toEqual({
-      rules: [{ metric: 'brier', on: 'test', atMost: 0.15 }],
+      patients: { low: 0, high: 0, severity: 'required' },
+      rules: [{ metric: 'brier', bound: 'value', on: 'test', atMost: 0.15, severity: 'required' }],
       ranking: ['precision'],
+      rankingStep: 0,
     });
   });
 
-  it('refuses an unknown key in a rule with the nearest known one', async () => {
-    const path = write('rules:\n  - { metric: auc, atleast: 0.8 }\nranking: [auc]\n', 'quality.yaml');
-    expect(await refusal(loadQualityStandards(path))).toMatchObject({
-      code: 'usage.unknown-config-key',
-      details: { key: 'rules.0.atleast', hint: ' → atLeast?' },
-    });
+  it.each<[string, string, object]>([
+    ['an unknown key', 'name: x\nrulez: []\n', { code: 'usage.unknown-config-key', line: 2, column: 1, hint: ' → rules?' }],
+    [
+      'an unknown key in a rule',
+      'rules:\n  - { metric: auc, atleast: 0.8 }\nranking: [auc]\n',
+      { code: 'usage.unknown-config-key', key: 'rules.1.atleast', line: 2, column: 20, hint: ' → atLeast?' },
+    ],
+    [
+      'an unknown metric',
+      'ranking: [auc]\nrules:\n  - auc >= 0.5\n  - low.recal >= 0.5\n',
+      { key: 'rules.2', line: 4, column: 5, problem: 'there is no metric "low.recal" → low.recall?' },
+    ],
+    [
+      'an unknown metric in the ranking',
+      'rules: [auc >= 0.5]\nranking: [auc, recal]\n',
+      { key: 'ranking.2', line: 2, column: 16, problema: 'no hay ninguna métrica «recal» → recall?' },
+    ],
+    [
+      'what is no rule',
+      'rules:\n  - rule: auc > 0.5\n    on: test\nranking: [auc]\n',
+      { key: 'rules.1.rule', line: 2, column: 11, problema: expect.stringContaining('no es una regla') },
+    ],
+    [
+      'a word that is not among those of its key',
+      'rules:\n  - { rule: auc >= 0.5, severity: recomended }\nranking: [auc]\n',
+      { key: 'rules.1.severity', line: 2, column: 35, problem: expect.stringMatching(/→ recommended\?$/) },
+    ],
+    ['a limit out of range', 'rules: [low.recall >= 60]\nranking: [auc]\n', { key: 'rules.1.atLeast', line: 1, column: 9 }],
+    ['a rule without a limit', 'rules:\n  - { metric: auc }\nranking: [auc]\n', { key: 'rules.1', line: 2, column: 5 }],
+    ['a key that is missing', 'name: x\nrules: [auc >= 0.5]\n', { key: 'ranking', line: 1, column: 1 }],
+    ['a list', '# mine\n- rules\n', { key: '.', line: 2, column: 1 }],
+  ])('refuses %s with its line and column', async (_, text, { code = 'usage.invalid-config', ...details }: { code?: string }) => {
+    const error = await refusal(loadQualityStandards(write(text, 'quality.yaml')));
+    expect(error).toMatchObject({ code, exit: 2, details: { file: 'quality.yaml', ...details } });
+    for (const language of ['es', 'en'] as const) {
+      expect(error!.text(language)).toMatch(language === 'es' ? /línea \d+, columna \d+:/ : /line \d+, column \d+:/);
+      expect(error!.text(language)).not.toMatch(/[{}]/);
+    }
   });
 
-  it('refuses a rule without a bound', async () => {
-    const path = write('rules:\n  - { metric: auc }\nranking: [auc]\n', 'quality.yaml');
-    expect(await refusal(loadQualityStandards(path))).toMatchObject({
-      code: 'usage.invalid-config',
-      details: { key: 'rules.0' },
-    });
+  it('says where the YAML itself is broken', async () => {
+    const error = await refusal(loadQualityStandards(write('rules:\n  - { rule: auc >= 0.5\nranking: [auc]\n', 'quality.yaml')));
+    expect(error).toMatchObject({ code: 'usage.config-not-readable', exit: 2 });
+    expect(error!.text('es')).toMatch(/línea 3, columna 1/);
+    expect(error!.text('en')).toMatch(/line 3, column 1/);
   });
 });

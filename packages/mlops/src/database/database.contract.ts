@@ -274,7 +274,8 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
     });
 
     it('keeps a selection with a champion and one without', async () => {
-      const quality = { models: [], ranking: ['f1' as const], champion: null };
+      const standards = { name: 'Clinic', version: '1', date: null, sha256: 'aa' };
+      const quality = { standards, patients: [], models: [], ranking: ['f1' as const], champion: null };
       const selection = { runId: 'run1', quality, dashboardKey: 'k' };
       const first = { ...selection, id: 's1', champion: 'm1', createdAt: at(50) };
       await insertSelection(database, { ...first, latestAt: at(50) });

@@ -69,14 +69,30 @@ function exampleRun(): RunRecord {
 const run = exampleRun();
 
 function evaluate(passed: boolean): QualityEvaluation {
-  const rule = { metric: 'recall', on: 'cv', atLeast: 0.7 } as const;
+  const rule = { metric: 'recall', bound: 'value', on: 'cv', atLeast: 0.7, severity: 'required' } as const;
   const models = run.models.map(({ name, model }) => ({
     name,
     model,
     passed,
-    verdicts: [{ rule, observed: passed ? 0.75 : 0.63, passed }],
+    verdicts: [
+      {
+        rule,
+        observed: passed ? 0.75 : 0.63,
+        interval: { lower: 0.55, upper: 0.82 },
+        verdict: passed ? ('pass' as const) : ('fail' as const),
+        distance: passed ? 0.05 : -0.07,
+      },
+    ],
   }));
-  return { models, ranking: ['precision', 'recall'], champion: passed ? { name: 'svm', model: 'hash-2' } : null };
+  const standards = { name: 'Normas de prueba', version: '3', date: '2026-11-25', sha256: 'aa' };
+  const low = { grade: 'low' as const, required: 10, observed: 20, verdict: 'pass' as const, distance: 10 };
+  return {
+    standards,
+    patients: [low],
+    models,
+    ranking: ['precision', 'recall'],
+    champion: passed ? { name: 'svm', model: 'hash-2' } : null,
+  };
 }
 
 describe('renderDashboard', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Prediction, QualityStandards } from '@neurograde/contracts';
+import { type Prediction, qualityStandardsSchema } from '@neurograde/contracts';
 import { writeWideCsv } from '@neurograde/radiomics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAudit } from '../database/auditRepository.js';
@@ -26,14 +26,8 @@ const features = cohort.features.slice(0, FEATURES);
 const recordsOf = (patients: typeof cohort.patients) =>
   patients.map(({ patient, values }) => ({ patient: `HC-${patient}`, values: values.slice(0, FEATURES) }));
 
-const lenient: QualityStandards = { rules: [{ metric: 'auc', on: 'cv', atLeast: 0 }], ranking: ['f1', 'auc'] };
-const strict: QualityStandards = {
-  rules: [
-    { metric: 'auc', on: 'cv', atLeast: 1 },
-    { metric: 'brier', on: 'cv', atMost: 0 },
-  ],
-  ranking: ['f1'],
-};
+const lenient = qualityStandardsSchema.parse({ rules: ['auc >= 0'], ranking: ['f1', 'auc'] });
+const strict = qualityStandardsSchema.parse({ rules: ['auc >= 1', 'brier <= 0'], ranking: ['f1'] });
 const configuration = { candidates: 2, folds: 3, testFraction: 0.2, recallFloor: 0.75, highRecallFloor: 0.75 };
 
 const scratch = mkdtempSync(join(tmpdir(), 'neurograde-stages-'));

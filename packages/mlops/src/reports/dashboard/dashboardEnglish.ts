@@ -37,6 +37,9 @@ export const dashboardEnglish: DashboardTexts = {
     `${model}: ${metric}: ${observed}; at least ${required} is required. Short by ${gap}.`,
   missesAtMost: (model, metric, observed, required, gap) =>
     `${model}: ${metric}: ${observed}; at most ${required} is allowed. Over by ${gap}.`,
+  missesUnmeasured: (model, metric) => `${model}: ${metric}: not measured in this training.`,
+  missesPatients: (patients, observed, required, gap) =>
+    `${patients}: ${observed}; at least ${required} are required. Short by ${gap}.`,
   shuffledVerdict: 'Control run: no model is chosen',
 
   performance: 'How the models perform',
@@ -48,14 +51,22 @@ export const dashboardEnglish: DashboardTexts = {
   allTable: 'All metrics, those of the high grade too',
 
   quality: 'Quality standards',
-  qualityText: 'A model qualifies only when it meets every rule.',
+  qualityText:
+    'A model qualifies only when it meets every required rule; recommended ones only warn. The margin says by how much a rule is met (+) or missed (−).',
   rule: 'Rule',
   required: 'Required',
   observed: 'Observed',
   result: 'Result',
-  on: { cv: 'cross-validation', test: 'test' },
-  passed: '✓ Met',
-  failed: '✗ Not met',
+  interval: '95% interval',
+  distance: 'Margin',
+  on: { cv: 'cross-validation', test: 'test', nested: 'nested validation' },
+  bound: { lower: 'lower bound', upper: 'upper bound' },
+  pass: '✓ Met',
+  warn: '! Warning',
+  fail: '✗ Not met',
+  everyModel: 'All',
+  patientsOf: { low: 'Low-grade patients', high: 'High-grade patients' },
+  standardsText: (named) => `Standards applied: ${named}.`,
   rankingText: (metrics) => `Order among those that qualify: ${metrics}.`,
 
   folds: 'Result on each fold',

@@ -35,6 +35,9 @@ export const dashboardSpanish = {
     `${model}: ${metric}: ${observed}; se exige al menos ${required}. Faltan ${gap}.`,
   missesAtMost: (model: string, metric: string, observed: string, required: string, gap: string) =>
     `${model}: ${metric}: ${observed}; se admite como máximo ${required}. Sobran ${gap}.`,
+  missesUnmeasured: (model: string, metric: string) => `${model}: ${metric}: no se midió en este entrenamiento.`,
+  missesPatients: (patients: string, observed: string, required: string, gap: string) =>
+    `${patients}: ${observed}; se exigen al menos ${required}. Faltan ${gap}.`,
   shuffledVerdict: 'Ejecución de control: no hay modelo elegido',
 
   performance: 'Desempeño de los modelos',
@@ -46,14 +49,22 @@ export const dashboardSpanish = {
   allTable: 'Todas las métricas, también las del alto grado',
 
   quality: 'Normas de calidad',
-  qualityText: 'Un modelo califica solo si cumple todas las reglas.',
+  qualityText:
+    'Un modelo califica solo si cumple todas las reglas exigidas; las recomendadas solo avisan. El margen dice por cuánto se cumple (+) o falta (−).',
   rule: 'Regla',
   required: 'Exigido',
   observed: 'Observado',
   result: 'Resultado',
-  on: { cv: 'validación cruzada', test: 'prueba' },
-  passed: '✓ Cumple',
-  failed: '✗ No cumple',
+  interval: 'Intervalo 95 %',
+  distance: 'Margen',
+  on: { cv: 'validación cruzada', test: 'prueba', nested: 'validación anidada' },
+  bound: { lower: 'límite inferior', upper: 'límite superior' },
+  pass: '✓ Cumple',
+  warn: '! Aviso',
+  fail: '✗ No cumple',
+  everyModel: 'Todos',
+  patientsOf: { low: 'Pacientes de bajo grado', high: 'Pacientes de alto grado' },
+  standardsText: (named: string) => `Normas aplicadas: ${named}.`,
   rankingText: (metrics: string) => `Orden entre los que cumplen: ${metrics}.`,
 
   folds: 'Resultado en cada pliegue',

@@ -1,4 +1,4 @@
-import type { QualityEvaluation, QualityRule, RuleVerdict, RunRecord } from '@neurograde/contracts';
+import type { QualityEvaluation, QualityRule, RuleVerdict, RunRecord, Verdict } from '@neurograde/contracts';
 import { type Html, html } from '../page/html.js';
 import type { Section } from '../page/renderSections.js';
 import { renderTable } from '../page/renderTable.js';
@@ -29,9 +29,10 @@ function verdict(run: RunRecord, quality: QualityEvaluation, context: DashboardC
   const { locale, texts } = context;
   const { champion } = quality;
   if (champion === null) {
-    const misses = quality.models.flatMap(({ name, verdicts }) =>
-      verdicts.flatMap((one) => missesOf(texts.models[name], one, context)),
-    );
+    const misses = [
+      ...patientMisses(quality, context),
+      ...quality.models.flatMap(({ name, verdicts }) => verdicts.flatMap((one) => missesOf(texts.models[name], one, context))),
+    ];
     return html`<div class="notice bad"><p><strong>${texts.noChampion}</strong></p><p>${texts.noChampionText}</p><ul>${misses.map((miss) => html`<li>${miss}</li>`)}</ul></div>`;
   }
   const record = run.models.find(({ name }) => name === champion.name);
@@ -42,10 +43,19 @@ function verdict(run: RunRecord, quality: QualityEvaluation, context: DashboardC
 <dl class="facts" aria-label="${texts.cv}">${facts}</dl>`;
 }
 
-function missesOf(model: string, { rule, observed, passed }: RuleVerdict, { locale, texts }: DashboardContext): string[] {
-  if (passed) return [];
-  const metric = `${texts.metrics[rule.metric]} · ${texts.on[rule.on]}`;
+function patientMisses({ patients }: QualityEvaluation, { locale: { integer }, texts }: DashboardContext): string[] {
+  return patients
+    .filter(({ verdict }) => verdict === 'fail')
+    .map(({ grade, required, observed, distance }) =>
+      texts.missesPatients(texts.patientsOf[grade], integer(observed), integer(required), integer(-distance)),
+    );
+}
+
+function missesOf(model: string, { rule, observed, verdict }: RuleVerdict, { locale, texts }: DashboardContext): string[] {
+  if (verdict !== 'fail') return [];
+  const metric = subjectOf(rule, texts);
   const { fixed } = locale;
+  if (observed === null) return [texts.missesUnmeasured(model, metric)];
   const misses: string[] = [];
   if (rule.atLeast !== undefined && observed < rule.atLeast) {
     misses.push(texts.missesAtLeast(model, metric, fixed(observed), fixed(rule.atLeast), fixed(rule.atLeast - observed)));
@@ -57,26 +67,51 @@ function missesOf(model: string, { rule, observed, passed }: RuleVerdict, { loca
 }
 
 /** Every rule against every model; the verdict is a sign and a word, not a colour alone. */
-export function qualitySection({ models, ranking }: QualityEvaluation, { locale, texts }: DashboardContext): Section {
+export function qualitySection(quality: QualityEvaluation, { locale, texts }: DashboardContext): Section {
+  const { models, ranking, standards, patients } = quality;
+  const { fixed } = locale;
   const columns = [
     { title: texts.model },
     { title: texts.rule },
     { title: texts.required, numeric: true },
     { title: texts.observed, numeric: true },
+    { title: texts.interval, numeric: true },
     { title: texts.result },
+    { title: texts.distance, numeric: true },
   ];
+  const signed = (value: number) => `${value < 0 ? '−' : '+'}${fixed(Math.abs(value))}`;
+  const cell = (verdict: Verdict) => html`<span class="${CLASS[verdict]}">${texts[verdict]}</span>`;
+  const counts = patients.map(({ grade, required, observed, verdict, distance }) => [
+    texts.everyModel,
+    texts.patientsOf[grade],
+    `≥ ${locale.integer(required)}`,
+    locale.integer(observed),
+    '',
+    cell(verdict),
+    `${distance < 0 ? '−' : '+'}${locale.integer(Math.abs(distance))}`,
+  ]);
   const rows = models.flatMap(({ name, verdicts }) =>
-    verdicts.map(({ rule, observed, passed }) => [
+    verdicts.map(({ rule, observed, interval, verdict, distance }) => [
       texts.models[name],
-      `${texts.metrics[rule.metric]} · ${texts.on[rule.on]}`,
-      requirement(rule, locale.fixed),
-      locale.fixed(observed),
-      passed ? html`<span class="passed">${texts.passed}</span>` : html`<span class="failed">${texts.failed}</span>`,
+      subjectOf(rule, texts),
+      requirement(rule, fixed),
+      observed === null ? '—' : fixed(observed),
+      interval === null ? '' : `[${fixed(interval.lower)}–${fixed(interval.upper)}]`,
+      cell(verdict),
+      distance === null ? '' : signed(distance),
     ]),
   );
   const order = ranking.map((metric) => texts.metrics[metric]).join(' → ');
-  const body = html`<p>${texts.qualityText} ${texts.rankingText(order)}</p>${renderTable(columns, rows, { caption: texts.quality })}`;
+  const named = [standards.name, standards.version, standards.date].filter((part) => part !== null).join(' · ');
+  const body = html`<p>${texts.qualityText} ${texts.rankingText(order)}</p>
+${named !== '' && html`<p>${texts.standardsText(named)}</p>`}${renderTable(columns, [...counts, ...rows], { caption: texts.quality })}`;
   return { id: 'quality', title: texts.quality, body };
+}
+
+const CLASS: Readonly<Record<Verdict, string>> = { pass: 'passed', warn: 'warned', fail: 'failed' };
+
+function subjectOf({ metric, bound, on }: QualityRule, texts: DashboardContext['texts']): string {
+  return [texts.metrics[metric], texts.on[on], ...(bound === 'value' ? [] : [texts.bound[bound]])].join(' · ');
 }
 
 function requirement({ atLeast, atMost }: QualityRule, fixed: (value: number) => string): string {

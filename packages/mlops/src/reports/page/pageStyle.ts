@@ -78,7 +78,7 @@ tbody th{font-weight:500;overflow-wrap:anywhere;min-width:11em}
 .bar{display:block;height:9px;min-width:1px;margin:3px 0;border-radius:2px}
 .bars{width:100%}.bars tbody th{width:80%;overflow-wrap:anywhere}
 .case{display:inline-block;max-width:100%}
-.passed{color:var(--good);font-weight:600}.failed{color:var(--bad);font-weight:600}
+.passed{color:var(--good);font-weight:600}.failed{color:var(--bad);font-weight:600}.warned{color:var(--warn);font-weight:600}
 td.passed,td.failed{white-space:nowrap}
 dl.record{display:grid;grid-template-columns:minmax(120px,max-content) 1fr;gap:4px 20px;font-size:15px}
 dl.record dt{color:var(--ink-soft)}dl.record dd{margin:0;font-family:ui-monospace,SFMono-Regular,Consolas,monospace;font-size:14px}

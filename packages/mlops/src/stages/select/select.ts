@@ -17,6 +17,8 @@ export interface SelectOptions {
 export interface SelectResult {
   readonly id: string;
   readonly evaluation: QualityEvaluation;
+  /** Whether the grades were shuffled: then there is nothing to promote. */
+  readonly shuffledLabels: boolean;
   /** Where the dashboard lies in the bucket. */
   readonly dashboardKey: string;
 }
@@ -35,7 +37,7 @@ export async function select(
   const { id: runId } = await chooseRun(workspace, options.run);
   report({ stage: 'select', done: 0, total: 2 });
   const record = await loadRunRecord(bucket, runId);
-  const evaluation = evaluateQuality(record.models, options.standards);
+  const evaluation = evaluateQuality(record, options.standards);
   const id = `selection-${sha256(JSON.stringify([runId, options.standards])).slice(0, 16)}`;
   report({ stage: 'select', done: 1, total: 2 });
   const { summary } = await loadDataset(workspace, record.datasetVersion);
@@ -44,7 +46,7 @@ export async function select(
   await bucket.put(dashboardKey, new TextEncoder().encode(await renderDashboard(record, evaluation, summary)));
   await insertSelection(database, { id, runId, quality: evaluation, champion: evaluation.champion?.model ?? null, dashboardKey });
   report({ stage: 'select', done: 2, total: 2 });
-  return { id, evaluation, dashboardKey };
+  return { id, evaluation, shuffledLabels: record.shuffledLabels, dashboardKey };
 }
 
 async function chooseRun({ database }: Workspace, id: string | undefined): Promise<Run> {
