@@ -1,3 +1,4 @@
+export * from './artifacts/CandidateParams.js';
 export * from './artifacts/Combination.js';
 export * from './artifacts/DataQuality.js';
 export * from './artifacts/DatasetDiff.js';
@@ -5,6 +6,7 @@ export * from './artifacts/DatasetDocument.js';
 export * from './artifacts/DatasetSettings.js';
 export * from './artifacts/DatasetSummary.js';
 export * from './artifacts/ModelArtifact.js';
+export * from './artifacts/ModelName.js';
 export * from './artifacts/metrics.js';
 export * from './artifacts/NestedRecord.js';
 export * from './artifacts/QualityEvaluation.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { candidateParamsSchema } from './CandidateParams.js';
 import { combinationSchema } from './Combination.js';
-import { candidateParamsSchema, modelNameSchema } from './RunRecord.js';
+import { algorithmNameSchema, modelNameSchema } from './ModelName.js';
 
 const estimatorJsonSchema = z.looseObject({
   estimator: z.string(),
@@ -22,7 +23,7 @@ export type NativeFile = z.infer<typeof nativeFileSchema>;
 
 /** One fitted algorithm of a model. */
 export const modelMemberSchema = z.object({
-  name: modelNameSchema,
+  name: algorithmNameSchema,
   params: candidateParamsSchema,
   /** From the features to a decision score, higher for the low grade. */
   pipeline: estimatorJsonSchema,
@@ -78,6 +79,7 @@ const firstFormatSchema = z
   .object({
     ...common,
     format: z.literal(1),
+    name: algorithmNameSchema,
     params: candidateParamsSchema,
     pipeline: estimatorJsonSchema,
     calibration: estimatorJsonSchema,

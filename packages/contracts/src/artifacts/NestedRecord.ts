@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { candidateParamsSchema } from './CandidateParams.js';
 import { combinationSchema } from './Combination.js';
+import { modelNameSchema } from './ModelName.js';
 import { confusionSchema, foldMetricsSchema, intervalSchema, metricNameSchema } from './metrics.js';
-import { candidateParamsSchema, modelNameSchema } from './RunRecord.js';
 
 const gradeCountsSchema = z.object({ low: z.int().min(0), high: z.int().min(0) });
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { qualityRuleSchema } from '../configuration/QualityRule.js';
+import { modelNameSchema } from './ModelName.js';
 import { intervalSchema, metricNameSchema } from './metrics.js';
-import { gradeSchema, modelNameSchema } from './RunRecord.js';
+import { gradeSchema } from './RunRecord.js';
 
 /** `warn`: a recommended rule is missed; `fail`: a required one. */
 export const verdictSchema = z.enum(['pass', 'warn', 'fail']);

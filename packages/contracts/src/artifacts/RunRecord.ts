@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { candidateParamsSchema } from './CandidateParams.js';
+import { modelNameSchema } from './ModelName.js';
 import {
   confusionSchema,
   foldMetricSchema,
@@ -9,16 +11,8 @@ import {
 } from './metrics.js';
 import { runWarningSchema } from './RunWarning.js';
 
-export const MODEL_NAMES = ['xgboost', 'random-forest', 'svm'] as const;
-export const modelNameSchema = z.enum(MODEL_NAMES);
-export type ModelName = z.infer<typeof modelNameSchema>;
-
 export const gradeSchema = z.enum(['low', 'high']);
 export type Grade = z.infer<typeof gradeSchema>;
-
-/** One point of the search space: a choice for every name in it. */
-export const candidateParamsSchema = z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()]));
-export type CandidateParams = z.infer<typeof candidateParamsSchema>;
 
 export const candidateRecordSchema = z.object({
   /** Place in the search, from 0. */

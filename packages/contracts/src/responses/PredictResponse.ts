@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { gradeSchema, modelNameSchema } from '../artifacts/RunRecord.js';
+import { modelNameSchema } from '../artifacts/ModelName.js';
+import { gradeSchema } from '../artifacts/RunRecord.js';
 import { refusalNoticeSchema } from './RefusalNotice.js';
 
 /**

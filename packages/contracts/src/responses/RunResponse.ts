@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { candidateParamsSchema } from '../artifacts/CandidateParams.js';
 import { dataQualitySchema } from '../artifacts/DataQuality.js';
 import { datasetDiffSchema } from '../artifacts/DatasetDiff.js';
 import { datasetSummarySchema } from '../artifacts/DatasetSummary.js';
+import { modelNameSchema } from '../artifacts/ModelName.js';
 import {
   confusionSchema,
   foldMetricsSchema,
@@ -10,7 +12,6 @@ import {
   metricValuesSchema,
 } from '../artifacts/metrics.js';
 import { qualityEvaluationSchema } from '../artifacts/QualityEvaluation.js';
-import { candidateParamsSchema, modelNameSchema } from '../artifacts/RunRecord.js';
 import { identifierNoticeSchema } from './IdentifierFinding.js';
 import { refusalNoticeSchema } from './RefusalNotice.js';
 import { warningNoticeSchema } from './WarningNotice.js';

@@ -25,7 +25,7 @@ export type JsonObject = { readonly [key: string]: Json | undefined };
 const GRADES = ['low', 'high'] as const;
 const FILE_STATUSES = ['accepted', 'refused'] as const;
 const RUN_STATUSES = ['running', 'done', 'failed'] as const;
-const MODEL_NAMES = ['xgboost', 'random-forest', 'svm'] as const;
+const MODEL_NAMES = ['xgboost', 'random-forest', 'svm', 'soft-vote', 'stacking'] as const;
 const ALIASES = ['champion'] as const;
 const WORKSPACE_IDS = ['workspace'] as const;
 

@@ -8,7 +8,7 @@ export const dashboardEnglish: DashboardTexts = {
   shuffledTitle: 'Honesty check: the labels are shuffled at random',
   shuffledText:
     'In this run each patient’s grade was swapped for another at random, to make sure the method does not fool itself. An AUC near 0.5 is what should be seen. No model on this page may be used for patients.',
-  models: { xgboost: 'XGBoost', 'random-forest': 'Random forest', svm: 'SVM' },
+  models: { xgboost: 'XGBoost', 'random-forest': 'Random forest', svm: 'SVM', 'soft-vote': 'Soft vote', stacking: 'Stacking' },
   metrics: {
     auc: 'Area under the ROC curve (AUC)',
     averagePrecision: 'Average precision (precision–recall area)',

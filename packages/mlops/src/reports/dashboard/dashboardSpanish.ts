@@ -6,7 +6,7 @@ export const dashboardSpanish = {
   shuffledTitle: 'Prueba de honestidad: las etiquetas están barajadas al azar',
   shuffledText:
     'En esta ejecución el grado de cada paciente se cambió por otro al azar, para comprobar que el método no se engaña a sí mismo. Un AUC cercano a 0,5 es lo correcto. Ningún modelo de esta página puede usarse con pacientes.',
-  models: { xgboost: 'XGBoost', 'random-forest': 'Bosque aleatorio', svm: 'SVM' },
+  models: { xgboost: 'XGBoost', 'random-forest': 'Bosque aleatorio', svm: 'SVM', 'soft-vote': 'Voto medio', stacking: 'Apilado' },
   metrics: {
     auc: 'Área bajo la curva ROC (AUC)',
     averagePrecision: 'Precisión media (área precisión–exhaustividad)',

@@ -1,7 +1,7 @@
 import { MODEL_NAMES, type ModelName } from '@neurograde/contracts';
 
-const DASHES: readonly (readonly number[])[] = [[], [7, 3], [2, 3]];
-const SHAPES = ['circle', 'square', 'triangle-up'];
+const DASHES: readonly (readonly number[])[] = [[], [7, 3], [2, 3], [9, 3, 2, 3], [5, 2]];
+const SHAPES = ['circle', 'square', 'triangle-up', 'diamond', 'cross'];
 
 export interface SeriesStyle {
   readonly color: string;

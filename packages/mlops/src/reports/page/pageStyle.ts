@@ -3,12 +3,12 @@ export const PAGE_STYLE = `
 :root{color-scheme:light dark;
 --paper:#fff;--card:#f6f8fa;--ink:#1b2129;--ink-soft:#4a5562;--line:#dfe4ea;--line-strong:#8a95a3;--link:#0a5c86;
 --low:#0b6a97;--high:#b9430c;--low-wash:#e2f0f7;--high-wash:#fbeadf;--good:#1a7037;--bad:#b3261e;--good-wash:#e4f3e8;--bad-wash:#fbe6e4;--warn:#8a5a00;--warn-wash:#fdf1d6;
---model-0:#5b3fb5;--model-1:#1d7a43;--model-2:#b01f66;
+--model-0:#5b3fb5;--model-1:#1d7a43;--model-2:#b01f66;--model-3:#8a5a00;--model-4:#0b6a97;
 --step-0:#0b5c86;--step-1:#3f87b0;--step-2:#8cbad5;--step-3:#cbdfec;--step-4:#f1f3f5;--step-5:#f7d9c4;--step-6:#ecab80;--step-7:#d4743a;--step-8:#a63f06}
 @media screen and (prefers-color-scheme:dark){:root{
 --paper:#13171c;--card:#1c2229;--ink:#e7ebf0;--ink-soft:#a9b4c1;--line:#313a45;--line-strong:#6f7c8b;--link:#7cc7ee;
 --low:#5fc2ec;--high:#ff9d63;--low-wash:#16323f;--high-wash:#40291b;--good:#74d18e;--bad:#ff8b83;--good-wash:#16301f;--bad-wash:#40201e;--warn:#f0c05a;--warn-wash:#3a2e12;
---model-0:#b6a0ff;--model-1:#6fd493;--model-2:#ff8ac0;
+--model-0:#b6a0ff;--model-1:#6fd493;--model-2:#ff8ac0;--model-3:#f0c05a;--model-4:#7cc7ee;
 --step-0:#6cc8ef;--step-1:#4497bd;--step-2:#2e6a88;--step-3:#213f51;--step-4:#252b33;--step-5:#4d3322;--step-6:#85512c;--step-7:#c7763b;--step-8:#ffab6e}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}

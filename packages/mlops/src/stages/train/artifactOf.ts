@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type AlgorithmName,
   type CandidateParams,
   type Combination,
   MODEL_ARTIFACT_FORMAT,
@@ -14,7 +15,7 @@ import type { DescribedModel } from './describeModel.js';
 
 /** An algorithm fitted on the training part. */
 export interface FittedMember {
-  readonly name: ModelName;
+  readonly name: AlgorithmName;
   readonly params: CandidateParams;
   readonly pipeline: EstimatorJson;
   /** Of its decision scores. */

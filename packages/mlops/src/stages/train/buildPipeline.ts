@@ -1,4 +1,4 @@
-import type { CandidateParams, ModelName } from '@neurograde/contracts';
+import type { AlgorithmName, CandidateParams } from '@neurograde/contracts';
 import {
   type Classifier,
   CorrelationFilter,
@@ -50,7 +50,7 @@ interface Step {
  * @param params a point of the model's search space
  * @param y labels of the training rows; only their counts are used, for XGBoost's class weight
  */
-export function buildPipeline(name: ModelName, params: CandidateParams, y: Labels, randomState: number): Pipeline {
+export function buildPipeline(name: AlgorithmName, params: CandidateParams, y: Labels, randomState: number): Pipeline {
   const p = params as unknown as PreprocessingChoice;
   const steps: Step[] = [
     { name: 'impute', estimator: new SimpleImputer({ strategy: 'median' }) },
@@ -66,7 +66,7 @@ export function buildPipeline(name: ModelName, params: CandidateParams, y: Label
   return new Pipeline({ steps });
 }
 
-function buildClassifier(name: ModelName, params: CandidateParams, y: Labels, randomState: number): Classifier {
+function buildClassifier(name: AlgorithmName, params: CandidateParams, y: Labels, randomState: number): Classifier {
   const { imbalance } = params as unknown as PreprocessingChoice;
   const weighted = imbalance === 'weights';
   switch (name) {

@@ -1,11 +1,11 @@
-import type { CandidateParams, ModelName } from '@neurograde/contracts';
+import type { AlgorithmName, CandidateParams } from '@neurograde/contracts';
 import { type EstimatorJson, FittedPrefixCache, type Labels, type Matrix } from '@neurograde/learn';
 import { buildPipeline } from './buildPipeline.js';
 import type { Split, TrainingData } from './TrainingData.js';
 
 /** Fit one candidate on the training rows of one split and score the others. */
 export interface FitTask {
-  readonly model: ModelName;
+  readonly model: AlgorithmName;
   readonly params: CandidateParams;
   /** Index into `TrainingData.splits`. */
   readonly split: number;

@@ -1,4 +1,4 @@
-import type { ModelName } from '@neurograde/contracts';
+import type { AlgorithmName } from '@neurograde/contracts';
 import type { SearchSpace } from '@neurograde/learn';
 
 /** What every model's pipeline chooses before its classifier. */
@@ -13,7 +13,7 @@ const preprocessing = {
  * `imbalance`: class weights for the tree models and SMOTE for the SVM are the brief's; the other family and none stand beside them, as
  * resampling gave no average gain over 15 radiomics cohorts (doi 10.1038/s41598-024-53491-5).
  */
-export const SEARCH_SPACES: Readonly<Record<ModelName, SearchSpace>> = {
+export const SEARCH_SPACES: Readonly<Record<AlgorithmName, SearchSpace>> = {
   xgboost: {
     ...preprocessing,
     selection: { type: 'choice', values: ['none', 'kBest'] },

@@ -1,4 +1,4 @@
-import { MODEL_NAMES, modelArtifactSchema, runRecordSchema } from '@neurograde/contracts';
+import { ALGORITHMS, modelArtifactSchema, runRecordSchema } from '@neurograde/contracts';
 import { RandomState } from '@neurograde/learn';
 import { describe, expect, it } from 'vitest';
 import { finishDataset } from '../../artifacts/finishDataset.js';
@@ -36,7 +36,7 @@ describe('trainDataset', () => {
   it('gives a record and artifacts as the contracts have them', () => {
     const { record, artifacts } = trained;
     expect(runRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
-    expect(record.models.map(({ name }) => name)).toEqual(MODEL_NAMES);
+    expect(record.models.map(({ name }) => name)).toEqual(ALGORITHMS);
     expect([...artifacts.keys()]).toEqual(record.models.map(({ model }) => model));
     for (const bytes of artifacts.values()) modelArtifactSchema.parse(JSON.parse(Buffer.from(bytes).toString()));
     expect(record).toMatchObject({
@@ -111,7 +111,7 @@ describe('trainDataset', () => {
     expect(record).toMatchObject({ recallFloor: 1, highRecallFloor: 1 });
     expect(record.models.map(({ thresholdFeasible }) => thresholdFeasible)).toEqual([false, false, false]);
     expect(record.warnings.filter(({ code }) => code === 'threshold-infeasible')).toEqual(
-      MODEL_NAMES.map((model) => ({ code: 'threshold-infeasible', details: { model, recall: 1, highRecall: 1 } })),
+      ALGORITHMS.map((model) => ({ code: 'threshold-infeasible', details: { model, recall: 1, highRecall: 1 } })),
     );
   });
 

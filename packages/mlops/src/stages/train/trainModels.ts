@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { type CandidateParams, MODEL_NAMES, type ModelName, NeurogradeError } from '@neurograde/contracts';
+import { ALGORITHMS, type AlgorithmName, type CandidateParams, NeurogradeError } from '@neurograde/contracts';
 import { deriveSeed, rocAucScore, sampleCandidates } from '@neurograde/learn';
 import { WorkerPool } from '../../runner/WorkerPool.js';
 import { type FitResult, type FitTask, groupOf } from './fitTask.js';
@@ -17,7 +17,7 @@ export interface Evaluated {
 }
 
 export interface TrainedModel {
-  readonly name: ModelName;
+  readonly name: AlgorithmName;
   readonly search: readonly Evaluated[];
   /** Index into `search` of the candidate with the highest mean AUC; of equals the first. */
   readonly best: number;
@@ -26,13 +26,13 @@ export interface TrainedModel {
 }
 
 export interface ModelPlan {
-  readonly name: ModelName;
+  readonly name: AlgorithmName;
   readonly candidates: readonly CandidateParams[];
 }
 
 /** The candidates of the randomised search of every model. */
 export function planCandidates(candidates: number, seed: number): ModelPlan[] {
-  return MODEL_NAMES.map((name, model) => ({
+  return ALGORITHMS.map((name, model) => ({
     name,
     candidates: sampleCandidates(SEARCH_SPACES[name], candidates, deriveSeed(seed, PURPOSE.search, model)),
   }));

@@ -1,6 +1,7 @@
+import type { EnsembleName } from '@neurograde/contracts';
 import type { Labels } from '@neurograde/learn';
 import { take, takeLabels } from '../scoreModel.js';
-import { type EnsembleName, fitEnsemble, scoreEnsemble } from './fitEnsemble.js';
+import { fitEnsemble, scoreEnsemble } from './fitEnsemble.js';
 
 /**
  * Out-of-fold scores of an ensemble: those of a fold's rows by what was fitted on the other folds, so that no row has a say in the calibration and the

@@ -1,10 +1,7 @@
-import type { Combination } from '@neurograde/contracts';
+import type { Combination, EnsembleName } from '@neurograde/contracts';
 import { type Labels, LogisticRegression, Matrix, SigmoidCalibration } from '@neurograde/learn';
 import { combineMembers } from '../../../artifacts/combineMembers.js';
 import { logits } from '../../../artifacts/logits.js';
-
-/** `soft-vote` is the mean of the members' calibrated probabilities, `stacking` a logistic regression on the logits of these. */
-export type EnsembleName = 'soft-vote' | 'stacking';
 
 /** How the scores of members become one: each is calibrated, then they are combined. */
 export interface FittedEnsemble {

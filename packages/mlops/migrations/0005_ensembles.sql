@@ -1,0 +1,2 @@
+ALTER TABLE "models" DROP CONSTRAINT "models_name";--> statement-breakpoint
+ALTER TABLE "models" ADD CONSTRAINT "models_name" CHECK ("models"."name" in ('xgboost', 'random-forest', 'svm', 'soft-vote', 'stacking'));
