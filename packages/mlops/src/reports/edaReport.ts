@@ -16,7 +16,7 @@ import { renderSections, type Section } from './page/renderSections.js';
 export const EDA_TEXTS: Readonly<Record<Language, EdaTexts>> = { es: edaSpanish, en: edaEnglish };
 
 /**
- * The exploratory report of a dataset version: one HTML file without script and without requests, in both languages. The same arguments give the same
+ * The exploratory report of a dataset version: one self-contained HTML file in both languages. The same arguments give the same
  * bytes.
  *
  * @param flow what became of the files the dataset was made from

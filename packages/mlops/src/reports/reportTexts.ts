@@ -9,6 +9,13 @@ const es = {
   patient: 'Paciente',
   showData: 'Ver los datos',
   decisionSupport: 'Apoyo a la decisión; no sustituye la biopsia.',
+  table: {
+    search: 'Buscar',
+    any: 'Cualquiera',
+    sort: 'Ordenar por esta columna: ascendente, descendente, como al principio',
+    shown: 'Se muestran {shown} de {total}.',
+    none: 'Nada coincide con lo que busca: se muestran 0 de {total}.',
+  },
   mapping: {
     who: 'OMS I–II son bajo grado; III–IV, alto grado',
     brats: 'OMS I–III son bajo grado; IV, alto grado (convención BraTS y TCGA)',
@@ -28,6 +35,13 @@ const en: ReportTexts = {
   patient: 'Patient',
   showData: 'Show the data',
   decisionSupport: 'Decision support; does not replace the biopsy.',
+  table: {
+    search: 'Search',
+    any: 'Any',
+    sort: 'Sort by this column: ascending, descending, as at first',
+    shown: '{shown} of {total} shown.',
+    none: 'Nothing matches what you look for: 0 of {total} shown.',
+  },
   mapping: {
     who: 'WHO I–II are low grade; III–IV, high grade',
     brats: 'WHO I–III are low grade; IV, high grade (BraTS and TCGA convention)',

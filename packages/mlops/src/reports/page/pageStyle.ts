@@ -57,8 +57,17 @@ th{font-weight:600}
 th,td{overflow-wrap:break-word}
 td.n,th.n{text-align:right;white-space:nowrap}
 tbody th{font-weight:500;overflow-wrap:anywhere;min-width:11em}
-.numbers td{text-align:right;white-space:nowrap}.numbers tbody th{white-space:nowrap;min-width:0}.numbers th[rowspan]{white-space:normal;min-width:12em}
+.numbers td{text-align:right;white-space:nowrap}.numbers tbody th{white-space:nowrap;min-width:0}.numbers th[rowspan]{white-space:normal;min-width:12em}.numbers td.t{text-align:left}
 .tall thead th{position:sticky;top:0;background:var(--paper);z-index:1}
+.controls{display:flex;flex-wrap:wrap;gap:10px 18px;margin:14px 0 4px}
+.controls label{display:flex;flex-direction:column;gap:3px;font-size:14px;color:var(--ink-soft)}
+.controls input,.controls select{font:inherit;font-size:16px;min-height:40px;max-width:100%;padding:6px 10px;border:1px solid var(--line-strong);border-radius:6px;background:var(--paper);color:var(--ink)}
+.controls label:first-child{flex:1 1 240px;max-width:420px}
+th button{font:inherit;color:inherit;text-align:inherit;background:none;border:0;padding:2px 0;cursor:pointer;text-decoration:underline dotted;text-underline-offset:3px}
+th button::after{content:"\u2009↕";color:var(--ink-soft)}
+th[aria-sort=ascending] button::after{content:"\u2009▲";color:inherit}
+th[aria-sort=descending] button::after{content:"\u2009▼";color:inherit}
+tbody[hidden]{display:none}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:20px 0;padding:0}
 .facts div{background:var(--card);border-radius:8px;padding:12px 14px}
 .facts dt{font-size:14px;color:var(--ink-soft)}
@@ -84,5 +93,5 @@ dl.record{display:grid;grid-template-columns:minmax(120px,max-content) 1fr;gap:4
 dl.record dt{color:var(--ink-soft)}dl.record dd{margin:0;font-family:ui-monospace,SFMono-Regular,Consolas,monospace;font-size:14px}
 footer{margin-top:56px;padding-top:12px;border-top:1px solid var(--line);font-size:14px;color:var(--ink-soft)}
 @media (max-width:620px){tbody th{min-width:7.5em}dl.record{display:block}dl.record dd{margin-bottom:8px}body{padding:12px 16px 48px}h1{font-size:25px}h2{font-size:20px;margin-top:40px}.flow{flex-direction:column;gap:26px}.flow li{flex:none}.flow li+li::before{content:"↓";left:50%;top:-14px}}
-@media print{body{display:block;max-width:none;padding:0;font-size:11pt}.language+label,nav{display:none}.scroll.tall{max-height:none}.scroll,.chart{overflow:visible}figure,tr,.notice,.facts{break-inside:avoid}h2,h3{break-after:avoid}.notice,.right,.wrong,.bar,.facts div{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{body{display:block;max-width:none;padding:0;font-size:11pt}.language+label,nav,.controls,th button::after{display:none}.scroll.tall{max-height:none}.scroll,.chart{overflow:visible}figure,tr,.notice,.facts{break-inside:avoid}h2,h3{break-after:avoid}.notice,.right,.wrong,.bar,.facts div{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `.trim();

@@ -4,6 +4,8 @@ export interface Column {
   readonly title: HtmlValue;
   /** Numbers stand to the right. */
   readonly numeric?: boolean;
+  /** Of a searchable table: it cannot be sorted by this one. */
+  readonly fixed?: boolean;
 }
 
 export interface TableOptions {
