@@ -2,11 +2,10 @@ import { arange } from '../base/arange.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { oneOf, share } from '../base/parameters.js';
 import { checkMatrix } from '../base/validate.js';
-import { productsOfRows } from '../matrix/crossProduct.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { checkFollows } from '../persistence/checkFollows.js';
 import { FEATURES, type Layout, listOf, whole } from '../persistence/fields.js';
-import { type CorrelationMethod, unitFeatures } from './correlation.js';
+import { type CorrelationMethod, correlations } from './correlation.js';
 import { FeatureSelector, type Support } from './FeatureSelector.js';
 
 export interface CorrelationFilterParams {
@@ -68,9 +67,10 @@ export class CorrelationFilter extends FeatureSelector<CorrelationFilterParams, 
   fit(X: Matrix): this {
     this.checkParams();
     checkMatrix(OWNER, X);
-    const correlations = productsOfRows(unitFeatures(X, this.params.method));
-    const clusters = connectedComponents(correlations, this.params.threshold);
-    const kept = Int32Array.from(clusters, (cluster) => medoid(correlations, cluster)).sort();
+    const { threshold, method } = this.params;
+    const r = correlations(X, method);
+    const clusters = connectedComponents(r, threshold);
+    const kept = Int32Array.from(clusters, (cluster) => medoid(r, cluster)).sort();
     return this.setFitted({ featureCount: X.columns, kept, clusters });
   }
 

@@ -184,7 +184,7 @@ export class RandomForestClassifier
    * const X = Matrix.fromRows([[0.1, 5], [0.4, 2], [0.3, 7], [1.2, 6], [1.5, 3], [1.1, 4]]);
    * const y = Uint8Array.of(0, 0, 0, 1, 1, 1);
    * const forest = new RandomForestClassifier({ nEstimators: 10 });
-   * const next = intZeros(new SharedArrayBuffer(4));
+   * const next = new Int32Array(new SharedArrayBuffer(4));
    * function* untaken() { for (let tree = 0; (tree = Atomics.add(next, 0, 1)) < 10; ) yield tree; }
    * const parts = [forest.growTrees(X, y, untaken()), forest.growTrees(X, y, untaken())]; // each in a thread of its own
    * JSON.stringify(forest.mergeTrees(X, y, parts)) === JSON.stringify(new RandomForestClassifier({ nEstimators: 10 }).fit(X, y)); // → true
