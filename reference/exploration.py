@@ -1,6 +1,7 @@
 import numpy as np
 import pandas as pd
-from scipy.stats import false_discovery_control, kurtosis, mannwhitneyu, skew
+from scipy.sparse.csgraph import connected_components
+from scipy.stats import false_discovery_control, kurtosis, mannwhitneyu, shapiro, skew
 from sklearn.decomposition import PCA
 from sklearn.impute import SimpleImputer
 from sklearn.pipeline import make_pipeline
@@ -27,6 +28,32 @@ def table():
     return X, low
 
 
+def normality(values):
+    if len(values) < 3 or np.ptp(values) == 0:
+        return {"w": np.nan, "normalP": np.nan}
+    test = shapiro(values)
+    return {"w": test.statistic, "normalP": test.pvalue}
+
+
+def hedges_g(a, b):
+    if min(len(a), len(b)) < 2:
+        return np.nan
+    pooled = ((len(a) - 1) * a.var(ddof=1) + (len(b) - 1) * b.var(ddof=1)) / (len(a) + len(b) - 2)
+    return (a.mean() - b.mean()) / np.sqrt(pooled) * (1 - 3 / (4 * (len(a) + len(b)) - 9))
+
+
+def clusters(r):
+    joined = np.abs(np.nan_to_num(r)) > 0.95
+    _, labels = connected_components(joined)
+    groups = [np.flatnonzero(labels == label) for label in range(labels.max() + 1)]
+    return [
+        {"members": group, "least": inner.min(), "mean": inner.mean()}
+        for group in sorted(groups, key=lambda group: (-len(group), group[0]))
+        if len(group) > 1
+        for inner in [np.abs(r[np.ix_(group, group)])[np.triu_indices(len(group), 1)]]
+    ]
+
+
 def described(values):
     measured = values[~np.isnan(values)]
     q1, median, q3 = np.quantile(measured, [0.25, 0.5, 0.75]) if measured.size else [np.nan] * 3
@@ -43,6 +70,7 @@ def described(values):
         "max": measured.max() if measured.size else np.nan,
         "skewness": skew(measured, bias=False) if measured.size > 2 else np.nan,
         "kurtosis": kurtosis(measured, bias=False) if measured.size > 3 else np.nan,
+        **normality(measured),
         "outliers": int(((measured < q1 - fence) | (measured > q3 + fence)).sum()),
     }
 
@@ -58,16 +86,20 @@ def cases():
         if len(a) and len(b):
             test = mannwhitneyu(a, b, method="asymptotic")
             feature["test"] = {"u": test.statistic, "auc": test.statistic / (len(a) * len(b)), "p": test.pvalue}
+            feature["test"]["hedgesG"] = hedges_g(a, b)
+            feature["test"]["rankBiserial"] = sum(np.sign(x - b).sum() for x in a) / (len(a) * len(b))
             tested.append(feature["test"])
         features.append(feature)
     for test, q in zip(tested, false_discovery_control([test["p"] for test in tested])):
         test["q"] = q
     projection = make_pipeline(SimpleImputer(strategy="median"), StandardScaler(), PCA(2, svd_solver="full"))
     points = projection.fit_transform(X)
+    correlation = pd.DataFrame(X).corr(min_periods=10).to_numpy()
     return {
         "X": X,
         "low": low,
         "features": features,
-        "correlation": pd.DataFrame(X).corr(min_periods=10).to_numpy(),
+        "correlation": correlation,
+        "clusters": clusters(correlation),
         "projection": {"points": points, "explained": projection[-1].explained_variance_ratio_},
     }

@@ -5,6 +5,7 @@ export * from './artifacts/DatasetDiff.js';
 export * from './artifacts/DatasetDocument.js';
 export * from './artifacts/DatasetSettings.js';
 export * from './artifacts/DatasetSummary.js';
+export * from './artifacts/EdaReport.js';
 export * from './artifacts/ModelArtifact.js';
 export * from './artifacts/ModelName.js';
 export * from './artifacts/metrics.js';

@@ -1,14 +1,31 @@
 import { Matrix, RandomState } from '@neurograde/learn';
+import { PYRADIOMICS_FEATURES } from '@neurograde/radiomics';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../artifacts/Dataset.js';
 import { exploreDataset } from '../stages/process/eda/exploreDataset.js';
 import { EDA_TEXTS, renderEdaReport } from './edaReport.js';
+import { LOCALES } from './page/Locale.js';
 import { expectSameKeys, expectSelfContained } from './page/page.contract.js';
 import { REPORT_TEXTS } from './reportTexts.js';
 
 const HOSTILE = '<script>alert("x")</script>&\'';
 
-function datasetOf(rows: number, columns: number): Dataset {
+/** As long as real ones: of 107 features on ten images. */
+const LONG_NAMES = [
+  'original',
+  'squareroot',
+  'gradient',
+  'log-sigma-3-0-mm-3D',
+  ...['LLH', 'LHL', 'HLL', 'HHL', 'HLH', 'LHH'].map((bands) => `wavelet-${bands}`),
+].flatMap((image) => PYRADIOMICS_FEATURES.map((key) => key.replace('original', image)));
+
+interface Shape {
+  readonly names?: string[];
+  /** Makes one feature three times another. */
+  readonly repeated?: boolean;
+}
+
+function datasetOf(rows: number, columns: number, { names, repeated = false }: Shape = {}): Dataset {
   const random = new RandomState(7);
   const low = Array.from({ length: rows }, (_, i) => i % 3 === 0);
   const X = new Matrix(rows, columns);
@@ -17,7 +34,8 @@ function datasetOf(rows: number, columns: number): Dataset {
       X.set(i, j, j === 3 ? Math.exp(3 * random.normal()) * 1e-6 : random.normal() + (low[i] ? j % 2 : 0));
   }
   X.set(0, 1, Number.NaN);
-  const features = Array.from({ length: columns }, (_, j) => (j === 1 ? HOSTILE : `feature_${j}`));
+  if (repeated) for (let i = 0; i < rows; i++) X.set(i, 5, 3 * X.get(i, 4));
+  const features = names ?? Array.from({ length: columns }, (_, j) => (j === 1 ? HOSTILE : `feature_${j}`));
   return {
     summary: {
       version: 'v<1>',
@@ -98,11 +116,26 @@ describe('renderEdaReport', () => {
     expect(await render()).toBe(await render());
   });
 
-  it('holds every feature of a radiomics cohort in less than 3 MB', async () => {
-    const wide = datasetOf(40, 724);
+  it('holds 1,000 features, with what each means, in less than 5 MB', async () => {
+    const wide = datasetOf(60, 1000, { names: LONG_NAMES.slice(0, 1000) });
     const page = await renderEdaReport(exploreDataset(wide), wide.summary, flow);
-    expect(page.match(/rowspan="3"/g)).toHaveLength(2 * 724);
-    expect(page.length).toBeLessThan(3_000_000);
+    expect(page.match(/rowspan="3"/g)).toHaveLength(2 * 1000);
+    for (const part of ['Cuánto mide', 'How long the second axis', 'wavelet-LLH']) expect(page).toContain(part);
+    expect(new TextEncoder().encode(page).length).toBeLessThan(5_000_000);
+  });
+
+  it('shows the numbers that the JSON holds', async () => {
+    const exploration = exploreDataset(dataset);
+    const page = await renderEdaReport(exploration, dataset.summary, flow);
+    const { feature, association, all } = exploration.features[exploration.ranking[0]!]!;
+    const { hedgesG, rankBiserial } = association!;
+    for (const locale of Object.values(LOCALES)) {
+      const cells = [association!.auc, rankBiserial, hedgesG!].map((value) => `<td>${locale.fixed(value, 2)}`).join('');
+      expect(page).toContain(`<th class="k" scope="row">${feature}${cells}`);
+      expect(page).toContain(`<td>${locale.number(all.skewness)}<td>${locale.number(all.kurtosis)}<td>${locale.number(all.w)}`);
+    }
+    const { clusters } = exploreDataset(datasetOf(30, 9, { repeated: true })).correlation;
+    expect(clusters).toMatchObject([{ members: ['feature_4', 'feature_5'] }]);
   });
 
   it('reports on a dataset of one grade, and on one of a single row', async () => {

@@ -1,10 +1,15 @@
-import { type DatasetDiff, type DatasetSummary, LANGUAGES, type Language } from '@neurograde/contracts';
-import type { Exploration } from '../stages/process/eda/Exploration.js';
+import {
+  type DatasetDiff,
+  type DatasetSummary,
+  type EdaFlow,
+  type Exploration,
+  LANGUAGES,
+  type Language,
+} from '@neurograde/contracts';
 import { associationSection, correlationSection, distributionsSection, projectionSection } from './eda/associationSections.js';
 import { changesSection } from './eda/changesSection.js';
 import { balanceSection, cohortSection } from './eda/cohortSections.js';
 import { descriptiveSection } from './eda/descriptiveSection.js';
-import type { EdaFlow } from './eda/EdaFlow.js';
 import { edaEnglish } from './eda/edaEnglish.js';
 import { type EdaTexts, edaSpanish } from './eda/edaSpanish.js';
 import { columnsSection, missingSection, outliersSection } from './eda/qualitySections.js';

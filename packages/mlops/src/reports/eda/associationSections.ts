@@ -1,21 +1,24 @@
-import type { Exploration, FeatureDistribution } from '../../stages/process/eda/Exploration.js';
+import type { CorrelationMap, Exploration, FeatureDistribution } from '@neurograde/contracts';
 import { DIVERGING } from '../page/chartConfig.js';
 import { drawChart } from '../page/drawChart.js';
 import { type Html, html } from '../page/html.js';
 import type { ReportContext } from '../page/ReportContext.js';
 import { renderFigure } from '../page/renderFigure.js';
+import { renderSearchableTable } from '../page/renderSearchableTable.js';
 import type { Section } from '../page/renderSections.js';
 import { renderTable } from '../page/renderTable.js';
 import { stripChart } from '../page/stripChart.js';
 import { correlationChart } from './correlationChart.js';
 import type { EdaTexts } from './edaSpanish.js';
+import { featureKinds, featureWithName } from './featureKinds.js';
 import { projectionChart } from './projectionChart.js';
 import { SIGNIFICANT, volcanoChart } from './volcanoChart.js';
 
 type Context = ReportContext<EdaTexts>;
 
-const LISTED = 30;
 const PAIRS = 20;
+/** A group with more members folds them. */
+const IN_SIGHT = 4;
 /** A feature this skewed, and positive throughout, is drawn on a logarithmic axis. */
 const SKEWED = 2;
 
@@ -59,7 +62,8 @@ export async function distributionsSection(exploration: Exploration, context: Co
   return { id: 'distributions', title: texts.distributions, body };
 }
 
-export async function correlationSection({ correlation }: Exploration, { locale, texts }: Context): Promise<Section> {
+export async function correlationSection({ correlation }: Exploration, context: Context): Promise<Section> {
+  const { locale, texts } = context;
   const { integer, fixed } = locale;
   const { features, r, strongPairs, pairs, featuresInStrongPairs } = correlation;
   const intro = html`<p>${texts.correlationText(integer(strongPairs), integer(pairs), integer(featuresInStrongPairs))}</p>`;
@@ -85,13 +89,42 @@ export async function correlationSection({ correlation }: Exploration, { locale,
     wide: true,
     data: { summary: texts.correlationTable, table },
   });
-  return { id: 'correlation', title: texts.correlation, body: html`${intro}${key}${figure}` };
+  return {
+    id: 'correlation',
+    title: texts.correlation,
+    body: html`${intro}${key}${figure}${clustersTable(correlation, context)}`,
+  };
 }
 
-export async function associationSection(
-  { features, ranking }: Exploration,
-  { locale, texts, words }: Context,
-): Promise<Section> {
+/** The groups of features that repeat one another: what stands for each, how close it is, and every member. */
+function clustersTable({ clusters }: CorrelationMap, context: Context): Html | false {
+  const {
+    locale: { integer, fixed },
+    texts,
+  } = context;
+  if (clusters.length === 0) return false;
+  const columns = [
+    { title: texts.medoid },
+    { title: texts.members, numeric: true },
+    { title: texts.meanR, numeric: true },
+    { title: texts.leastR, numeric: true },
+    { title: texts.others, fixed: true },
+  ];
+  const entries = clusters.map(({ medoid, members, mean, least }) => {
+    const others = members.filter((member) => member !== medoid).join(', ');
+    const cell =
+      members.length > IN_SIGHT
+        ? html`<details><summary>${texts.showMembers(integer(members.length - 1))}</summary>${others}</details>`
+        : others;
+    return { name: medoid, lines: [[integer(members.length), fixed(mean), fixed(least), cell]] };
+  });
+  const caption = texts.clusters(integer(clusters.length));
+  return html`<h3>${caption}</h3><p>${texts.clustersText}</p>
+${renderSearchableTable(columns, entries, context, { caption })}`;
+}
+
+export async function associationSection({ features, ranking }: Exploration, context: Context): Promise<Section> {
+  const { locale, texts, words } = context;
   const { integer, number, fixed } = locale;
   const title = texts.association;
   const tested = ranking
@@ -99,26 +132,38 @@ export async function associationSection(
     .flatMap((feature) => (feature.association === null ? [] : [{ ...feature, association: feature.association }]));
   if (tested.length === 0) return { id: 'association', title, body: html`<p>${texts.noneTested}</p>` };
   const significant = tested.filter(({ association }) => association.q < SIGNIFICANT).length;
-  const table = renderTable(
+  const { filters, kindsOf } = featureKinds(
+    tested.map(({ feature }) => feature),
+    context,
+  );
+  const table = renderSearchableTable(
     [
       { title: words.feature },
       { title: texts.auc, numeric: true },
+      { title: texts.rankBiserial, numeric: true },
+      { title: texts.hedgesG, numeric: true },
       { title: 'p', numeric: true },
       { title: 'q', numeric: true },
       { title: texts.medianOf(words.inSentence.low), numeric: true },
       { title: texts.medianOf(words.inSentence.high), numeric: true },
     ],
-    tested.slice(0, LISTED).map(({ feature, association, low, high }) => {
-      return [
-        feature,
-        fixed(association.auc, 2),
-        number(association.p, 2),
-        number(association.q, 2),
-        number(low.median),
-        number(high.median),
-      ];
-    }),
-    { caption: texts.associationTable(integer(Math.min(LISTED, tested.length))) },
+    tested.map(({ feature, association, low, high }) => ({
+      name: featureWithName(feature, context),
+      kinds: kindsOf(feature),
+      lines: [
+        [
+          fixed(association.auc, 2),
+          fixed(association.rankBiserial, 2),
+          association.hedgesG === null ? '—' : fixed(association.hedgesG, 2),
+          number(association.p, 2),
+          number(association.q, 2),
+          number(low.median),
+          number(high.median),
+        ],
+      ],
+    })),
+    context,
+    { caption: texts.associationTable(integer(tested.length)), filters },
   );
   const chartWords = {
     x: texts.volcanoX,
@@ -136,7 +181,7 @@ export async function associationSection(
   const body = html`<p>${summary}</p><p class="soft">${texts.associationMethod}</p>
 <div class="notice warn"><p>${texts.associationWarning}</p></div>
 ${renderFigure({ title: texts.volcano, explanation: texts.volcanoNote, chart })}
-<h3>${texts.associationTable(integer(Math.min(LISTED, tested.length)))}</h3>${table}`;
+<h3>${texts.associationTable(integer(tested.length))}</h3><p>${texts.effectText}</p>${table}`;
   return { id: 'association', title, body };
 }
 

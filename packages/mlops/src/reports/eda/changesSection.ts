@@ -85,5 +85,6 @@ function shiftTable({ shift: { compared, features } }: DatasetDiff, { locale, te
   );
   return html`<h3>${texts.changesShift}</h3>
 <p>${texts.changesShiftText[compared](locale.integer(shifted), locale.integer(features.length))}</p>
+${features.length > MOST_SHIFTS && html`<p>${texts.changesShiftShown(locale.integer(MOST_SHIFTS), locale.integer(features.length))}</p>`}
 ${table}`;
 }

@@ -1,5 +1,4 @@
-import type { DatasetSummary, Grade } from '@neurograde/contracts';
-import type { Exploration } from '../../stages/process/eda/Exploration.js';
+import type { DatasetSummary, EdaFlow, Exploration, FlowNotice, Grade } from '@neurograde/contracts';
 import { drawChart } from '../page/drawChart.js';
 import { html } from '../page/html.js';
 import { mappingUsed } from '../page/mappingUsed.js';
@@ -8,7 +7,6 @@ import { renderFigure } from '../page/renderFigure.js';
 import type { Section } from '../page/renderSections.js';
 import { renderTable } from '../page/renderTable.js';
 import { balanceChart } from './balanceChart.js';
-import type { EdaFlow, FlowNotice } from './EdaFlow.js';
 import type { EdaTexts } from './edaSpanish.js';
 
 type Context = ReportContext<EdaTexts>;

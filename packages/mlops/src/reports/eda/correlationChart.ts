@@ -1,4 +1,4 @@
-import type { CorrelationMap } from '../../stages/process/eda/Exploration.js';
+import type { CorrelationMap } from '@neurograde/contracts';
 import { DIVERGING } from '../page/chartConfig.js';
 import type { ChartSpec } from '../page/drawChart.js';
 

@@ -48,6 +48,8 @@ export const edaEnglish: EdaTexts = {
       `Records that are no longer there against those that stayed (Kolmogorov–Smirnov, q by Benjamini–Hochberg): ${shifted} of ${tested} features differ (q < 0.05).`,
   },
 
+  changesShiftShown: (shown, total) => `The table shows the ${shown} that moved most of ${total}; all are in eda.json.`,
+
   balance: 'Balance of the grades',
   balanceText: (rare, share, ratio) =>
     `The ${rare} is the rarer group: ${share} of the records, one for every ${ratio} of the other group. A high overall accuracy is therefore not enough, and models are judged grade by grade.`,
@@ -127,6 +129,16 @@ export const edaEnglish: EdaTexts = {
   first: 'Feature',
   second: 'Pair',
 
+  clusters: (count) => `The ${count} groups of features that repeat one another`,
+  clustersText:
+    'Each group joins features in a chain of |r| > 0.95. The representative is the one that resembles the others most: reading it is enough. In a long chain two distant members may resemble each other less.',
+  medoid: 'Representative',
+  members: 'Members',
+  meanR: 'Mean |r|',
+  leastR: 'Least |r|',
+  others: 'The others',
+  showMembers: (count) => `Show the other ${count}`,
+
   association: 'Association of each feature with the grade',
   associationText: (significant, tested) =>
     `${significant} of ${tested} features differ between the grades at a false discovery rate below 5% (q < 0.05).`,
@@ -141,7 +153,15 @@ export const edaEnglish: EdaTexts = {
   higherLow: 'Higher in low grade',
   higherHigh: 'Higher in high grade',
   noEvidence: 'No evidence',
-  associationTable: (count) => `The ${count} most associated features`,
+  associationTable: (count) => `The ${count} features compared, from the most associated to the least`,
+  effectText:
+    'The size of an effect says how far the grades differ, not only whether: positive, higher in low grade; negative, higher in high grade. Rank-biserial r (Cliff’s δ) = 2·AUC − 1: from 0.15 small, from 0.33 medium, from 0.47 large. Hedges’ g, the difference of means in standard deviations: 0.2, 0.5 and 0.8. With few patients a large effect with a high q remains uncertain: look again when there are more.',
+  rankBiserial: 'r (Cliff’s δ)',
+  hedgesG: 'Hedges’ g',
+  featureClass: 'Class',
+  imageType: 'Image',
+  otherKind: 'Other',
+  measuredOn: (image) => `Image: ${image}.`,
   medianOf: (grade) => `Median, ${grade}`,
   noneTested: 'No comparison is possible: records of both grades are needed.',
 
@@ -157,8 +177,9 @@ export const edaEnglish: EdaTexts = {
 
   descriptive: 'Descriptive table of all features',
   descriptiveText:
-    'Quartiles by linear interpolation; sample standard deviation; skewness and (excess) kurtosis corrected for bias. The sign — means it cannot be computed.',
-  descriptiveOpen: (count) => `Open the table of the ${count} features`,
+    'Quartiles by linear interpolation; sample standard deviation; skewness and (excess) kurtosis corrected for bias; W and p of Shapiro–Wilk. The sign — means it cannot be computed. Below each name is what it measures and in which unit; open it to read what a high value means.',
+  normalityText: (notNormal, tested) =>
+    `In ${notNormal} of ${tested} features the values do not follow a normal bell (Shapiro–Wilk, p < 0.05, not corrected for the number of tests). This is why the report compares the grades by ranks and not by means: read the median and the quartiles before the mean.`,
   group: 'Group',
   everyone: 'All',
   statistics: {
@@ -173,5 +194,7 @@ export const edaEnglish: EdaTexts = {
     max: 'Maximum',
     skewness: 'Skewness',
     kurtosis: 'Kurtosis',
+    w: 'W',
+    normalP: 'p (normal)',
   },
 };

@@ -46,6 +46,9 @@ export const edaSpanish = {
       `Los registros que ya no están frente a los que quedan (Kolmogórov–Smirnov, q de Benjamini–Hochberg): ${shifted} de ${tested} características difieren (q < 0,05).`,
   },
 
+  changesShiftShown: (shown: string, total: string) =>
+    `La tabla muestra las ${shown} que más se movieron de ${total}; todas están en eda.json.`,
+
   balance: 'Equilibrio entre grados',
   balanceText: (rare: string, share: string, ratio: string) =>
     `El ${rare} es el grupo menos frecuente: ${share} de los registros, uno por cada ${ratio} del otro grupo. Por eso un acierto global alto no basta, y los modelos se juzgan por grado.`,
@@ -125,6 +128,16 @@ export const edaSpanish = {
   first: 'Característica',
   second: 'Pareja',
 
+  clusters: (count: string) => `Los ${count} grupos de características que se repiten`,
+  clustersText:
+    'Cada grupo une características encadenadas por |r| > 0,95. La representante es la que más se parece a las demás: basta con leer esa. En una cadena larga, dos miembros alejados pueden parecerse menos.',
+  medoid: 'Representante',
+  members: 'Miembros',
+  meanR: '|r| medio',
+  leastR: '|r| mínimo',
+  others: 'Las demás',
+  showMembers: (count: string) => `Ver las otras ${count}`,
+
   association: 'Asociación de cada característica con el grado',
   associationText: (significant: string, tested: string) =>
     `${significant} de ${tested} características difieren entre grados con una tasa de falsos descubrimientos menor que 5 % (q < 0,05).`,
@@ -139,7 +152,15 @@ export const edaSpanish = {
   higherLow: 'Más alta en bajo grado',
   higherHigh: 'Más alta en alto grado',
   noEvidence: 'Sin evidencia',
-  associationTable: (count: string) => `Las ${count} características más asociadas`,
+  associationTable: (count: string) => `Las ${count} características comparadas, de la más asociada a la menos`,
+  effectText:
+    'El tamaño del efecto dice cuánto se distinguen los grados, no solo si se distinguen: positivo, más alta en bajo grado; negativo, más alta en alto grado. r biserial de rangos (δ de Cliff) = 2·AUC − 1: a partir de 0,15 pequeño, de 0,33 mediano, de 0,47 grande. g de Hedges, diferencia de medias en desviaciones estándar: 0,2, 0,5 y 0,8. Con pocos pacientes, un efecto grande con q alto sigue siendo incierto: mírelo de nuevo cuando haya más.',
+  rankBiserial: 'r (δ de Cliff)',
+  hedgesG: 'g de Hedges',
+  featureClass: 'Clase',
+  imageType: 'Imagen',
+  otherKind: 'Otra',
+  measuredOn: (image: string) => `Imagen: ${image}.`,
   medianOf: (grade: string) => `Mediana, ${grade}`,
   noneTested: 'No se puede comparar: hacen falta registros de los dos grados.',
 
@@ -155,8 +176,9 @@ export const edaSpanish = {
 
   descriptive: 'Tabla descriptiva de todas las características',
   descriptiveText:
-    'Cuartiles por interpolación lineal; desviación estándar muestral; asimetría y curtosis (exceso) corregidas por sesgo. El símbolo — indica que no se puede calcular.',
-  descriptiveOpen: (count: string) => `Abrir la tabla de las ${count} características`,
+    'Cuartiles por interpolación lineal; desviación estándar muestral; asimetría y curtosis (exceso) corregidas por sesgo; W y p de Shapiro–Wilk. El símbolo — indica que no se puede calcular. Bajo cada nombre está qué mide y en qué unidad; ábralo para leer qué significa un valor alto.',
+  normalityText: (notNormal: string, tested: string) =>
+    `En ${notNormal} de ${tested} características los valores no siguen una campana normal (Shapiro–Wilk, p < 0,05, sin corregir por el número de pruebas). Por eso este informe compara los grados por rangos y no por medias: lea la mediana y los cuartiles antes que la media.`,
   group: 'Grupo',
   everyone: 'Todos',
   statistics: {
@@ -171,6 +193,8 @@ export const edaSpanish = {
     max: 'Máximo',
     skewness: 'Asimetría',
     kurtosis: 'Curtosis',
+    w: 'W',
+    normalP: 'p (normal)',
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Projection } from '../../stages/process/eda/Exploration.js';
+import type { Projection } from '@neurograde/contracts';
 import { GRADE_COLORS, NARROW } from '../page/chartConfig.js';
 import type { ChartSpec } from '../page/drawChart.js';
 

@@ -1,6 +1,5 @@
-import type { DatasetSummary } from '@neurograde/contracts';
+import type { DatasetSummary, Exploration, FeatureExploration } from '@neurograde/contracts';
 import { quantile } from '@neurograde/learn';
-import type { Exploration, FeatureExploration } from '../../stages/process/eda/Exploration.js';
 import { drawChart } from '../page/drawChart.js';
 import { html } from '../page/html.js';
 import type { ReportContext } from '../page/ReportContext.js';

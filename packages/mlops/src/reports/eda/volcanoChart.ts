@@ -1,4 +1,4 @@
-import type { Association } from '../../stages/process/eda/Exploration.js';
+import type { Association } from '@neurograde/contracts';
 import { NARROW } from '../page/chartConfig.js';
 import type { ChartSpec } from '../page/drawChart.js';
 

@@ -57,7 +57,9 @@ th{font-weight:600}
 th,td{overflow-wrap:break-word}
 td.n,th.n{text-align:right;white-space:nowrap}
 tbody th{font-weight:500;overflow-wrap:anywhere;min-width:11em}
-.numbers td{text-align:right;white-space:nowrap}.numbers tbody th{white-space:nowrap;min-width:0}.numbers th[rowspan]{white-space:normal;min-width:12em}.numbers td.t{text-align:left}
+.numbers td{text-align:right;white-space:nowrap}.numbers tbody th{white-space:nowrap;min-width:0}.numbers th[rowspan]{white-space:normal;min-width:12em}.numbers td.t{text-align:left;white-space:normal;min-width:20em}.numbers thead th.n{white-space:normal;vertical-align:bottom}.numbers thead th:not(.n){vertical-align:bottom}
+.numbers th.k,.numbers thead th:first-child{position:sticky;left:0;background:var(--paper);padding-right:12px}.numbers thead th:first-child{z-index:2}
+td details,th details{margin:0}td summary,th summary{padding:0}th details{font-weight:400}
 .tall thead th{position:sticky;top:0;background:var(--paper);z-index:1}
 .controls{display:flex;flex-wrap:wrap;gap:10px 18px;margin:14px 0 4px}
 .controls label{display:flex;flex-direction:column;gap:3px;font-size:14px;color:var(--ink-soft)}
@@ -92,6 +94,7 @@ td.passed,td.failed{white-space:nowrap}
 dl.record{display:grid;grid-template-columns:minmax(120px,max-content) 1fr;gap:4px 20px;font-size:15px}
 dl.record dt{color:var(--ink-soft)}dl.record dd{margin:0;font-family:ui-monospace,SFMono-Regular,Consolas,monospace;font-size:14px}
 footer{margin-top:56px;padding-top:12px;border-top:1px solid var(--line);font-size:14px;color:var(--ink-soft)}
-@media (max-width:620px){tbody th{min-width:7.5em}dl.record{display:block}dl.record dd{margin-bottom:8px}body{padding:12px 16px 48px}h1{font-size:25px}h2{font-size:20px;margin-top:40px}.flow{flex-direction:column;gap:26px}.flow li{flex:none}.flow li+li::before{content:"↓";left:50%;top:-14px}}
-@media print{body{display:block;max-width:none;padding:0;font-size:11pt}.language+label,nav,.controls,th button::after{display:none}.scroll.tall{max-height:none}.scroll,.chart{overflow:visible}figure,tr,.notice,.facts{break-inside:avoid}h2,h3{break-after:avoid}.notice,.right,.wrong,.bar,.facts div{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media (max-width:620px){.numbers tbody th.k{white-space:normal;min-width:0;max-width:46vw}.controls label{flex:1 1 40%}.controls select{width:100%}tbody th{min-width:7.5em}dl.record{display:block}dl.record dd{margin-bottom:8px}body{padding:12px 16px 48px}h1{font-size:25px}h2{font-size:20px;margin-top:40px}.flow{flex-direction:column;gap:26px}.flow li{flex:none}.flow li+li::before{content:"↓";left:50%;top:-14px}}
+@page{size:A4;margin:14mm}@page landscape{size:A4 landscape}
+@media print{body{display:block;max-width:none;padding:0;font-size:11pt}.language+label,nav,.controls,th button::after{display:none}details::details-content{content-visibility:visible}summary{color:inherit;list-style:none}th button{text-decoration:none}.tall thead th,.numbers th.k,.numbers thead th:first-child{position:static}thead{display:table-header-group}.numbers table{font-size:7.5pt}.numbers th,.numbers td{padding-right:6px}.landscape{page:landscape}.scroll.tall{max-height:none}.scroll,.chart{overflow:visible}figure,tr,.notice,.facts{break-inside:avoid}h2,h3{break-after:avoid}.notice,.right,.wrong,.bar,.facts div{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `.trim();

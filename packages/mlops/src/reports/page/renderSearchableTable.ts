@@ -50,7 +50,10 @@ export function renderSearchableTable(
     const grouped = lines.length > 1;
     const rows = lines.map((cells, i) => {
       const head =
-        i === 0 && (grouped ? html`<th scope="rowgroup" rowspan="${lines.length}">${name}` : html`<th scope="row">${name}`);
+        i === 0 &&
+        (grouped
+          ? html`<th class="k" scope="rowgroup" rowspan="${lines.length}">${name}`
+          : html`<th class="k" scope="row">${name}`);
       return html`<tr>${head}${cells.map((cell, j) => (grouped && j === 0 ? html`<th scope="row">${cell}` : html`<td${kindOf[j + 1]}>${cell}`))}
 `;
     });

@@ -31,6 +31,7 @@ for (const frame of document.querySelectorAll('[data-table]')) {
   const search = element('input', { type: 'search', autocomplete: 'off', spellcheck: false });
   const filters = words.filters.map(({ title, options }) => ({
     title,
+    useful: options.length > 1,
     select: element('select', {}, new Option(words.any, ''), ...options.map((option, i) => new Option(option, i))),
   }));
   const status = element('p', { className: 'soft' });
@@ -70,7 +71,7 @@ for (const frame of document.querySelectorAll('[data-table]')) {
   for (const { select } of filters) select.addEventListener('change', narrow);
   const controls = element('div', { className: 'controls' },
     element('label', {}, words.search, search),
-    ...filters.map(({ title, select }) => element('label', {}, title, select)));
+    ...filters.filter(({ useful }) => useful).map(({ title, select }) => element('label', {}, title, select)));
   controls.setAttribute('role', 'search');
   controls.setAttribute('aria-label', words.caption);
   frame.prepend(controls, status);

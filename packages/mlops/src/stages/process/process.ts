@@ -3,6 +3,9 @@ import {
   type DatasetDiff,
   type DatasetSettings,
   type DatasetSummary,
+  EDA_REPORT_FORMAT,
+  type EdaReport,
+  type FlowNotice,
   type GradeMapping,
   NeurogradeError,
   type ProcessConfiguration,
@@ -12,7 +15,6 @@ import { finishDataset } from '../../artifacts/finishDataset.js';
 import { sameValues } from '../../cohort/sameValues.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import type { ReportProgress } from '../../progress/Progress.js';
-import type { FlowNotice } from '../../reports/eda/EdaFlow.js';
 import { type BuiltTable, buildTable } from './buildTable.js';
 import { changesSince } from './changesSince.js';
 import { acceptMix, compareSettings } from './compareSettings.js';
@@ -114,7 +116,7 @@ export async function processRecords(
   const { bucket } = workspace;
   const encoder = new TextEncoder();
   await bucket.put(edaKey, encoder.encode(html));
-  const json = { summary, flow, changes: changes ?? null, exploration };
+  const json: EdaReport = { format: EDA_REPORT_FORMAT, summary, flow, changes: changes ?? null, exploration };
   await bucket.put(`reports/${summary.version}/eda.json`, encoder.encode(`${JSON.stringify(json)}\n`));
   await bucket.put(qualityKey, encoder.encode(renderQualityReport(quality)));
   await bucket.put(`reports/${summary.version}/quality.json`, encoder.encode(`${JSON.stringify(quality, null, 1)}\n`));

@@ -1,11 +1,12 @@
+import type { Description } from '@neurograde/contracts';
 import { quantile } from '@neurograde/learn';
 import { sampleKurtosis, sampleSkewness } from 'simple-statistics';
-import type { Description } from './Exploration.js';
+import { shapiroWilk } from '../../../statistics/shapiroWilk.js';
 
 /**
  * Describes the values of one feature in one group of rows.
  *
- * Skewness and kurtosis match `scipy.stats.skew` and `kurtosis` with `bias=False`; like these they are undefined when the spread is only rounding.
+ * Normality is the test of `shapiroWilk`. Skewness and kurtosis match `scipy.stats.skew` and `kurtosis` with `bias=False`; like these they are undefined when the spread is only rounding.
  *
  * @param sorted the measured values, ascending
  * @param missing how many more rows the group has
@@ -13,7 +14,19 @@ import type { Description } from './Exploration.js';
 export function describeValues(sorted: Float64Array, missing: number): Description {
   const n = sorted.length;
   if (n === 0) {
-    const none = { mean: null, sd: null, min: null, q1: null, median: null, q3: null, max: null, skewness: null, kurtosis: null };
+    const none = {
+      mean: null,
+      sd: null,
+      min: null,
+      q1: null,
+      median: null,
+      q3: null,
+      max: null,
+      skewness: null,
+      kurtosis: null,
+      w: null,
+      normalP: null,
+    };
     return { n, missing, ...none };
   }
   const mean = sum(sorted) / n;
@@ -21,6 +34,7 @@ export function describeValues(sorted: Float64Array, missing: number): Descripti
   for (const value of sorted) squares += (value - mean) ** 2;
   const varies = squares / n > (Number.EPSILON * mean) ** 2;
   const values = varies ? Array.from(sorted) : [];
+  const normality = varies ? shapiroWilk(sorted) : null;
   return {
     n,
     missing,
@@ -33,6 +47,8 @@ export function describeValues(sorted: Float64Array, missing: number): Descripti
     max: sorted[n - 1]!,
     skewness: values.length > 2 ? finite(sampleSkewness(values)) : null,
     kurtosis: values.length > 3 ? finite(sampleKurtosis(values)) : null,
+    w: normality?.w ?? null,
+    normalP: normality?.p ?? null,
   };
 }
 

@@ -1,9 +1,9 @@
+import { type Description, explorationSchema } from '@neurograde/contracts';
 import { Matrix } from '@neurograde/learn';
 import { describe, expect, it } from 'vitest';
 import { orNaN, readExpected } from '../../../../../../reference/expected.js';
 import type { Dataset } from '../../../artifacts/Dataset.js';
 import { correlateColumns } from './correlateColumns.js';
-import type { Description } from './Exploration.js';
 import { exploreDataset } from './exploreDataset.js';
 
 type ExpectedDescription = Description & { readonly outliers: number };
@@ -15,9 +15,10 @@ interface Expected {
     all: ExpectedDescription;
     low: ExpectedDescription;
     high: ExpectedDescription;
-    test?: { auc: number; p: number; q: number };
+    test?: { auc: number; rankBiserial: number; hedgesG: number | null; p: number; q: number };
   }[];
   correlation: (number | null)[][];
+  clusters: { members: number[]; least: number; mean: number }[];
   projection: { points: [number, number][]; explained: [number, number] };
 }
 
@@ -69,7 +70,7 @@ describe('exploreDataset', () => {
     expected.features.forEach(({ test }, j) => {
       const { association } = exploration.features[j]!;
       if (test === undefined) expect(association).toBeNull();
-      else for (const name of ['auc', 'p', 'q'] as const) expectClose(association![name], test[name]);
+      else for (const name of ['auc', 'rankBiserial', 'hedgesG', 'p', 'q'] as const) expectClose(association![name], test[name]);
     });
   });
 
@@ -94,6 +95,16 @@ describe('exploreDataset', () => {
     expect(exploration.correlation.featuresInStrongPairs).toBe(4);
   });
 
+  it('lists the groups of features that strong correlations connect as scipy’s connected_components does, with what stands for them', () => {
+    const { clusters } = exploration.correlation;
+    expect(clusters.map(({ members }) => members)).toEqual(expected.clusters.map(({ members }) => members.map((j) => `f${j}`)));
+    clusters.forEach(({ medoid, members, least, mean }, i) => {
+      expect(members).toContain(medoid);
+      expectClose(least, expected.clusters[i]!.least, 9);
+      expectClose(mean, expected.clusters[i]!.mean, 9);
+    });
+  });
+
   it('lays features that say the same side by side in the correlation map', () => {
     const { features } = exploration.correlation;
     expect(Math.abs(features.indexOf('f0') - features.indexOf('f6'))).toBe(1);
@@ -106,8 +117,8 @@ describe('exploreDataset', () => {
       expect(explained[i]).toBeCloseTo(share, 10);
     });
     expected.projection.points.forEach(([x, y], i) => {
-      expect(points[i]!.x).toBeCloseTo(x, 8);
-      expect(points[i]!.y).toBeCloseTo(y, 8);
+      expect(points[i]!.x).toBeCloseTo(x, 10);
+      expect(points[i]!.y).toBeCloseTo(y, 10);
     });
   });
 
@@ -122,6 +133,7 @@ describe('exploreDataset', () => {
 
   it('is plain JSON without NaN, and the same each time', () => {
     expect(JSON.parse(JSON.stringify(exploration))).toEqual(exploration);
+    expect(explorationSchema.parse(exploration)).toEqual(exploration);
     expect(exploreDataset(datasetOf(X, expected.low))).toEqual(exploration);
   });
 

@@ -1,8 +1,9 @@
+import type { Association, Exploration, FeatureDistribution, FeatureExploration } from '@neurograde/contracts';
 import type { Dataset } from '../../../artifacts/Dataset.js';
 import { falseDiscoveryControl } from '../../../statistics/falseDiscoveryControl.js';
+import { hedgesG } from '../../../statistics/hedgesG.js';
 import { type MannWhitney, mannWhitneyU } from '../../../statistics/mannWhitneyU.js';
 import { describeValues } from './describeValues.js';
-import type { Exploration, FeatureDistribution, FeatureExploration } from './Exploration.js';
 import { findOutlyingRows } from './findOutlyingRows.js';
 import { mapCorrelation } from './mapCorrelation.js';
 import { projectRows } from './projectRows.js';
@@ -31,14 +32,14 @@ export function exploreDataset(dataset: Dataset): Exploration {
   const features = names.map((feature, j): FeatureExploration => {
     const { all, low, high } = groups[j]!;
     const description = missingOf(all, X.rows);
-    const test = tests[j];
+    const test = tests[j]!;
     return {
       feature,
       all: description,
       low: missingOf(low, counts.low),
       high: missingOf(high, counts.high),
       outliers: countOutside(all, description.q1, description.q3),
-      association: test ? { auc: test.auc, p: test.p, q: qOf.get(j)! } : null,
+      association: test && { ...effects(test, low, high), p: test.p, q: qOf.get(j)! },
     };
   });
   const distributions = ranking.slice(0, DISTRIBUTIONS).map((j): FeatureDistribution => {
@@ -72,6 +73,10 @@ function splitByGrade(values: Float64Array, { grades }: Dataset): Groups {
     low: column.filter((_, i) => measured(_, i) && grades[i] === 'low').sort(),
     high: column.filter((_, i) => measured(_, i) && grades[i] === 'high').sort(),
   };
+}
+
+function effects({ auc }: MannWhitney, low: Float64Array, high: Float64Array): Omit<Association, 'p' | 'q'> {
+  return { auc, rankBiserial: 2 * auc - 1, hedgesG: hedgesG(low, high) };
 }
 
 /** Smallest p-value first; equal ones by the effect, then by their place, so that the order is always the same. */

@@ -1,7 +1,6 @@
-import type { Grade } from '@neurograde/contracts';
+import type { Exploration, Grade, OutlyingRow } from '@neurograde/contracts';
 import { quantile } from '@neurograde/learn';
 import type { Dataset } from '../../../artifacts/Dataset.js';
-import type { Exploration, OutlyingRow } from './Exploration.js';
 
 /** Iglewicz & Hoaglin (1993) call a value beyond this an outlier. */
 const EXTREME = 3.5;

@@ -1,7 +1,8 @@
+import type { CorrelationMap } from '@neurograde/contracts';
 import type { Matrix } from '@neurograde/learn';
+import { clusterFeatures } from './clusterFeatures.js';
 import { clusterOrder } from './clusterOrder.js';
 import { correlateColumns } from './correlateColumns.js';
-import type { CorrelationMap } from './Exploration.js';
 
 const STRONG = 0.95;
 
@@ -15,7 +16,6 @@ const STRONG = 0.95;
 export function mapCorrelation(X: Matrix, names: readonly string[], chosen: readonly number[]): CorrelationMap {
   const n = X.columns;
   const all = correlateColumns(X);
-  const repeats = new Set<number>();
   let pairs = 0;
   let strongPairs = 0;
   for (let i = 0; i < n; i++) {
@@ -23,18 +23,18 @@ export function mapCorrelation(X: Matrix, names: readonly string[], chosen: read
       const r = all[i * n + j]!;
       if (Number.isNaN(r)) continue;
       pairs++;
-      if (Math.abs(r) <= STRONG) continue;
-      strongPairs++;
-      repeats.add(i).add(j);
+      if (Math.abs(r) > STRONG) strongPairs++;
     }
   }
   const r = (i: number, j: number) => all[chosen[i]! * n + chosen[j]!]!;
+  const clusters = clusterFeatures(all, names, STRONG);
   const order = clusterOrder(chosen.length, (i, j) => (Number.isNaN(r(i, j)) ? 1 : 1 - Math.abs(r(i, j))));
   return {
     features: order.map((i) => names[chosen[i]!]!),
     r: order.map((i) => order.map((j) => (Number.isNaN(r(i, j)) ? null : r(i, j)))),
     strongPairs,
     pairs,
-    featuresInStrongPairs: repeats.size,
+    featuresInStrongPairs: clusters.reduce((total, { members }) => total + members.length, 0),
+    clusters,
   };
 }

@@ -3,6 +3,7 @@ import {
   type DataQuality,
   type DataRule,
   type DataRuleId,
+  type Exploration,
   type ProcessConfiguration,
 } from '@neurograde/contracts';
 import type { ExtractionSettings } from '@neurograde/radiomics';
@@ -10,7 +11,6 @@ import type { Dataset } from '../../../artifacts/Dataset.js';
 import { falseDiscoveryControl } from '../../../statistics/falseDiscoveryControl.js';
 import { mannWhitneyU } from '../../../statistics/mannWhitneyU.js';
 import { type ComparedSettings, describeMix } from '../compareSettings.js';
-import type { Exploration } from '../eda/Exploration.js';
 import { DATA_RULE_TEXTS } from './dataRuleTexts.js';
 import { nearDuplicates } from './nearDuplicates.js';
 
