@@ -17,7 +17,7 @@ type Load = () => Promise<{ readonly action: Action }>;
  * What is written wrongly is thrown as commander's error, and nothing is printed of it.
  */
 export function buildProgram(texts: Texts, finish: (status: number) => void): Command {
-  const arg = (name: 'folder' | 'file' | 'share' | 'name' | 'id' | 'sign' | 'output') => `<${texts[`arg.${name}`]}>`;
+  const arg = (name: 'folder' | 'file' | 'share' | 'name' | 'id' | 'sign' | 'output' | 'text') => `<${texts[`arg.${name}`]}>`;
   const program = new Command('neurograde')
     .description(texts['help.about'])
     .usage(`[${texts['arg.options']}] [${texts['arg.command']}]`)
@@ -41,9 +41,9 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     .exitOverride()
     .showSuggestionAfterError();
 
-  const addTo = (parent: Command, name: string, args: string, description: string, load: Load): Command => {
+  const addTo = (parent: Command, name: string, args: string, description: string, load: Load, isDefault = false): Command => {
     const command = parent
-      .command(`${name} ${args}`.trim())
+      .command(`${name} ${args}`.trim(), { isDefault })
       .description(description)
       .usage(`[${texts['arg.options']}] ${args}`.trim())
       .helpOption('-h, --help', texts['help.option.help']);
@@ -92,10 +92,10 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     `--run ${arg('id')}`,
     texts['help.option.run'],
   );
-  add('deploy', '', texts['help.deploy'], () => import('./commands/deploy.js')).option(
-    `--model ${arg('id')}`,
-    texts['help.option.model'],
-  );
+  add('deploy', '', texts['help.deploy'], () => import('./commands/deploy.js'))
+    .option(`--model ${arg('id')}`, texts['help.option.model'])
+    .option('--as <champion|challenger>', texts['help.option.as'])
+    .option('--rollback', texts['help.option.rollback']);
   reading(add('predict', `<${texts['arg.files']}...>`, texts['help.predict'], () => import('./commands/predict.js')));
   judging(training(choosing(delivering(add('run', paths, texts['help.run'], () => import('./commands/run.js'))))));
   add('sample', arg('folder'), texts['help.sample'], () => import('./commands/sample.js'))
@@ -111,6 +111,8 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     .option(`--patient ${arg('id')}`, texts['help.option.patient']);
   add('show', `<${texts['arg.kind']}> <${texts['arg.id']}>`, texts['help.show'], () => import('./commands/show.js'));
   addDatasetCommands();
+  addModelsCommands();
+  addAuditCommands();
   add('backup', arg('file'), texts['help.backup'], () => import('./commands/backup.js'));
   add('restore', arg('file'), texts['help.restore'], () => import('./commands/restore.js')).option(
     '--verify',
@@ -120,13 +122,51 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
   add('reveal', `<${texts['arg.pseudonym']}>`, texts['help.reveal'], () => import('./commands/reveal.js'));
   return program;
 
-  function addDatasetCommands(): void {
-    const dataset = program
-      .command('dataset')
-      .description(texts['help.dataset'])
+  function group(name: string, description: string): Command {
+    return program
+      .command(name)
+      .description(description)
       .usage(`[${texts['arg.options']}] <${texts['arg.command']}>`)
       .helpOption('-h, --help', texts['help.option.help'])
       .helpCommand(`help [${texts['arg.command']}]`, texts['help.help']);
+  }
+
+  function addModelsCommands(): void {
+    const models = group('models', texts['help.models']);
+    const one = `<${texts['arg.model']}>`;
+    const signing = (command: Command): Command =>
+      command
+        .option(`--by ${arg('name')}`, texts['help.option.by'])
+        .option(`--comment ${arg('text')}`, texts['help.option.comment']);
+    addTo(models, 'list', '', texts['help.models.list'], () => import('./commands/models/list.js')).option(
+      '--limit <n>',
+      texts['help.option.limit'],
+    );
+    addTo(models, 'show', one, texts['help.models.show'], () => import('./commands/models/show.js'));
+    addTo(
+      models,
+      'compare',
+      `${one} <${texts['arg.other']}>`,
+      texts['help.models.compare'],
+      () => import('./commands/models/compare.js'),
+    );
+    signing(addTo(models, 'approve', one, texts['help.models.approve'], () => import('./commands/models/approve.js')));
+    signing(addTo(models, 'retire', one, texts['help.models.retire'], () => import('./commands/models/retire.js')));
+  }
+
+  function addAuditCommands(): void {
+    const audit = group('audit', texts['help.audit']);
+    addTo(audit, 'list', '', texts['help.audit.list'], () => import('./commands/audit/list.js'), true)
+      .option('--limit <n>', texts['help.option.limit'])
+      .option(`--subject ${arg('id')}`, texts['help.option.subject']);
+    addTo(audit, 'verify', '', texts['help.audit.verify'], () => import('./commands/audit/verify.js')).option(
+      '--expect <hash>',
+      texts['help.option.expect'],
+    );
+  }
+
+  function addDatasetCommands(): void {
+    const dataset = group('dataset', texts['help.dataset']);
     const one = `<${texts['arg.version']}>`;
     const [from, to, name, file] = [`<${texts['arg.from']}>`, `<${texts['arg.to']}>`, arg('name'), arg('file')];
     addTo(dataset, 'diff', `${from} ${to}`, texts['help.dataset.diff'], () => import('./commands/dataset/diff.js'));

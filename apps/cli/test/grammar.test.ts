@@ -16,6 +16,8 @@ const COMMANDS = [
   'list',
   'show',
   'dataset',
+  'models',
+  'audit',
   'doctor',
 ];
 
@@ -114,7 +116,7 @@ describe('what is written wrongly', () => {
     const { status, stderr, error } = await place.call(['list', 'files', '--config', config, '--json']);
     expect(status).toBe(2);
     expect(error().code).toBe('usage.unknown-config-key');
-    expect(stderr).toMatch(/neurograde\.yaml: unknown key "train\.candidate".*candidates/);
+    expect(stderr).toMatch(/neurograde\.yaml, line 2, column 3: unknown key "train\.candidate".*candidates/);
   });
 
   it('answers in the language of the configuration where nothing else chooses one', async () => {

@@ -103,8 +103,8 @@ describe('run', () => {
     expect(stdout).toMatch(/✗ svm: no cumple «brier <= 0» \(media de los pliegues\): es (0,\d{3}); faltan \1\./);
     const again = await place.call(['run', 'cohort', ...TRAINING, ...HOME, '--quality', 'strict.yaml', '--json']);
     expect([again.status, runResponseSchema.parse(again.json()).release]).toEqual([1, null]);
-    const released = (await place.call(['list', 'models', '--json', ...HOME])).json() as { models: { deployed: boolean }[] };
-    expect(released.models.filter(({ deployed }) => deployed)).toHaveLength(1);
+    const released = (await place.call(['list', 'models', '--json', ...HOME])).json() as { models: { alias: string | null }[] };
+    expect(released.models.filter(({ alias }) => alias === 'champion')).toHaveLength(1);
     await place.call(['select', '--run', run.run.id, ...HOME]);
   });
 
@@ -143,7 +143,7 @@ describe('the stages one by one', () => {
     const say = async (...args: string[]) => (await place.call([...args, ...STAGES, '--lang', 'es', '--quiet'])).stdout;
     expect(await say('select')).toMatch(/Campeón: \S+ \(model-\w+\)\.\nTablero: stages\//);
     expect(await say('deploy')).toMatch(/Versión release-\w+: model-\w+ responde desde ahora/);
-    expect(await say('list', 'models')).toMatch(/^id +nombre +entrenamiento +precisión +exhaustividad +F1 +AUC +desplegado$/m);
+    expect(await say('list', 'models')).toMatch(/^id +nombre +entrenamiento +precisión +exhaustividad +F1 +AUC +estado +alias$/m);
     expect(await say('list', 'runs')).toMatch(/^run-\w+ +ds-\w+ +7 +hecho +no +\d{4}-\d\d-\d\d \d\d:\d\d/m);
   });
 });

@@ -1,3 +1,4 @@
+import { runResponseSchema } from '@neurograde/contracts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bothServices, freshServices, postgres } from '../../../packages/mlops/test/services.js';
 import { Place } from './neurograde.js';
@@ -29,6 +30,16 @@ describe.skipIf(!bothServices)('the command line on PostgreSQL and S3 (POSTGRES_
     const run = await place.call(['run', 'cohort', '--candidates', '2', '--json'], { env });
     expect(run.status).toBe(0);
     expect(run.stderr).toContain('keeps no versions');
+    const { awaitingApproval: model, release } = runResponseSchema.parse(run.json());
+    expect(release).toBeNull();
+    const unsigned = await place.call(['deploy', '--json'], { env });
+    expect([unsigned.status, unsigned.error().code]).toEqual([2, 'registry.not-approved']);
+    const sign = ['models', 'approve', model!, '--by', 'Eva', '--comment', 'reviewed', '--json'];
+    expect((await place.call(sign, { env })).error().code).toBe('registry.unnamed-creator');
+    place.write('own.yaml', 'registry:\n  selfApproval: true\n');
+    expect((await place.call([...sign, '--config', 'own.yaml'], { env })).status).toBe(0);
+    expect((await place.call(['deploy', '--json'], { env })).status).toBe(0);
+    expect((await place.call(['audit', 'verify'], { env })).status).toBe(0);
     const doctor = await place.call(['doctor'], { env });
     expect(doctor.stdout).toMatch(/Database: PostgreSQL server \d+/);
     expect(doctor.stdout).toMatch(

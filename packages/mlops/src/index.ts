@@ -3,7 +3,7 @@ export type { Release } from './database/releaseRepository.js';
 export type { Workspace } from './home/openWorkspace.js';
 export { openWorkspace } from './home/openWorkspace.js';
 export type { ProgressEvent, ReportProgress } from './progress/Progress.js';
-export { deploy } from './stages/deploy/deploy.js';
+export { type DeployOptions, deploy } from './stages/deploy/deploy.js';
 export type { IngestSource } from './stages/ingest/collectFiles.js';
 export { type IngestOptions, type IngestResult, ingest } from './stages/ingest/ingest.js';
 export { type PredictAnswer, type PredictOptions, predict } from './stages/predict/predict.js';

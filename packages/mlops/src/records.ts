@@ -4,13 +4,14 @@ import { listDatasets } from './database/datasetRepository.js';
 import { listDatasetTags } from './database/datasetTagRepository.js';
 import { findDelivery, listDeliveries } from './database/deliveryRepository.js';
 import { type DeliveredFile, listFiles, listQuarantine } from './database/fileRepository.js';
-import { findModel, listModels } from './database/modelRepository.js';
+import { listModels } from './database/modelRepository.js';
 import { findPrediction, listPredictions } from './database/predictionRepository.js';
-import { currentRelease } from './database/releaseRepository.js';
 import { findRun, listRuns } from './database/runRepository.js';
 import { showDataset } from './datasets/showDataset.js';
 import type { Workspace } from './home/openWorkspace.js';
 import { identity } from './identity/identity.js';
+import { showModel } from './registry/showModel.js';
+import { standingsOf } from './registry/standingsOf.js';
 
 export const LISTABLE = ['deliveries', 'files', 'quarantine', 'datasets', 'runs', 'models', 'predictions'] as const;
 export type Listable = (typeof LISTABLE)[number];
@@ -96,13 +97,15 @@ export async function listRecords(workspace: Workspace, kind: Listable, { limit,
         }),
       );
     case 'models': {
-      const released = (await currentRelease(database))?.modelId;
-      return (await listModels(database, { limit })).map(({ id, name, runId, metrics }) => ({
+      const models = await listModels(database, { limit });
+      const standings = await standingsOf(database, models);
+      return models.map(({ id, name, runId, metrics }, at) => ({
         id,
         name,
         run: runId,
         ...cvMeans(metrics),
-        deployed: id === released,
+        state: standings[at]!.state,
+        alias: standings[at]!.alias,
       }));
     }
     case 'predictions': {
@@ -154,7 +157,7 @@ export async function showRecord(workspace: Workspace, kind: Showable, id: strin
         return run?.status === 'done' ? { ...run, record: await loadRunRecord(bucket, id) } : run;
       }
       case 'model':
-        return findModel(database, id);
+        return showModel(workspace, id);
       case 'prediction':
         return findPrediction(database, id);
     }

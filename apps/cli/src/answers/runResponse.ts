@@ -20,6 +20,7 @@ export function runResponse(result: RunStagesResult, workspace: Workspace, langu
     quality: selected.quality,
     champion: selected.champion,
     release: result.release === undefined ? null : deployResponse(result.release).release,
+    awaitingApproval: result.awaiting ?? null,
     reports: { ...processed.reports, ...selected.reports },
     refused: [...ingested.refused, ...processed.refused],
     identifiers: ingested.identifiers,

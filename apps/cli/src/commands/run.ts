@@ -34,6 +34,7 @@ export async function action(session: Session, paths: readonly string[], options
     process: processRulesOf(session.configuration.process, options),
     train: trainOptionsOf(session, options),
     standards,
+    registry: session.configuration.registry,
   };
   const response = await session.withWorkspace(async (workspace) =>
     runResponse(await runStages(workspace, stages, session.report), workspace, session.language),
@@ -50,6 +51,7 @@ export async function action(session: Session, paths: readonly string[], options
     '',
     ...describeEvaluation(session, response.quality),
     ...(response.release === null ? [] : [fill(texts['deploy.done'], response.release)]),
+    ...(response.awaitingApproval === null ? [] : [fill(texts['deploy.awaiting'], { model: response.awaitingApproval })]),
     fill(texts['reports.eda'], { path: showPath(response.reports.eda) }),
     fill(texts['reports.quality'], { path: showPath(response.reports.quality) }),
     fill(texts['reports.dashboard'], { path: showPath(response.reports.dashboard) }),

@@ -17,6 +17,7 @@ describe('configurationSchema', () => {
         onFail: 'register',
       },
       train: { candidates: 20, folds: 5, testFraction: 0.2, recallFloor: 0.75, highRecallFloor: 0.75 },
+      registry: { selfApproval: false },
       predict: { maxMissingShare: 0.2 },
     });
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../errors/ErrorDefinition.js';
 import { processConfigurationSchema } from './ProcessConfiguration.js';
+import { registryConfigurationSchema } from './RegistryConfiguration.js';
 
 /** How a WHO grade becomes low or high. `who`: I–II low, III–IV high. `brats`: I–III low, IV high (BraTS and TCGA). */
 export const gradeMappingSchema = z.enum(['who', 'brats']);
@@ -76,6 +77,7 @@ export const configurationSchema = z.strictObject({
   ingest: ingestConfigurationSchema.prefault({}).describe('Stage 1'),
   process: processConfigurationSchema.prefault({}).describe('Stage 2'),
   train: trainConfigurationSchema.prefault({}).describe('Stage 3'),
+  registry: registryConfigurationSchema.prefault({}).describe('Stage 5 and the registry of models'),
   predict: predictConfigurationSchema.prefault({}).describe('Stage 6'),
 });
 export type Configuration = z.infer<typeof configurationSchema>;

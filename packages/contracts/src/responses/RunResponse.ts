@@ -72,7 +72,7 @@ export const releaseSchema = z.object({ id: z.string(), model: z.string(), alias
 export const deployResponseSchema = z.object({ release: releaseSchema });
 export type DeployResponse = z.infer<typeof deployResponseSchema>;
 
-/** `neurograde run --json`: stages 1 to 5. No model that qualifies is a valid answer: then `champion` and `release` are null. */
+/** `neurograde run --json`: stages 1 to 5. No model that qualifies is a valid answer: then `champion` and `release` are null, and the exit status is 1. */
 export const runResponseSchema = z.object({
   delivery: z.string(),
   dataset: datasetSummarySchema,
@@ -81,6 +81,8 @@ export const runResponseSchema = z.object({
   quality: qualityEvaluationSchema,
   champion: selectResponseSchema.shape.champion,
   release: releaseSchema.nullable(),
+  /** The champion that a person must approve before it is deployed; null where none must. */
+  awaitingApproval: z.string().nullable(),
   dataQuality: dataQualitySchema,
   reports: z.object({ eda: z.string(), quality: z.string(), dashboard: z.string() }),
   refused: z.array(refusalNoticeSchema),

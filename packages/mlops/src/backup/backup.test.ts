@@ -15,6 +15,7 @@ import { insertRelease } from '../database/releaseRepository.js';
 import { startRun } from '../database/runRepository.js';
 import { exportTables } from '../database/tableArchive.js';
 import { openWorkspace, type Workspace } from '../home/openWorkspace.js';
+import { verifyAudit } from '../registry/verifyAudit.js';
 import { backup } from './backup.js';
 import { verifyArchive } from './readArchive.js';
 import { restore } from './restore.js';
@@ -64,6 +65,7 @@ describe('an embedded backup', () => {
     const target = await openEmbedded();
     await restore(target, file);
     await appendAudit(target.database, { action: 'next', subject: 's', details: {} });
+    expect(await verifyAudit(target)).toMatchObject({ entries: expect.any(Number), problems: [] });
     const sequences = (await listAudit(target.database)).map(({ sequence }) => sequence).sort((a, b) => a - b);
     expect(sequences).toEqual([1, 2, 3]);
     await target.close();

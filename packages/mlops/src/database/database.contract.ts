@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appendAudit, listAudit } from './auditRepository.js';
+import { AUDIT_GENESIS, auditHash } from './auditHash.js';
+import { appendAudit, findAuditHead, listAudit, nextAudit } from './auditRepository.js';
 import type { Database } from './Database.js';
 import {
   findDataset,
@@ -11,6 +12,7 @@ import {
   listDatasets,
 } from './datasetRepository.js';
 import { deleteDatasetTag, findDatasetTag, listDatasetTags, putDatasetTag } from './datasetTagRepository.js';
+import { insertDecision, listDecisions } from './decisionRepository.js';
 import { findDelivery, insertDelivery, listDeliveries, lockDelivery } from './deliveryRepository.js';
 import { findKeptFiles, insertFiles, listFiles, listQuarantine, type NewDeliveredFile } from './fileRepository.js';
 import { findIdentity, insertIdentities, knownPseudonyms } from './identityRepository.js';
@@ -18,9 +20,9 @@ import { migrate } from './migrate.js';
 import { findModel, insertModels, listModels } from './modelRepository.js';
 import { findPrediction, insertPredictions, listPredictions, type NewPrediction } from './predictionRepository.js';
 import { insertRecords, listRecords, type NewPatientRecord } from './recordRepository.js';
-import { currentRelease, findRelease, insertRelease, listReleases } from './releaseRepository.js';
+import { currentRelease, everReleased, findRelease, insertRelease, latestMove, listReleases } from './releaseRepository.js';
 import { findRun, finishRun, latestRun, listRuns, type NewRun, startRun } from './runRepository.js';
-import { audit, releases } from './schema.js';
+import { audit, modelDecisions, releases } from './schema.js';
 import { findSelection, insertSelection, latestSelection, listSelections } from './selectionRepository.js';
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 22, 20, 31, second, 123));
@@ -336,6 +338,60 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
       await appendAudit(database, { action: 'deploy.back', subject: 'm2', at: at(79) });
       expect((await listAudit(database, { limit: 2 })).map(({ action }) => action)).toEqual(['deploy.back', 'deploy.release']);
       expect(await listAudit(database, { subject: 'm1' })).toMatchObject([{ at: at(80), details: { note: 'ñ' } }]);
+    });
+
+    it('chains each entry to the one before, also where many are told at once', async () => {
+      await Promise.all(
+        Array.from({ length: 12 }, (_, i) =>
+          database.transaction(async (transaction) => {
+            await appendAudit(transaction, {
+              action: 'test.at-once',
+              subject: 'm1',
+              details: { i, share: 0.1 + 0.2, of: ['ñ', null] },
+            });
+            await findModel(transaction, 'm1');
+          }),
+        ),
+      );
+      const entries = await nextAudit(database, -1, 1_000);
+      const atOnce = entries.filter(({ action }) => action === 'test.at-once');
+      expect(atOnce.map(({ details }) => details.i).sort((a, b) => Number(a) - Number(b))).toEqual([...Array(12).keys()]);
+      let previous = AUDIT_GENESIS;
+      for (const entry of entries) {
+        expect(entry.previous).toBe(previous);
+        expect(entry.hash).toBe(auditHash(previous, entry));
+        previous = entry.hash;
+      }
+      expect(await findAuditHead(database)).toMatchObject({ entries: entries.length, hash: previous });
+      await expect(
+        database.transaction(async (transaction) => {
+          await appendAudit(transaction, { action: 'test.undone', subject: 'm1' });
+          throw new Error('undone');
+        }),
+      ).rejects.toThrow('undone');
+      expect(await findAuditHead(database)).toMatchObject({ entries: entries.length, hash: previous });
+    });
+
+    it('keeps what persons decided on a model in order, and changes none of it', async () => {
+      const decision = { modelId: 'm1', by: 'Ana', comment: 'ñ', selectionId: 's1', at: at(90) };
+      await insertDecision(database, { ...decision, decision: 'approve' });
+      await insertDecision(database, { ...decision, decision: 'retire', selectionId: null });
+      expect((await listDecisions(database, 'm1')).map(({ decision }) => decision)).toEqual(['retire', 'approve']);
+      expect(await listDecisions(database, 'm2')).toEqual([]);
+      await expect(insertDecision(database, { ...decision, decision: 'approve', modelId: 'nowhere' })).rejects.toThrow();
+      await expect(database.query((db) => db.update(modelDecisions).set({ by: 'Eva' }))).rejects.toThrow();
+      await expect(database.query((db) => db.delete(modelDecisions))).rejects.toThrow();
+    });
+
+    it('moves an alias of its own, and takes it away', async () => {
+      const challenger = { alias: 'challenger' as const, note: '', follows: 'rel1' };
+      await insertRelease(database, { ...challenger, id: 'ch1', modelId: 'm2' });
+      expect(await currentRelease(database, 'challenger')).toMatchObject({ modelId: 'm2', follows: 'rel1' });
+      expect(await everReleased(database)).toEqual(new Set(['m1', 'm2']));
+      await insertRelease(database, { ...challenger, id: 'ch2', modelId: null });
+      expect(await currentRelease(database, 'challenger')).toBeUndefined();
+      expect([await findRelease(database, 'ch2'), (await latestMove(database, 'challenger'))?.id]).toEqual([undefined, 'ch2']);
+      expect((await currentRelease(database))?.id).toBe('rel3');
     });
 
     it('never changes or removes a release or an entry of the audit', async () => {

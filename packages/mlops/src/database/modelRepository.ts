@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { Database } from './Database.js';
 import { models } from './schema.js';
 
@@ -25,6 +25,13 @@ export async function insertModels(database: Database, rows: readonly NewModel[]
 export async function findModel(database: Database, id: string): Promise<Model | undefined> {
   const [model] = await database.query((db) => db.select().from(models).where(eq(models.id, id)));
   return model;
+}
+
+/** In the order of their ids. */
+export function findModelsByPrefix(database: Database, prefix: string, { limit }: { readonly limit: number }): Promise<Model[]> {
+  return database.query((db) =>
+    db.select().from(models).where(sql`starts_with(${models.id}, ${prefix})`).orderBy(asc(models.id)).limit(limit),
+  );
 }
 
 /** Newest first, and by name where they are of the same moment. */

@@ -2,7 +2,10 @@ import { desc, eq } from 'drizzle-orm';
 import type { Database } from './Database.js';
 import { releases } from './schema.js';
 
-export type Release = typeof releases.$inferSelect;
+/** What an alias was moved to. */
+export type Release = typeof releases.$inferSelect & { readonly modelId: string };
+/** The same, or that the alias was taken away: then the model is null. */
+export type Move = typeof releases.$inferSelect;
 export type NewRelease = typeof releases.$inferInsert;
 export type ReleaseAlias = Release['alias'];
 
@@ -13,25 +16,44 @@ export interface ReleaseFilter {
   readonly limit?: number;
 }
 
-/** Makes a model the current one of its alias. To go back to an earlier model, release it again under a new id; an id that is there already changes nothing. */
+/**
+ * Makes a model the current one of its alias, or takes the alias away. To go back to an earlier model, release it again under a new id; an id that is there
+ * already changes nothing.
+ */
 export async function insertRelease(database: Database, release: NewRelease): Promise<void> {
   await database.query((db) => db.insert(releases).values(release).onConflictDoNothing());
 }
 
-/** Which model an alias points to; undefined when none was ever released. */
+/** Which model an alias points to; undefined when to none. */
 export async function currentRelease(database: Database, alias: ReleaseAlias = 'champion'): Promise<Release | undefined> {
-  const [release] = await listReleases(database, { alias, limit: 1 });
-  return release;
+  const move = await latestMove(database, alias);
+  return isRelease(move) ? move : undefined;
+}
+
+/** The newest move of an alias; undefined where it never was anywhere. */
+export async function latestMove(database: Database, alias: ReleaseAlias): Promise<Move | undefined> {
+  const [move] = await listReleases(database, { alias, limit: 1 });
+  return move;
 }
 
 export async function findRelease(database: Database, id: string): Promise<Release | undefined> {
   const [release] = await database.query((db) => db.select().from(releases).where(eq(releases.id, id)));
-  return release;
+  return isRelease(release) ? release : undefined;
 }
 
-/** Newest first: the first is the current one. */
-export function listReleases(database: Database, { alias = 'champion', limit = 100 }: ReleaseFilter = {}): Promise<Release[]> {
+/** Newest first. */
+export function listReleases(database: Database, { alias = 'champion', limit = 100 }: ReleaseFilter = {}): Promise<Move[]> {
   return database.query((db) =>
     db.select().from(releases).where(eq(releases.alias, alias)).orderBy(desc(releases.sequence)).limit(limit),
   );
+}
+
+/** Models that some alias ever pointed to. */
+export async function everReleased(database: Database): Promise<Set<string>> {
+  const rows = await database.query((db) => db.selectDistinct({ modelId: releases.modelId }).from(releases));
+  return new Set(rows.flatMap(({ modelId }) => (modelId === null ? [] : [modelId])));
+}
+
+function isRelease(move: Move | undefined): move is Release {
+  return move !== undefined && move.modelId !== null;
 }

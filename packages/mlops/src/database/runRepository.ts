@@ -38,6 +38,7 @@ export function startRun(database: Database, run: NewRun): Promise<Run> {
             status: 'running',
             startedAt: begun.startedAt,
             machine: begun.machine,
+            createdBy: begun.createdBy ?? null,
             finishedAt: null,
             summary: null,
             bucketKey: null,

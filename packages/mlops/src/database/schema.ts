@@ -26,7 +26,9 @@ const GRADES = ['low', 'high'] as const;
 const FILE_STATUSES = ['accepted', 'refused'] as const;
 const RUN_STATUSES = ['running', 'done', 'failed'] as const;
 const MODEL_NAMES = ['xgboost', 'random-forest', 'svm', 'soft-vote', 'stacking'] as const;
-const ALIASES = ['champion'] as const;
+const ALIASES = ['champion', 'challenger'] as const;
+const DECISIONS = ['approve', 'retire'] as const;
+const AUDIT_HEAD_IDS = ['audit'] as const;
 const WORKSPACE_IDS = ['workspace'] as const;
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
@@ -198,6 +200,8 @@ export const runs = pgTable(
     machine: jsonb('machine').$type<JsonObject>().notNull(),
     summary: jsonb('summary').$type<JsonObject>(),
     bucketKey: text('bucket_key'),
+    /** A configured name, never that of a user of the machine: who may not approve its models. Null in runs of earlier releases. */
+    createdBy: text('created_by'),
   },
   (table) => [oneOf('runs_status', table.status, RUN_STATUSES)],
 );
@@ -245,13 +249,36 @@ export const releases = pgTable(
     id: text('id').primaryKey(),
     sequence: bigint('sequence', { mode: 'number' }).generatedAlwaysAsIdentity().notNull().unique(),
     alias: text('alias', { enum: ALIASES }).notNull(),
+    /** Null where the alias was taken away. */
+    modelId: text('model_id').references(() => models.id),
+    releasedAt: moment('released_at').notNull().defaultNow(),
+    note: text('note').notNull(),
+    /** The release that a rollback goes back to; null where there was none. */
+    follows: text('follows').references((): AnyPgColumn => releases.id),
+  },
+  (table) => [index('releases_newest').on(table.alias, table.sequence), oneOf('releases_alias', table.alias, ALIASES)],
+);
+
+/** What persons of the clinic decided on a model. Append-only (a trigger sees to it): the newest row of a model holds. */
+export const modelDecisions = pgTable(
+  'model_decisions',
+  {
+    sequence: bigint('sequence', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
     modelId: text('model_id')
       .notNull()
       .references(() => models.id),
-    releasedAt: moment('released_at').notNull().defaultNow(),
-    note: text('note').notNull(),
+    decision: text('decision', { enum: DECISIONS }).notNull(),
+    /** The person who signs. */
+    by: text('by').notNull(),
+    comment: text('comment').notNull(),
+    /** The evaluation that the decision rests on. */
+    selectionId: text('selection_id').references(() => selections.id),
+    at: moment('at').notNull().defaultNow(),
   },
-  (table) => [index('releases_newest').on(table.alias, table.sequence), oneOf('releases_alias', table.alias, ALIASES)],
+  (table) => [
+    index('model_decisions_newest').on(table.modelId, table.sequence),
+    oneOf('model_decisions_decision', table.decision, DECISIONS),
+  ],
 );
 
 /** What was answered; the id is the hash of model and input. */
@@ -288,14 +315,29 @@ export const predictions = pgTable(
   ],
 );
 
-/** Who did what to which artifact, in order. Append-only (a trigger sees to it). */
+/** Who did what to which artifact, in order, each entry chained to the one before. Append-only (a trigger sees to it). */
 export const audit = pgTable('audit', {
   sequence: bigint('sequence', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
   at: moment('at').notNull().defaultNow(),
   action: text('action').notNull(),
   subject: text('subject').notNull(),
   details: jsonb('details').$type<JsonObject>().notNull(),
+  /** `hash` of the entry before; zeros in the first. */
+  previous: text('previous').notNull(),
+  /** See `auditHash`. */
+  hash: text('hash').notNull().unique(),
 });
+
+/** The end of the audit's chain: one row, which whoever adds to it locks; none before the first entry. */
+export const auditHead = pgTable(
+  'audit_head',
+  {
+    id: text('id', { enum: AUDIT_HEAD_IDS }).primaryKey(),
+    entries: bigint('entries', { mode: 'number' }).notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [oneOf('audit_head_one_row', table.id, AUDIT_HEAD_IDS)],
+);
 
 /** What all the rest belongs to: one row. Only a server has it; the embedded database stands in a home, which says the same. */
 export const workspace = pgTable(

@@ -29,6 +29,8 @@ export interface Workspace {
   /** Whether the bucket keeps what is replaced or deleted; undefined for a folder, and where it is not known. */
   readonly versioned: boolean | undefined;
   readonly database: Database;
+  /** Whether the database is a server, which several people work on. */
+  readonly shared: boolean;
   /** Of the key of the pseudonyms; gives nothing of it away. */
   readonly keyFingerprint: string;
   /** Who is said to have made and named things. */
@@ -71,6 +73,7 @@ export async function openWorkspace({ home: path, environment = process.env, ...
       bucket,
       versioned: 'versioned' in bucket ? bucket.versioned : undefined,
       database,
+      shared: postgres !== undefined,
       keyFingerprint: keyFingerprint(key),
       actor,
       pseudonymize: (patientId) => pseudonymize(key, patientId),

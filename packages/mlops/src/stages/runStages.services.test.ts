@@ -28,6 +28,7 @@ const options: RunStagesOptions = {
   ingest: { sources: [{ path: folder, grade: undefined }], labels: undefined, segment: undefined, gradeMapping: 'who' },
   train: { configuration, seed: 7, threads: 2, shuffleLabels: false },
   standards,
+  registry: { approval: 'off', selfApproval: false },
 };
 beforeAll(() => {
   mkdirSync(folder);

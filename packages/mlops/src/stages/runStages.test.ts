@@ -237,13 +237,25 @@ describe('deploy', () => {
     expect(await listAudit(workspace.database, { subject: first.release!.id })).toHaveLength(1);
   });
 
-  it('refuses a model that no selection made champion, and one that it does not know', async () => {
-    const other = first.trained.record.models.find(({ model }) => model !== first.selected.evaluation.champion!.model)!;
-    await expect(deploy(workspace, { model: other.model })).rejects.toMatchObject({ code: 'deploy.no-champion' });
+  it('refuses a model that does not meet the standards, and one that it does not know', async () => {
+    const { models } = first.selected.evaluation;
+    const best = Math.max(...first.trained.record.models.map(({ cv }) => cv.averagePrecision.mean));
+    const only = qualityStandardsSchema.parse({ rules: [{ metric: 'averagePrecision', atLeast: best }], ranking: ['f1', 'auc'] });
+    const { evaluation } = await select(workspace, { run: first.trained.record.id, standards: only });
+    const failed = evaluation.models.filter(({ passed }) => !passed);
+    expect(failed.length).toBe(models.length - 1);
+    await expect(deploy(workspace, { model: failed[0]!.model })).rejects.toMatchObject({ code: 'registry.not-validated' });
+    await select(workspace, { run: first.trained.record.id, standards: lenient });
     await expect(deploy(workspace, { model: 'model-0' })).rejects.toMatchObject({
       code: 'usage.not-found',
       details: { kind: 'model', id: 'model-0' },
     });
+  });
+
+  it('waits for a person where approval is required', async () => {
+    const registry = { approval: 'required' as const, selfApproval: true };
+    const { release, awaiting, selected } = await runStages(workspace, { ...options, registry });
+    expect([release, awaiting]).toEqual([undefined, selected.evaluation.champion!.model]);
   });
 
   it('moves the alias to another champion and back, and keeps the history', async () => {
@@ -378,7 +390,7 @@ describe('listRecords, showRecord', () => {
     const runs = await listRecords(workspace, 'runs', none);
     expect(runs.map(({ id }) => id)).toContain(first.trained.record.id);
     const models = await listRecords(workspace, 'models', none);
-    expect(models.filter(({ deployed }) => deployed)).toMatchObject([
+    expect(models.filter(({ alias }) => alias === 'champion')).toMatchObject([
       { id: first.release!.modelId, run: first.trained.record.id },
     ]);
     const champion = first.trained.record.models.find(({ model }) => model === first.release!.modelId)!;

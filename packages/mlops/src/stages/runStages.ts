@@ -1,7 +1,13 @@
-import { NeurogradeError, type ProcessConfiguration, type QualityStandards } from '@neurograde/contracts';
+import {
+  NeurogradeError,
+  type ProcessConfiguration,
+  type QualityStandards,
+  type RegistryConfiguration,
+} from '@neurograde/contracts';
 import type { Release } from '../database/releaseRepository.js';
 import type { Workspace } from '../home/openWorkspace.js';
 import type { ReportProgress } from '../progress/Progress.js';
+import { awaitsApproval } from '../registry/approvalPolicy.js';
 import { deploy } from './deploy/deploy.js';
 import { type IngestOptions, type IngestResult, ingest } from './ingest/ingest.js';
 import { type ProcessResult, processRecords } from './process/process.js';
@@ -14,6 +20,8 @@ export interface RunStagesOptions {
   readonly process?: ProcessConfiguration | undefined;
   readonly train: Omit<TrainStageOptions, 'dataset'>;
   readonly standards: QualityStandards;
+  /** Default: that of a configuration that says nothing. */
+  readonly registry?: RegistryConfiguration | undefined;
 }
 
 export interface RunStagesResult {
@@ -21,8 +29,10 @@ export interface RunStagesResult {
   readonly processed: ProcessResult;
   readonly trained: TrainResult;
   readonly selected: SelectResult;
-  /** Undefined when no model met the standards, or the grades were shuffled. */
+  /** Undefined when no model met the standards, or the grades were shuffled, or a person must approve the champion first. */
   readonly release: Release | undefined;
+  /** The champion that a person must approve before it is deployed; undefined when none must. */
+  readonly awaiting: string | undefined;
 }
 
 /** Stages 1 to 5 on one delivery, each handing the next the id of what it made. */
@@ -51,9 +61,12 @@ async function afterIngest(
   const trained = await train(workspace, { ...options.train, dataset: processed.summary.version }, report);
   const selected = await select(workspace, { run: trained.record.id, standards: options.standards }, report);
   const { champion } = selected.evaluation;
-  const deployable = champion !== null && !trained.record.shuffledLabels;
-  const release = deployable ? await deploy(workspace, { model: champion.model }, report) : undefined;
-  return { ingested, processed, trained, selected, release };
+  const done = { ingested, processed, trained, selected };
+  if (champion === null || trained.record.shuffledLabels) return { ...done, release: undefined, awaiting: undefined };
+  const { model } = champion;
+  if (await awaitsApproval(workspace, model, options.registry)) return { ...done, release: undefined, awaiting: model };
+  const release = await deploy(workspace, { model, registry: options.registry }, report);
+  return { ...done, release, awaiting: undefined };
 }
 
 /** The error, with what was refused before it as its cause: often the reason for it, and else never told. */

@@ -2,10 +2,10 @@ import { NeurogradeError, type QualityEvaluation, type QualityStandards } from '
 import { loadRunRecord } from '../../artifacts/runStore.js';
 import { sha256 } from '../../bucket/putHashed.js';
 import { findRun, latestRun, type Run } from '../../database/runRepository.js';
-import { insertSelection } from '../../database/selectionRepository.js';
 import { loadDataset } from '../../datasets/loadDataset.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import type { ReportProgress } from '../../progress/Progress.js';
+import { recordSelection } from '../../registry/recordSelection.js';
 import { evaluateQuality } from './evaluateQuality.js';
 
 export interface SelectOptions {
@@ -33,7 +33,7 @@ export async function select(
   options: SelectOptions,
   report: ReportProgress = () => {},
 ): Promise<SelectResult> {
-  const { database, bucket } = workspace;
+  const { bucket } = workspace;
   const { id: runId } = await chooseRun(workspace, options.run);
   report({ stage: 'select', done: 0, total: 2 });
   const record = await loadRunRecord(bucket, runId);
@@ -44,7 +44,13 @@ export async function select(
   const { renderDashboard } = await import('../../reports/dashboard.js');
   const dashboardKey = `reports/${id}/dashboard.html`;
   await bucket.put(dashboardKey, new TextEncoder().encode(await renderDashboard(record, evaluation, summary)));
-  await insertSelection(database, { id, runId, quality: evaluation, champion: evaluation.champion?.model ?? null, dashboardKey });
+  await recordSelection(workspace, {
+    id,
+    runId,
+    quality: evaluation,
+    champion: evaluation.champion?.model ?? null,
+    dashboardKey,
+  });
   report({ stage: 'select', done: 2, total: 2 });
   return { id, evaluation, shuffledLabels: record.shuffledLabels, dashboardKey };
 }

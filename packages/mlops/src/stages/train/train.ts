@@ -50,6 +50,7 @@ export async function train(
     config: configuration,
     shuffled: shuffleLabels,
     codeVersion: CODE_VERSION,
+    createdBy: workspace.actor,
     machine: { node: process.version, platform: process.platform, arch: process.arch, cores: availableParallelism() },
   });
   if (run.status === 'done') return { record: await loadRunRecord(bucket, id), reused: true };

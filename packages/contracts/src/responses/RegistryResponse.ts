@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { modelComparisonSchema } from '../artifacts/ModelComparison.js';
+import { modelStandingSchema } from '../artifacts/ModelStanding.js';
+
+/** `neurograde models approve | retire --json` */
+export const modelDecisionResponseSchema = z.object({ model: modelStandingSchema.extend({ id: z.string() }) });
+export type ModelDecisionResponse = z.infer<typeof modelDecisionResponseSchema>;
+
+/** `neurograde models compare --json` */
+export const modelComparisonResponseSchema = z.object({ comparison: modelComparisonSchema });
+export type ModelComparisonResponse = z.infer<typeof modelComparisonResponseSchema>;
+
+/** `neurograde audit list --json`, the newest first */
+export const auditListResponseSchema = z.object({
+  audit: z.array(
+    z.object({
+      sequence: z.int(),
+      at: z.string(),
+      action: z.string(),
+      subject: z.string(),
+      details: z.looseObject({}),
+      previous: z.string(),
+      hash: z.string(),
+    }),
+  ),
+});
+export type AuditListResponse = z.infer<typeof auditListResponseSchema>;
+
+/** `neurograde audit verify --json` */
+export const auditVerifyResponseSchema = z.object({
+  verified: z.object({
+    entries: z.int(),
+    /** Of the last entry: noted down elsewhere, it proves later that nothing up to it was changed. */
+    hash: z.string(),
+    problems: z.array(z.object({ kind: z.string(), sequence: z.int().nullable(), message: z.string() })),
+  }),
+});
+export type AuditVerifyResponse = z.infer<typeof auditVerifyResponseSchema>;

@@ -1,0 +1,91 @@
+import { type ModelStanding, NeurogradeError, type RegistryConfiguration } from '@neurograde/contracts';
+import { appendAudit, lockAudit } from '../database/auditRepository.js';
+import type { Database } from '../database/Database.js';
+import { insertDecision } from '../database/decisionRepository.js';
+import type { Model } from '../database/modelRepository.js';
+import { currentRelease } from '../database/releaseRepository.js';
+import { findRun } from '../database/runRepository.js';
+import type { Workspace } from '../home/openWorkspace.js';
+import { checkSigner } from './approvalPolicy.js';
+import { moveAlias } from './moveAlias.js';
+import { resolveModel } from './resolveModel.js';
+import { type Standing, standingOf } from './standingsOf.js';
+
+export interface DecisionOptions {
+  /** Id of a model, its beginning, or an alias. */
+  readonly model: string;
+  /** The person who signs, 1 to 100 characters. */
+  readonly by: string;
+  /** Why, 1 to 2,000 characters; about the model, never about a patient. */
+  readonly comment: string;
+}
+
+export interface DecidedModel extends ModelStanding {
+  readonly id: string;
+}
+
+/**
+ * A named person signs for a model that meets the quality standards. The signature rests on the latest selection of its run.
+ *
+ * @throws `registry.not-validated`, `registry.own-run`, `registry.unnamed-creator`, `deploy.shuffled-labels`, `usage.not-found`, `usage.ambiguous-id`,
+ * `usage.invalid-option`
+ */
+export function approveModel(
+  workspace: Workspace,
+  options: DecisionOptions,
+  configuration: RegistryConfiguration,
+): Promise<DecidedModel> {
+  return decide(workspace, options, 'approve', async (transaction, model, { selection }) => {
+    const run = (await findRun(transaction, model.runId))!;
+    if (run.shuffled) throw new NeurogradeError('deploy.shuffled-labels');
+    const passed = selection?.quality.models.find(({ model: id }) => id === model.id)?.passed === true;
+    if (!passed) throw new NeurogradeError('registry.not-validated', { model: model.id, run: model.runId });
+    checkSigner(workspace, run, options.by, configuration);
+  });
+}
+
+/**
+ * A named person withdraws a model: it is not deployed any more, and the aliases that point to it are taken away, so that predictions wait for another champion.
+ *
+ * @throws `usage.not-found`, `usage.ambiguous-id`, `usage.invalid-option`
+ */
+export function retireModel(workspace: Workspace, options: DecisionOptions): Promise<DecidedModel> {
+  return decide(workspace, options, 'retire', async (transaction, model) => {
+    for (const alias of ['champion', 'challenger'] as const) {
+      const current = await currentRelease(transaction, alias);
+      if (current?.modelId === model.id)
+        await moveAlias(transaction, { alias, modelId: null, by: workspace.actor, action: 'deploy.withdraw' });
+    }
+  });
+}
+
+async function decide(
+  { database, actor }: Workspace,
+  { model: written, ...signed }: DecisionOptions,
+  decision: 'approve' | 'retire',
+  check: (transaction: Database, model: Model, standing: Standing) => Promise<void>,
+): Promise<DecidedModel> {
+  const by = text('--by', signed.by, 100);
+  const comment = text('--comment', signed.comment, 2_000);
+  return database.transaction(async (transaction) => {
+    await lockAudit(transaction);
+    const model = await resolveModel(transaction, written);
+    const before = await standingOf(transaction, model);
+    await check(transaction, model, before);
+    const selectionId = before.selection?.id ?? null;
+    const at = new Date();
+    await insertDecision(transaction, { modelId: model.id, decision, by, comment, selectionId, at });
+    const standards = before.selection?.quality.standards?.sha256 ?? null;
+    const details = { by, actor, comment, selection: selectionId, standards, before: before.state };
+    await appendAudit(transaction, { action: `registry.${decision}`, subject: model.id, details, at });
+    const { selection: _, ...standing } = await standingOf(transaction, model);
+    return { id: model.id, ...standing };
+  });
+}
+
+/** @throws `usage.invalid-option` */
+function text(option: string, written: string, most: number): string {
+  const trimmed = written.trim();
+  if (trimmed !== '' && trimmed.length <= most && !/\p{Cc}/u.test(trimmed.replaceAll('\n', ''))) return trimmed;
+  throw new NeurogradeError('usage.invalid-option', { option, expected: `1 … ${most}`, value: trimmed === '' ? '' : '…' });
+}
