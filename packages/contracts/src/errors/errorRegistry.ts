@@ -5,6 +5,7 @@ import { datasetErrors } from './datasetErrors.js';
 import { formatErrors } from './formatErrors.js';
 import { homeErrors } from './homeErrors.js';
 import { internalErrors } from './internalErrors.js';
+import { modelErrors } from './modelErrors.js';
 import { registryErrors } from './registryErrors.js';
 import { stageErrors } from './stageErrors.js';
 import { usageErrors } from './usageErrors.js';
@@ -18,6 +19,7 @@ export const errorRegistry = {
   ...bucketErrors,
   ...backupErrors,
   ...datasetErrors,
+  ...modelErrors,
   ...stageErrors,
   ...registryErrors,
   ...internalErrors,
