@@ -39,9 +39,12 @@ export class RankedFeatures {
     const single = toFloat32(owner, X);
     this.rows = rows;
     this.features = columns;
-    this.order = intZeros(rows * columns);
-    this.rank = rows <= 65_536 ? new Uint16Array(rows * columns) : intZeros(rows * columns);
-    this.value = floatZeros(rows * columns);
+    const order = intZeros(rows * columns);
+    const rank = rows <= 65_536 ? new Uint16Array(rows * columns) : intZeros(rows * columns);
+    const value = floatZeros(rows * columns);
+    this.order = order;
+    this.rank = rank;
+    this.value = value;
     this.known = intZeros(columns);
     this.tied = byteZeros(columns);
     this.spaced = byteZeros(columns);
@@ -52,15 +55,16 @@ export class RankedFeatures {
       const known = rankColumn(memory);
       let tied = 0;
       let spaced = 1;
+      let previous = -Infinity;
       for (let r = 0; r < rows; r++) {
         const row = memory.rows[r]!;
-        this.order[base + r] = row;
-        this.rank[base + row] = r;
-        this.value[base + r] = column[row]!;
-        if (r === 0 || r >= known) continue;
-        const previous = this.value[base + r - 1]!;
-        if (column[row] === previous) tied = 1;
-        if (column[row]! <= fround(previous + FEATURE_THRESHOLD)) spaced = 0;
+        const current = column[row]!;
+        order[base + r] = row;
+        rank[base + row] = r;
+        value[base + r] = current;
+        if (current === previous) tied = 1;
+        if (current <= fround(previous + FEATURE_THRESHOLD)) spaced = 0;
+        previous = current;
       }
       this.known[f] = known;
       this.tied[f] = tied;
