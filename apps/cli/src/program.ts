@@ -58,6 +58,9 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     addTo(program, name, args, description, load);
   const training = (command: Command): Command =>
     command
+      .option('--protocol <holdout|nested>', texts['help.option.protocol'])
+      .option('--repeats <n>', texts['help.option.repeats'])
+      .option(`--ensembles ${arg('name')}`, texts['help.option.ensembles'])
       .option('--candidates <n>', texts['help.option.candidates'])
       .option('--threads <n>', texts['help.option.threads'])
       .option('--shuffle-labels', texts['help.option.shuffle-labels']);

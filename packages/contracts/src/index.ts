@@ -21,6 +21,7 @@ export * from './configuration/QualityRule.js';
 export * from './configuration/QualityStandards.js';
 export * from './configuration/qualityNotation.js';
 export * from './configuration/RegistryConfiguration.js';
+export * from './configuration/TrainConfiguration.js';
 export * from './errors/ErrorDefinition.js';
 export * from './errors/errorRegistry.js';
 export * from './errors/fillTemplate.js';

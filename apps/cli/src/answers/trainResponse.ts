@@ -7,14 +7,31 @@ export function trainResponse({ record, reused }: TrainResult, language: Languag
   return {
     run: { id, seed, shuffledLabels, reused },
     models: record.models.map(
-      ({ name, model, params, cv, test, testIntervals, testConfusion, threshold, featuresUsed, warnings }) => ({
+      ({
         name,
         model,
         params,
         cv,
+        cvIntervals,
         test,
         testIntervals,
         testConfusion,
+        nested,
+        nestedIntervals,
+        threshold,
+        featuresUsed,
+        warnings,
+      }) => ({
+        name,
+        model,
+        params,
+        cv,
+        cvIntervals,
+        test,
+        testIntervals,
+        testConfusion,
+        nested,
+        nestedIntervals,
         threshold,
         featuresUsed,
         warnings,

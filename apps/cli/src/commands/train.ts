@@ -2,11 +2,11 @@ import { train } from '@neurograde/mlops';
 import { trainResponse } from '../answers/trainResponse.js';
 import { describeModels } from '../output/describeModels.js';
 import { describeTraining } from '../output/describeTraining.js';
-import { type Session, wholeNumber } from '../Session.js';
+import type { Session } from '../Session.js';
+import { type TrainConfigurationOptions, trainConfigurationOf } from '../trainConfigurationOf.js';
 
-export interface TrainCommandOptions {
+export interface TrainCommandOptions extends TrainConfigurationOptions {
   readonly dataset?: string;
-  readonly candidates?: string;
   readonly shuffleLabels?: boolean;
 }
 
@@ -24,11 +24,7 @@ export async function action(session: Session, _: readonly string[], options: Tr
 }
 
 /** What the command line and the configuration say of a training, together. */
-export function trainOptionsOf(session: Session, { candidates, shuffleLabels = false }: TrainCommandOptions) {
-  const configured = session.configuration.train;
-  const configuration = {
-    ...configured,
-    candidates: wholeNumber('--candidates', candidates, 1, 10_000) ?? configured.candidates,
-  };
+export function trainOptionsOf(session: Session, { shuffleLabels = false, ...options }: TrainCommandOptions) {
+  const configuration = trainConfigurationOf(session.configuration.train, options);
   return { configuration, seed: session.seed, threads: session.threads, shuffleLabels };
 }

@@ -52,6 +52,8 @@ export const en = {
   'train.reused': 'Run {id}: trained before with exactly this input; taken from the record.',
   'train.shuffled':
     'HONESTY CHECK: the grades were shuffled. An AUC near 0.5 is right, and no model of this run is ever deployed.',
+  'table.nested':
+    'Low grade, mean ± standard deviation over the folds | mean over the outer folds, search and choice inside them',
   'table.title': 'Low grade, mean ± standard deviation over the folds | test part',
   'table.model': 'model',
   'table.champion': 'champion',
@@ -64,7 +66,10 @@ export const en = {
   'metric.highRecall': 'recall of the high grade',
   'metric.highF1': 'F1 of the high grade',
   'metric.balancedAccuracy': 'balanced accuracy',
+  'metric.mcc': 'Matthews correlation',
   'metric.brier': 'Brier score',
+  'metric.logLoss': 'log loss',
+  'metric.ece': 'calibration error (ECE)',
   'on.cv': 'mean over the folds',
   'on.test': 'test part',
   'on.nested': 'nested validation',

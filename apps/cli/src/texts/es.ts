@@ -54,6 +54,8 @@ export const es: Texts = {
   'train.reused': 'Entrenamiento {id}: ya se hizo antes con exactamente esta entrada; se toma del registro.',
   'train.shuffled':
     'PRUEBA DE HONESTIDAD: los grados se barajaron. Lo correcto es un AUC cercano a 0,5, y ningún modelo de aquí se despliega.',
+  'table.nested':
+    'Bajo grado, media ± desviación estándar de los pliegues | media de los pliegues externos, con búsqueda y elección dentro',
   'table.title': 'Bajo grado, media ± desviación estándar de los pliegues | parte de prueba',
   'table.model': 'modelo',
   'table.champion': 'campeón',
@@ -66,7 +68,10 @@ export const es: Texts = {
   'metric.highRecall': 'exhaustividad del alto grado',
   'metric.highF1': 'F1 del alto grado',
   'metric.balancedAccuracy': 'exactitud equilibrada',
+  'metric.mcc': 'correlación de Matthews',
   'metric.brier': 'puntuación de Brier',
+  'metric.logLoss': 'pérdida logarítmica',
+  'metric.ece': 'error de calibración (ECE)',
   'on.cv': 'media de los pliegues',
   'on.test': 'parte de prueba',
   'on.nested': 'validación anidada',

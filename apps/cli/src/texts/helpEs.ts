@@ -56,6 +56,11 @@ export const helpEs: { readonly [K in keyof typeof helpEn]: string } = {
   'help.option.delivery': 'solo esta entrega (por omisión: todas)',
   'help.option.all': 'todas',
   'help.option.dataset': 'qué conjunto de datos: id, su comienzo o un nombre dado (por omisión: el más nuevo)',
+  'help.option.protocol':
+    'cómo se juzgan los modelos: con una parte de prueba apartada, o anidado, con pliegues externos (por omisión: holdout)',
+  'help.option.repeats': 'anidado: veces que se sortean los pliegues externos (por omisión: 5)',
+  'help.option.ensembles':
+    'soft-vote, stacking o ambos con una coma: modelos que unen al mejor de cada uno (por omisión: ninguno)',
   'help.option.candidates': 'candidatos de la búsqueda, por modelo (por omisión: 20)',
   'help.option.threads': 'hilos de trabajo (por omisión: uno por núcleo); el resultado no depende de ello',
   'help.option.shuffle-labels': 'prueba de honestidad: baraja los grados; nada de ella se despliega nunca',

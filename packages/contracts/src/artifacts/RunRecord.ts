@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { protocolSchema, trainConfigurationSchema } from '../configuration/TrainConfiguration.js';
 import { candidateParamsSchema } from './CandidateParams.js';
+import { combinationSchema } from './Combination.js';
 import { modelNameSchema } from './ModelName.js';
 import {
   confusionSchema,
@@ -9,6 +11,7 @@ import {
   metricNameSchema,
   metricValuesSchema,
 } from './metrics.js';
+import { nestedRecordSchema } from './NestedRecord.js';
 import { runWarningSchema } from './RunWarning.js';
 
 export const gradeSchema = z.enum(['low', 'high']);
@@ -32,30 +35,55 @@ export const resamplingRecordSchema = z.object({
 });
 export type ResamplingRecord = z.infer<typeof resamplingRecordSchema>;
 
-/** Calibrated probabilities of the low grade beside what the biopsy said; no patient is named. */
-export const scoredSchema = z.object({ probability: z.array(z.number()), low: z.array(z.boolean()) });
+/** Rows that a model scored without having been trained on them; patients by pseudonym. */
+export const scoredSchema = z.object({
+  patient: z.array(z.string()),
+  /** Decision scores, higher for the low grade. */
+  score: z.array(z.number()),
+  /** Calibrated probabilities of the low grade. */
+  probability: z.array(z.number()),
+  /** What the biopsy said. */
+  low: z.array(z.boolean()),
+});
 export type Scored = z.infer<typeof scoredSchema>;
+
+const metricIntervalsSchema = z.partialRecord(metricNameSchema, intervalSchema);
+
+/** Logistic recalibration of probabilities: 1 and 0 where they are calibrated. */
+export const calibrationSlopeSchema = z.object({ slope: z.number(), intercept: z.number() });
 
 export const modelRecordSchema = z.object({
   name: modelNameSchema,
   /** Hash of the model's artifact in the bucket. */
   model: z.string(),
   params: candidateParamsSchema,
-  /** The whole search, in order; the best is the one with `params`. */
+  /** The whole search, in order; the best is the one with `params`. Empty for an ensemble, which is not searched. */
   search: z.array(candidateRecordSchema),
   /** Over the folds of the training part, at thresholds chosen without the fold that is scored. */
   cv: foldMetricsSchema,
-  /** On the untouched test part, at the frozen threshold. */
-  test: metricValuesSchema,
-  testIntervals: z.partialRecord(metricNameSchema, intervalSchema),
+  /** Wilson's on the confusion of all folds for precision and recall of either grade, Nadeau & Bengio's over the folds for the others. */
+  cvIntervals: metricIntervalsSchema,
   cvConfusion: confusionSchema,
-  testConfusion: confusionSchema,
+  /** On the untouched test part, at the frozen threshold; null in the nested protocol, which keeps none apart. */
+  test: metricValuesSchema.nullable(),
+  testIntervals: metricIntervalsSchema,
+  testConfusion: confusionSchema.nullable(),
+  /** Over the outer folds, repeat by repeat; null in the holdout protocol. */
+  nested: foldMetricsSchema.nullable(),
+  /** Nadeau & Bengio's over the outer folds. */
+  nestedIntervals: metricIntervalsSchema,
+  /** Of the out-of-fold probabilities, and of those of the test part. */
+  calibration: z.object({ cv: calibrationSlopeSchema, test: calibrationSlopeSchema.nullable() }),
+  /** `single` for an algorithm; for an ensemble what joins the best of each algorithm. */
+  combine: combinationSchema,
   /** A patient whose calibrated probability is at least this is graded low. Frozen with the model. */
   threshold: z.number().min(0).max(1),
   /** False when no threshold kept the floors of both grades; then it is the most precise under the low grade's floor alone. */
   thresholdFeasible: z.boolean(),
-  outOfFold: scoredSchema,
-  testScores: scoredSchema,
+  /** The training rows with the fold that judges each, from 0. */
+  outOfFold: scoredSchema.extend({ fold: z.array(z.int().min(0)) }),
+  /** Null in the nested protocol. */
+  testScores: scoredSchema.nullable(),
   /** The model's own, or where it has none the drop in AUC on the training rows when the feature is permuted; greatest first, at most 30. */
   importances: z.array(z.object({ feature: z.string(), importance: z.number() })),
   /** Number of features, or components, that reach the classifier in the final fit. */
@@ -67,23 +95,25 @@ export type ModelRecord = z.infer<typeof modelRecordSchema>;
 
 /** A training run as stored: everything that decided it and everything it measured. The same inputs give the same bytes. */
 export const runRecordSchema = z.object({
+  format: z.literal(2),
   id: z.string(),
+  protocol: protocolSchema,
+  /** All that was configured, as used. */
+  configuration: trainConfigurationSchema,
   datasetVersion: z.string(),
   codeVersion: z.string(),
   seed: z.number().int(),
   shuffledLabels: z.boolean(),
-  candidatesPerModel: z.number().int(),
   folds: z.number().int(),
-  testFraction: z.number(),
-  /** Least recall of the low grade, and of the high grade, that the threshold was to keep. */
-  recallFloor: z.number(),
-  highRecallFloor: z.number(),
+  /** In the nested protocol all are trained on. */
   rows: z.object({
     train: z.object({ low: z.number().int(), high: z.number().int() }),
     test: z.object({ low: z.number().int(), high: z.number().int() }),
   }),
   features: z.number().int(),
   models: z.array(modelRecordSchema),
+  /** Of the nested protocol alone. */
+  nested: nestedRecordSchema.optional(),
   warnings: z.array(runWarningSchema),
 });
 export type RunRecord = z.infer<typeof runRecordSchema>;

@@ -16,7 +16,17 @@ describe('configurationSchema', () => {
         quality: expect.objectContaining({ minPatientsPerGrade: 10, advisedPatientsPerGrade: 30, maxSingleFeatureAuc: 0.99 }),
         onFail: 'register',
       },
-      train: { candidates: 20, folds: 5, testFraction: 0.2, recallFloor: 0.75, highRecallFloor: 0.75 },
+      train: {
+        protocol: 'holdout',
+        candidates: 20,
+        folds: 5,
+        repeats: 5,
+        innerFolds: 5,
+        ensembles: [],
+        testFraction: 0.2,
+        recallFloor: 0.75,
+        highRecallFloor: 0.75,
+      },
       registry: { selfApproval: false },
       predict: { maxMissingShare: 0.2 },
     });
@@ -24,8 +34,12 @@ describe('configurationSchema', () => {
 
   it('fills up what a part leaves out', () => {
     expect(configurationSchema.parse({ train: { folds: 3 } }).train).toEqual({
+      protocol: 'holdout',
       candidates: 20,
       folds: 3,
+      repeats: 5,
+      innerFolds: 5,
+      ensembles: [],
       testFraction: 0.2,
       recallFloor: 0.75,
       highRecallFloor: 0.75,
@@ -39,6 +53,10 @@ describe('configurationSchema', () => {
     [{ gradeMapping: 'WHO' }],
     [{ language: 'fr' }],
     [{ train: { folds: 1 } }],
+    [{ train: { protocol: 'cv' } }],
+    [{ train: { repeats: 0 } }],
+    [{ train: { ensembles: ['bagging'] } }],
+    [{ train: { ensembles: ['stacking', 'stacking'] } }],
     [{ train: { testFraction: 0 } }],
     [{ train: { recallFloor: 1.1 } }],
     [{ train: { highRecallFloor: -0.1 } }],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../errors/ErrorDefinition.js';
 import { processConfigurationSchema } from './ProcessConfiguration.js';
 import { registryConfigurationSchema } from './RegistryConfiguration.js';
+import { trainConfigurationSchema } from './TrainConfiguration.js';
 
 /** How a WHO grade becomes low or high. `who`: I–II low, III–IV high. `brats`: I–III low, IV high (BraTS and TCGA). */
 export const gradeMappingSchema = z.enum(['who', 'brats']);
@@ -31,27 +32,6 @@ export const ingestConfigurationSchema = z.strictObject({
   archive: archiveLimitsSchema.prefault({}),
 });
 export type IngestConfiguration = z.infer<typeof ingestConfigurationSchema>;
-
-export const trainConfigurationSchema = z.strictObject({
-  candidates: z.int().min(1).max(10_000).default(20).describe('Candidates of the randomised search, for each model'),
-  folds: z.int().min(2).max(20).default(5).describe('Folds of the cross-validation, stratified by grade and grouped by patient'),
-  testFraction: z.number().min(0.05).max(0.5).default(0.2).describe('Share of the patients kept apart as the test part'),
-  recallFloor: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0.75)
-    .describe('The threshold maximises the precision of the low grade while its recall stays at or above this'),
-  highRecallFloor: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0.75)
-    .describe(
-      'The recall of the high grade that the same threshold must keep; where none keeps both floors, that of the low grade decides alone and the run says so',
-    ),
-});
-export type TrainConfiguration = z.infer<typeof trainConfigurationSchema>;
 
 export const predictConfigurationSchema = z.strictObject({
   maxMissingShare: z

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { metricNameSchema } from '../artifacts/metrics.js';
+import { METRIC_RANGES, metricNameSchema } from '../artifacts/metrics.js';
 import { METRIC_NOTATIONS, metricNotation, metricOf, parseComparison } from './qualityNotation.js';
 
-/** Where a metric is not between 0 and 1. */
-const RANGES: Readonly<Record<string, readonly [number, number]>> = { mcc: [-1, 1], logLoss: [0, 1e6] };
 const EXAMPLE = 'low.recall.lower >= 0.60';
 
 /** A metric by any of its names; known by one afterwards. */
@@ -42,7 +40,7 @@ export const qualityRuleSchema = ruleFieldsSchema.superRefine((rule, context) =>
   const { metric, atLeast, atMost } = rule;
   if (atLeast === undefined && atMost === undefined)
     context.addIssue(problem('a rule needs atLeast, atMost or both', 'una regla necesita atLeast, atMost o ambos'));
-  const [least, most] = RANGES[metric] ?? [0, 1];
+  const [least, most] = METRIC_RANGES[metric];
   for (const name of ['atLeast', 'atMost'] as const) {
     const limit = rule[name];
     if (limit !== undefined && (limit < least || limit > most))

@@ -44,9 +44,14 @@ export const modelSummarySchema = z.object({
   model: z.string(),
   params: candidateParamsSchema,
   cv: foldMetricsSchema,
-  test: metricValuesSchema,
+  cvIntervals: z.partialRecord(metricNameSchema, intervalSchema),
+  /** Null in the nested protocol, which keeps no test part apart. */
+  test: metricValuesSchema.nullable(),
   testIntervals: z.partialRecord(metricNameSchema, intervalSchema),
-  testConfusion: confusionSchema,
+  testConfusion: confusionSchema.nullable(),
+  /** Over the outer folds; null in the holdout protocol. */
+  nested: foldMetricsSchema.nullable(),
+  nestedIntervals: z.partialRecord(metricNameSchema, intervalSchema),
   threshold: z.number(),
   featuresUsed: z.int(),
   warnings: z.array(z.string()),

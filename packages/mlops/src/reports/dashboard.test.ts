@@ -1,4 +1,11 @@
-import { type DatasetSummary, METRIC_NAMES, MODEL_NAMES, type QualityEvaluation, type RunRecord } from '@neurograde/contracts';
+import {
+  type DatasetSummary,
+  METRIC_NAMES,
+  MODEL_NAMES,
+  type QualityEvaluation,
+  type RunRecord,
+  trainConfigurationSchema,
+} from '@neurograde/contracts';
 import { RandomState } from '@neurograde/learn';
 import { describe, expect, it } from 'vitest';
 import { DASHBOARD_TEXTS, renderDashboard } from './dashboard.js';
@@ -27,7 +34,8 @@ function exampleRun(): RunRecord {
     Object.fromEntries(METRIC_NAMES.map((name, i) => [name, value(i)])) as Record<(typeof METRIC_NAMES)[number], T>;
   const scored = (rows: number) => {
     const low = Array.from({ length: rows }, (_, i) => i % 3 === 0);
-    return { low, probability: low.map((isLow) => (random.random() + (isLow ? 1 : 0)) / 2) };
+    const probability = low.map((isLow) => (random.random() + (isLow ? 1 : 0)) / 2);
+    return { patient: low.map((_, i) => `P-${i}`), low, probability, score: probability };
   };
   const models = MODEL_NAMES.map((name, k) => ({
     name,
@@ -35,13 +43,18 @@ function exampleRun(): RunRecord {
     params: { C: 0.5, kernel: HOSTILE, maxDepth: null },
     search: [0, 1, 2].map((index) => ({ index, params: {}, auc: foldMetric(0.7 + 0.05 * index) })),
     cv: each((i) => foldMetric(0.6 + 0.01 * i)),
+    cvIntervals: {},
+    nested: null,
+    nestedIntervals: {},
+    calibration: { cv: { slope: 1, intercept: 0 }, test: null },
+    combine: { kind: 'single' as const },
     test: each((i) => 0.6 + 0.01 * i),
     testIntervals: { recall: { lower: 0.41, upper: 0.87 } },
     cvConfusion: { lowAsLow: 11, lowAsHigh: 5, highAsLow: 3, highAsHigh: 29 },
     testConfusion: { lowAsLow: 3, lowAsHigh: 1, highAsLow: 2, highAsHigh: 6 },
     threshold: 0.4321,
     thresholdFeasible: k > 0,
-    outOfFold: scored(48),
+    outOfFold: { ...scored(48), fold: Array.from({ length: 48 }, (_, i) => i % 3) },
     testScores: scored(12),
     importances: [{ feature: HOSTILE, importance: 0.3 }],
     featuresUsed: 5,
@@ -49,16 +62,15 @@ function exampleRun(): RunRecord {
     warnings: [HOSTILE],
   }));
   return {
+    format: 2,
     id: 'run-1',
+    protocol: 'holdout',
+    configuration: trainConfigurationSchema.parse({ candidates: 3, highRecallFloor: 0.6 }),
     datasetVersion: 'v1',
     codeVersion: '0.1.0',
     seed: 1,
     shuffledLabels: false,
-    candidatesPerModel: 3,
     folds: 3,
-    testFraction: 0.2,
-    recallFloor: 0.75,
-    highRecallFloor: 0.6,
     rows: { train: { low: 16, high: 32 }, test: { low: 4, high: 8 } },
     features: 5,
     models,
@@ -129,7 +141,10 @@ describe('renderDashboard', () => {
   });
 
   it('says so where a part holds one grade only and a curve cannot be drawn', async () => {
-    const models = run.models.map((model) => ({ ...model, testScores: { low: [false, false], probability: [0.1, 0.2] } }));
+    const models = run.models.map((model) => ({
+      ...model,
+      testScores: { patient: ['P-1', 'P-2'], low: [false, false], score: [0.1, 0.2], probability: [0.1, 0.2] },
+    }));
     const page = await renderDashboard({ ...run, models }, evaluate(true), dataset);
     expectSelfContained(page);
     expect(page.match(new RegExp(DASHBOARD_TEXTS.es.noCurve, 'g'))).toHaveLength(2);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { qualityStandardsSchema } from '@neurograde/contracts';
+import { qualityStandardsSchema, trainConfigurationSchema } from '@neurograde/contracts';
 import { writeWideCsv } from '@neurograde/radiomics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bothServices, freshServices, postgres } from '../../test/services.js';
@@ -20,7 +20,7 @@ const BUILT = new URL('../../dist/', import.meta.url);
 const FEATURES = 20;
 const cohort = syntheticCohort({ patients: 40, lowFraction: 0.4, seed: 11 });
 const standards = qualityStandardsSchema.parse({ rules: ['auc >= 0'], ranking: ['f1', 'auc'] });
-const configuration = { candidates: 2, folds: 3, testFraction: 0.2, recallFloor: 0.75, highRecallFloor: 0.75 };
+const configuration = trainConfigurationSchema.parse({ candidates: 2, folds: 3 });
 
 const scratch = mkdtempSync(join(tmpdir(), 'neurograde-services-'));
 const folder = join(scratch, 'cohort');

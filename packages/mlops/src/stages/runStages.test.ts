@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Prediction, qualityStandardsSchema } from '@neurograde/contracts';
+import { type Prediction, qualityStandardsSchema, trainConfigurationSchema } from '@neurograde/contracts';
 import { writeWideCsv } from '@neurograde/radiomics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAudit } from '../database/auditRepository.js';
@@ -28,7 +28,7 @@ const recordsOf = (patients: typeof cohort.patients) =>
 
 const lenient = qualityStandardsSchema.parse({ rules: ['auc >= 0'], ranking: ['f1', 'auc'] });
 const strict = qualityStandardsSchema.parse({ rules: ['auc >= 1', 'brier <= 0'], ranking: ['f1'] });
-const configuration = { candidates: 2, folds: 3, testFraction: 0.2, recallFloor: 0.75, highRecallFloor: 0.75 };
+const configuration = trainConfigurationSchema.parse({ candidates: 2, folds: 3 });
 
 const scratch = mkdtempSync(join(tmpdir(), 'neurograde-stages-'));
 let workspace: Workspace;

@@ -6,6 +6,7 @@ import { renderFigure } from '../page/renderFigure.js';
 import type { Section } from '../page/renderSections.js';
 import { renderTable } from '../page/renderTable.js';
 import type { DashboardContext } from './DashboardContext.js';
+import { judgmentOf } from './judgmentOf.js';
 import { type LineOptions, lineChart, type Series } from './lineChart.js';
 import { modelStyle } from './modelStyle.js';
 
@@ -28,22 +29,28 @@ export async function curvesSection({ models }: RunRecord, context: DashboardCon
   ] as const;
   const figures: Html[] = [];
   for (const { title, sample, metric, points, options } of plans) {
-    const drawable = models.filter((model) => hasBothGrades(model[sample]));
+    if (models.every((model) => model[sample] === null)) continue;
+    const drawable = models.flatMap((model) => {
+      const scored = model[sample];
+      return scored !== null && hasBothGrades(scored) ? [{ model, scored }] : [];
+    });
     if (drawable.length === 0) {
       figures.push(html`<figure><figcaption><strong>${title}</strong>${texts.noCurve}</figcaption></figure>`);
       continue;
     }
-    const observed = (model: ModelRecord) => locale.fixed(sample === 'outOfFold' ? model.cv[metric].mean : model.test[metric]);
-    const values = drawable.map((model) => `${texts.models[model.name]}: ${texts.metrics[metric]} ${observed(model)}`).join('; ');
-    const series = drawable.map((model) => ({
+    const observed = (model: ModelRecord) => locale.fixed(sample === 'outOfFold' ? model.cv[metric].mean : model.test![metric]);
+    const values = drawable
+      .map(({ model }) => `${texts.models[model.name]}: ${texts.metrics[metric]} ${observed(model)}`)
+      .join('; ');
+    const series = drawable.map(({ model, scored }) => ({
       ...modelStyle(model.name),
       name: texts.models[model.name],
-      points: points(model[sample]),
+      points: points(scored),
     }));
     const chart = await drawChart(lineChart(series, options), texts.curveLabel(title, values), locale);
     const table = renderTable(
       [{ title: texts.model }, { title: texts.metrics[metric], numeric: true }],
-      drawable.map((model) => [texts.models[model.name], observed(model)]),
+      drawable.map(({ model }) => [texts.models[model.name], observed(model)]),
       { caption: title },
     );
     figures.push(renderFigure({ title, chart, data: { summary: words.showData, table } }));
@@ -51,7 +58,10 @@ export async function curvesSection({ models }: RunRecord, context: DashboardCon
   return { id: 'curves', title: texts.curves, body: html`<p>${texts.curvesText}</p><div class="figures pairs">${figures}</div>` };
 }
 
-export async function calibrationSection({ models }: RunRecord, { locale, texts, words }: DashboardContext): Promise<Section> {
+export async function calibrationSection(
+  { models, nested }: RunRecord,
+  { locale, texts, words }: DashboardContext,
+): Promise<Section> {
   const { fixed, integer } = locale;
   const curves = models.map((model) => {
     const { probPred, probTrue, counts } = calibrationCurve(labelsOf(model.outOfFold), probabilitiesOf(model.outOfFold), {
@@ -62,8 +72,15 @@ export async function calibrationSection({ models }: RunRecord, { locale, texts,
     return { ...modelStyle(model.name), name: texts.models[model.name], points };
   });
   const brier = renderTable(
-    [{ title: texts.model }, { title: texts.cv, numeric: true }, { title: texts.test, numeric: true }],
-    models.map((model) => [texts.models[model.name], fixed(model.cv.brier.mean), fixed(model.test.brier)]),
+    [
+      { title: texts.model },
+      { title: texts.cv, numeric: true },
+      { title: nested === undefined ? texts.test : texts.on.nested, numeric: true },
+    ],
+    models.map((model) => {
+      const judgment = judgmentOf(model, 'brier');
+      return [texts.models[model.name], fixed(model.cv.brier.mean), judgment === undefined ? '—' : fixed(judgment.value)];
+    }),
     { caption: texts.metrics.brier },
   );
   const table = renderTable(

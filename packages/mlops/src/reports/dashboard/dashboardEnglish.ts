@@ -19,7 +19,10 @@ export const dashboardEnglish: DashboardTexts = {
     highRecall: 'Recall, high grade (specificity)',
     highF1: 'F1, high grade',
     balancedAccuracy: 'Balanced accuracy',
+    mcc: 'Matthews correlation (−1 to 1)',
     brier: 'Brier score (smaller is better)',
+    logLoss: 'Log loss (smaller is better)',
+    ece: 'Expected calibration error (smaller is better)',
   },
   short: { precision: 'Precision', recall: 'Recall', f1: 'F1', auc: 'AUC' },
   model: 'Model',
@@ -47,6 +50,8 @@ export const dashboardEnglish: DashboardTexts = {
     'The class of interest is the low grade, the rarer one. Precision: of the tumours the model calls low grade, the part that are. Recall (sensitivity): of those that are low grade, the part it finds. F1: the balance of the two. AUC: how often the model gives a low grade a higher probability than a high grade, each picked at random (0.5 is chance; 1, perfect).',
   performanceNote: (test) =>
     `Cross-validation: mean ± standard deviation over the folds. Test: value and 95% interval. The test part has ${test} records: the fewer, the wider the intervals.`,
+  nestedNote: (folds, repeats) =>
+    `Cross-validation: mean ± standard deviation over the folds. Nested validation: mean and 95% interval over ${folds} outer folds, drawn ${repeats} times; in each, search and choice were made anew without its records.`,
   lowTable: 'Low grade: precision, recall, F1 and AUC',
   allTable: 'All metrics, those of the high grade too',
 

@@ -17,7 +17,10 @@ export const dashboardSpanish = {
     highRecall: 'Exhaustividad, alto grado (especificidad)',
     highF1: 'F1, alto grado',
     balancedAccuracy: 'Exactitud equilibrada',
+    mcc: 'Correlación de Matthews (−1 a 1)',
     brier: 'Error de Brier (menor es mejor)',
+    logLoss: 'Pérdida logarítmica (menor es mejor)',
+    ece: 'Error de calibración esperado (menor es mejor)',
   },
   short: { precision: 'Precisión', recall: 'Exhaustividad', f1: 'F1', auc: 'AUC' },
   model: 'Modelo',
@@ -45,6 +48,8 @@ export const dashboardSpanish = {
     'La clase de interés es el bajo grado, la menos frecuente. Precisión: de los tumores que el modelo llama de bajo grado, qué parte lo es. Exhaustividad (sensibilidad): de los que son de bajo grado, qué parte reconoce. F1: el equilibrio entre ambas. AUC: con qué frecuencia el modelo da más probabilidad a un bajo grado que a un alto grado, elegidos al azar (0,5 es azar; 1, perfecto).',
   performanceNote: (test: string) =>
     `Validación cruzada: media ± desviación estándar entre pliegues. Prueba: valor e intervalo del 95 %. La parte de prueba tiene ${test} registros: cuantos menos, más anchos los intervalos.`,
+  nestedNote: (folds: string, repeats: string) =>
+    `Validación cruzada: media ± desviación estándar de los pliegues. Validación anidada: media e intervalo del 95 % de ${folds} pliegues externos, sorteados ${repeats} veces; en cada uno se buscó y se eligió de nuevo sin sus registros.`,
   lowTable: 'Bajo grado: precisión, exhaustividad, F1 y AUC',
   allTable: 'Todas las métricas, también las del alto grado',
 

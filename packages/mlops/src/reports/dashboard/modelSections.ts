@@ -14,7 +14,7 @@ import { searchChart } from './searchChart.js';
 const LISTED = 15;
 
 export async function thresholdSection(
-  { models, recallFloor, highRecallFloor }: RunRecord,
+  { models, configuration: { recallFloor, highRecallFloor } }: RunRecord,
   { locale, texts, words }: DashboardContext,
 ): Promise<Section> {
   const figures: Html[] = [];

@@ -6,24 +6,32 @@ import type { Section } from '../page/renderSections.js';
 import { renderTable } from '../page/renderTable.js';
 import type { DashboardContext } from './DashboardContext.js';
 import { foldChart } from './foldChart.js';
+import { judgmentOf } from './judgmentOf.js';
 import { modelStyle } from './modelStyle.js';
 
 const HEADLINE = ['precision', 'recall', 'f1', 'auc'] as const;
 
-export function performanceSection({ models, rows }: RunRecord, context: DashboardContext): Section {
+export function performanceSection({ models, rows, nested }: RunRecord, context: DashboardContext): Section {
   const { locale, texts } = context;
   const cv = (model: ModelRecord, metric: MetricName) =>
     `${locale.fixed(model.cv[metric].mean)} ± ${locale.fixed(model.cv[metric].sd)}`;
   const test = (model: ModelRecord, metric: MetricName) => {
-    const interval = model.testIntervals[metric];
+    const judgment = judgmentOf(model, metric);
+    if (judgment === undefined) return '—';
+    const { value, interval } = judgment;
     const range = interval && html`<br><small>[${locale.fixed(interval.lower)}–${locale.fixed(interval.upper)}]</small>`;
-    return html`${locale.fixed(model.test[metric])}${range}`;
+    return html`${locale.fixed(value)}${range}`;
   };
+  const judged = nested === undefined ? texts.test : texts.on.nested;
+  const note =
+    nested === undefined
+      ? texts.performanceNote(locale.integer(rows.test.low + rows.test.high))
+      : texts.nestedNote(locale.integer(nested.folds), locale.integer(nested.repeats));
   const headline = renderTable(
     [
       { title: texts.model },
       ...HEADLINE.map((metric) => ({ title: `${texts.short[metric]} · ${texts.cv}`, numeric: true })),
-      ...HEADLINE.map((metric) => ({ title: `${texts.short[metric]} · ${texts.test}`, numeric: true })),
+      ...HEADLINE.map((metric) => ({ title: `${texts.short[metric]} · ${judged}`, numeric: true })),
     ].map((column) => ({ ...column, title: splitTitle(column.title) })),
     models.map((model) => [
       texts.models[model.name],
@@ -36,13 +44,13 @@ export function performanceSection({ models, rows }: RunRecord, context: Dashboa
     [
       { title: texts.metric },
       ...models.flatMap(({ name }) =>
-        [texts.cv, texts.test].map((sample) => ({ title: splitTitle(`${texts.models[name]} · ${sample}`), numeric: true })),
+        [texts.cv, judged].map((sample) => ({ title: splitTitle(`${texts.models[name]} · ${sample}`), numeric: true })),
       ),
     ],
     METRIC_NAMES.map((metric) => [texts.metrics[metric], ...models.flatMap((model) => [cv(model, metric), test(model, metric)])]),
     { caption: texts.allTable },
   );
-  const body = html`<p>${texts.performanceText}</p><p class="soft">${texts.performanceNote(locale.integer(rows.test.low + rows.test.high))}</p>
+  const body = html`<p>${texts.performanceText}</p><p class="soft">${note}</p>
 <h3>${texts.lowTable}</h3>${headline}
 <details><summary>${texts.allTable}</summary>${everything}</details>`;
   return { id: 'performance', title: texts.performance, body };
@@ -86,7 +94,9 @@ export function confusionSection({ models }: RunRecord, context: DashboardContex
   const { texts } = context;
   const figures = models.map((model) => [
     confusionFigure(texts.confusionTitle(texts.models[model.name], texts.cv), model.cvConfusion, context),
-    confusionFigure(texts.confusionTitle(texts.models[model.name], texts.test), model.testConfusion, context),
+    ...(model.testConfusion === null
+      ? []
+      : [confusionFigure(texts.confusionTitle(texts.models[model.name], texts.test), model.testConfusion, context)]),
   ]);
   return {
     id: 'confusion',

@@ -31,10 +31,10 @@ export function provenanceSection(run: RunRecord, dataset: DatasetSummary, { loc
     [texts.train, counts(run.rows.train)],
     [texts.testPart, counts(run.rows.test)],
     [texts.features, integer(run.features)],
-    [texts.candidates, integer(run.candidatesPerModel)],
+    [texts.candidates, integer(run.configuration.candidates)],
     [texts.foldCount, integer(run.folds)],
-    [texts.recallFloor, locale.fixed(run.recallFloor, 2)],
-    [texts.highRecallFloor, locale.fixed(run.highRecallFloor, 2)],
+    [texts.recallFloor, locale.fixed(run.configuration.recallFloor, 2)],
+    [texts.highRecallFloor, locale.fixed(run.configuration.highRecallFloor, 2)],
     ...run.models.map(({ name, model }) => [texts.artifact(texts.models[name]), model] as const),
   ];
   const body = html`<p>${texts.provenanceText}</p><dl class="record">${facts.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`)}</dl>`;

@@ -23,6 +23,8 @@ function model(name: ModelName, cv: Values, test: Values | null = {}, more: obje
     test: test && Object.fromEntries(METRIC_NAMES.map((metric) => [metric, test[metric] ?? 0.5])),
     testIntervals: {},
     nested: null,
+    cvIntervals: {},
+    nestedIntervals: {},
     ...more,
   } as unknown as ModelRecord;
 }

@@ -1,34 +1,19 @@
-import type {
-  FoldMetrics,
-  Interval,
-  MetricName,
-  MetricValues,
-  ModelRecord,
-  PatientVerdict,
-  QualityEvaluation,
-  QualityRule,
-  QualityStandards,
-  RuleVerdict,
-  RunRecord,
-  Verdict,
+import {
+  type Interval,
+  LOSSES,
+  type MetricName,
+  type ModelRecord,
+  type PatientVerdict,
+  type QualityEvaluation,
+  type QualityRule,
+  type QualityStandards,
+  type RuleVerdict,
+  type RunRecord,
+  type Verdict,
 } from '@neurograde/contracts';
 import { canonicalJson } from '../../artifacts/canonicalJson.js';
 import { sha256 } from '../../bucket/putHashed.js';
 
-type Intervals = Partial<Record<MetricName, Interval>>;
-
-/** What a rule can look at; a protocol measures what it measures. */
-interface Measured {
-  readonly cv: FoldMetrics;
-  readonly cvIntervals?: Intervals;
-  readonly test: MetricValues | null;
-  readonly testIntervals: Intervals;
-  readonly nested?: FoldMetrics | null;
-  readonly nestedIntervals?: Intervals | null;
-}
-
-/** Better when small. */
-const LOSSES: ReadonlySet<string> = new Set(['brier', 'logLoss', 'ece']);
 /** Less than any limit is written with, and more than the last bits of a difference. */
 const ROUNDING = 1e-12;
 
@@ -81,15 +66,15 @@ function verdictOf(rule: QualityRule, record: ModelRecord): RuleVerdict {
 
 function measured(
   { metric, on }: QualityRule,
-  record: Measured,
+  record: ModelRecord,
 ): { value?: number | undefined; interval?: Interval | undefined } {
   switch (on) {
     case 'cv':
-      return { value: record.cv[metric].mean, interval: record.cvIntervals?.[metric] };
+      return { value: record.cv[metric].mean, interval: record.cvIntervals[metric] };
     case 'test':
       return { value: record.test?.[metric], interval: record.testIntervals[metric] };
     case 'nested':
-      return { value: record.nested?.[metric].mean, interval: record.nestedIntervals?.[metric] };
+      return { value: record.nested?.[metric].mean, interval: record.nestedIntervals[metric] };
   }
 }
 

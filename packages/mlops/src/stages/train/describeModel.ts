@@ -1,6 +1,8 @@
-import type { Interval, MetricName, ModelRecord, ResamplingRecord } from '@neurograde/contracts';
-import { bootstrapInterval, delongAuc, deriveSeed, type Labels, wilsonInterval } from '@neurograde/learn';
-import { PURPOSE } from './planSplits.js';
+import type { ModelRecord, ResamplingRecord, Scored } from '@neurograde/contracts';
+import { calibrationSlope, type Labels } from '@neurograde/learn';
+import { correctedIntervals } from './correctedIntervals.js';
+import type { ModelScores } from './ModelScores.js';
+import type { SplitPlan } from './planSplits.js';
 import {
   chooseOperatingPoint,
   countConfusion,
@@ -11,12 +13,12 @@ import {
   take,
   takeLabels,
 } from './scoreModel.js';
-import type { TrainingData } from './TrainingData.js';
-import type { TrainedModel } from './trainModels.js';
+import { testIntervals } from './testIntervals.js';
+import { wilsonIntervals } from './wilsonIntervals.js';
 
 /** What a trained model's scores say of it, before it has an artifact. */
 export interface DescribedModel {
-  readonly record: Omit<ModelRecord, 'model' | 'importances' | 'featuresUsed'>;
+  readonly record: Omit<ModelRecord, 'model' | 'importances' | 'featuresUsed' | 'nested' | 'nestedIntervals'>;
   readonly point: OperatingPoint;
   /** Calibrated probabilities of the training part, each from a fold that did not see the row. */
   readonly outOfFold: Float64Array;
@@ -24,68 +26,85 @@ export interface DescribedModel {
   readonly y: Labels;
 }
 
+/** Who the rows are, and how they were dealt. */
+export interface DescribedRows {
+  readonly y: Labels;
+  /** Pseudonym of each row's patient. */
+  readonly patients: readonly string[];
+  /** Number of each row's patient. */
+  readonly groups: Int32Array;
+  /** Without a test part in the nested protocol. */
+  readonly plan: Pick<SplitPlan, 'train' | 'test' | 'folds'>;
+}
+
 /** The metrics, curves' sources and warnings of a model. The test part is used here, once, and decides nothing. */
-export function describeModel(
-  model: TrainedModel,
-  data: TrainingData,
-  groups: Int32Array,
-  floors: RecallFloors,
-  seed: number,
-): DescribedModel {
-  const { name, search, best, final } = model;
-  const chosen = search[best]!;
-  const folds = data.splits.slice(0, -1);
-  const { train, test } = data.splits.at(-1)!;
-  const scores = new Float64Array(data.X.rows).fill(Number.NaN);
-  folds.forEach((fold, index) => {
-    fold.test.forEach((row, place) => {
-      scores[row] = chosen.fits[index]!.scores[place]!;
-    });
-  });
-  const y = takeLabels(data.y, train);
-  const point = chooseOperatingPoint(take(scores, train), y, floors);
-  const { cv, confusion } = crossValidatedMetrics(
-    scores,
-    data.y,
-    folds.map((fold) => fold.test),
-    floors,
-  );
-  const outOfFold = point.calibration.transform(take(scores, train));
-  const yTest = takeLabels(data.y, test);
-  const testProbabilities = point.calibration.transform(final.scores);
-  const testConfusion = countConfusion(yTest, testProbabilities, point.threshold);
+export function describeModel(model: ModelScores, rows: DescribedRows, floors: RecallFloors, seed: number): DescribedModel {
+  const { name, params, search, combine, fits } = model;
+  const { train, folds } = rows.plan;
+  const judged = folds.map(({ test }) => test);
+  const scores = take(model.scoresOf(judged), train);
+  const y = takeLabels(rows.y, train);
+  const point = chooseOperatingPoint(scores, y, floors);
+  const { cv, confusion } = crossValidatedMetrics(model.scoresOf, rows.y, judged, floors);
+  const outOfFold = point.calibration.transform(scores);
+  const totals = { train: (folds.length - 1) * train.length, test: train.length };
+  const { slope, intercept } = calibrationSlope(y, outOfFold);
+  const { calibration, ...test } = describeTest(model, rows, point, seed);
   return {
     point,
     outOfFold,
     y,
     record: {
       name,
-      params: chosen.params,
+      params,
       search: search.map(({ params, auc }, index) => ({ index, params, auc })),
       cv,
-      test: metricValues(yTest, final.scores, testProbabilities, point.threshold),
-      testIntervals: intervals(
-        {
-          y: yTest,
-          groups: Int32Array.from(test, (row) => groups[row]!),
-          scores: final.scores,
-          probabilities: testProbabilities,
-        },
-        point.threshold,
-        seed,
-      ),
+      cvIntervals: { ...correctedIntervals(cv, totals), ...wilsonIntervals(confusion) },
       cvConfusion: confusion,
-      testConfusion,
+      ...test,
+      calibration: { cv: { slope, intercept }, test: calibration },
+      combine,
       threshold: point.threshold,
       thresholdFeasible: point.feasible,
-      outOfFold: { probability: [...outOfFold], low: Array.from(y, (label) => label === 1) },
-      testScores: { probability: [...testProbabilities], low: Array.from(yTest, (label) => label === 1) },
-      resampling: [...chosen.fits, final].flatMap((fit, fold) =>
-        fit.resamplings.map((resampling) => resamplingRecord(resampling, fold)),
-      ),
-      warnings: [...new Set([...[...chosen.fits, final].flatMap(({ warnings }) => warnings), ...point.calibration.warnings])],
+      outOfFold: { ...scored(rows, train, scores, outOfFold), fold: foldsOf(train, judged, rows.y.length) },
+      resampling: fits.flatMap((fit, fold) => fit.resamplings.map((resampling) => resamplingRecord(resampling, fold))),
+      warnings: [...new Set([...fits.flatMap(({ warnings }) => warnings), ...point.calibration.warnings])],
     },
   };
+}
+
+function describeTest({ test: scores }: ModelScores, rows: DescribedRows, point: OperatingPoint, seed: number) {
+  const { test } = rows.plan;
+  if (test.length === 0) return { test: null, testIntervals: {}, testConfusion: null, testScores: null, calibration: null };
+  const y = takeLabels(rows.y, test);
+  const probabilities = point.calibration.transform(scores);
+  const groups = Int32Array.from(test, (row) => rows.groups[row]!);
+  const { slope, intercept } = calibrationSlope(y, probabilities);
+  return {
+    test: metricValues(y, scores, probabilities, point.threshold),
+    testIntervals: testIntervals({ y, groups, scores, probabilities }, point.threshold, seed),
+    testConfusion: countConfusion(y, probabilities, point.threshold),
+    testScores: scored(rows, test, scores, probabilities),
+    calibration: { slope, intercept },
+  };
+}
+
+function scored({ y, patients }: DescribedRows, rows: Int32Array, scores: Float64Array, probabilities: Float64Array): Scored {
+  return {
+    patient: Array.from(rows, (row) => patients[row]!),
+    score: [...scores],
+    probability: [...probabilities],
+    low: Array.from(rows, (row) => y[row] === 1),
+  };
+}
+
+/** The fold that judges each of some rows. */
+function foldsOf(rows: Int32Array, folds: readonly Int32Array[], total: number): number[] {
+  const foldOf = new Int32Array(total);
+  folds.forEach((fold, index) => {
+    for (const row of fold) foldOf[row] = index;
+  });
+  return Array.from(rows, (row) => foldOf[row]!);
 }
 
 function resamplingRecord(
@@ -93,49 +112,4 @@ function resamplingRecord(
   fold: number,
 ): ResamplingRecord {
   return { fold, step, before: { high: before[0]!, low: before[1]! }, after: { high: after[0]!, low: after[1]! } };
-}
-
-interface ScoredRows {
-  readonly y: Labels;
-  readonly groups: Int32Array;
-  readonly scores: Float64Array;
-  readonly probabilities: Float64Array;
-}
-
-/**
- * 95 % intervals on the test part: Wilson for shares, DeLong for the AUC, a stratified bootstrap of the patients for the others.
- */
-function intervals(
-  { y, groups, scores, probabilities }: ScoredRows,
-  threshold: number,
-  seed: number,
-): Partial<Record<MetricName, Interval>> {
-  const { lowAsLow, lowAsHigh, highAsLow, highAsHigh } = countConfusion(y, probabilities, threshold);
-  const bootstrap = (metric: MetricName, purpose: number): Interval => {
-    const statistic = (rows: Int32Array) =>
-      metricValues(takeLabels(y, rows), take(scores, rows), take(probabilities, rows), threshold)[metric];
-    const { lower, upper } = bootstrapInterval(y, groups, statistic, {
-      randomState: deriveSeed(seed, PURPOSE.bootstrap, purpose),
-    });
-    return { lower, upper };
-  };
-  const low = lowAsLow + lowAsHigh;
-  const high = highAsLow + highAsHigh;
-  return {
-    ...aucInterval(y, scores, Math.min(low, high)),
-    precision: wilsonInterval(lowAsLow, lowAsLow + highAsLow),
-    recall: wilsonInterval(lowAsLow, low),
-    highPrecision: wilsonInterval(highAsHigh, highAsHigh + lowAsHigh),
-    highRecall: wilsonInterval(highAsHigh, high),
-    f1: bootstrap('f1', 1),
-    averagePrecision: bootstrap('averagePrecision', 2),
-    brier: bootstrap('brier', 3),
-  };
-}
-
-/** None where DeLong's says nothing: a grade with a single row, or an AUC of 0 or 1, whose interval would be that one point. */
-function aucInterval(y: Labels, scores: Float64Array, smallest: number): { auc?: Interval } {
-  if (smallest < 2) return {};
-  const { variance, lower, upper } = delongAuc(y, scores);
-  return variance === 0 ? {} : { auc: { lower, upper } };
 }

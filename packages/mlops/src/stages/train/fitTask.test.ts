@@ -1,3 +1,4 @@
+import { trainConfigurationSchema } from '@neurograde/contracts';
 import { RandomState } from '@neurograde/learn';
 import { describe, expect, it } from 'vitest';
 import { syntheticCohort } from '../../sample/syntheticCohort.js';
@@ -20,12 +21,7 @@ const table = buildTable(
   { settings: { gradeMapping: 'who', features: 'majority' }, droppedColumns: [], unreadableCells: [] },
 );
 const y = Uint8Array.from(table.grades, (grade) => (grade === 'low' ? 1 : 0));
-const plan = planSplits(
-  y,
-  table.patients,
-  { candidates: 4, folds: 3, testFraction: 0.2, recallFloor: 0.75, highRecallFloor: 0.75 },
-  1,
-);
+const plan = planSplits(y, table.patients, trainConfigurationSchema.parse({ candidates: 4, folds: 3 }), 1);
 const data: TrainingData = { X: table.found, y, splits: [...plan.folds, { train: plan.train, test: plan.test }] };
 const tasks: FitTask[] = planCandidates(4, 1).flatMap(({ name, candidates }) =>
   candidates.flatMap((params) => [0, 3].map((split) => ({ model: name, params, split, randomState: 9, keep: true }))),

@@ -15,7 +15,7 @@ export interface FitTask {
 }
 
 export interface FitResult {
-  /** Decision scores of the split's test rows, higher for the low grade. */
+  /** Decision scores of the split's test rows, higher for the low grade; a split may have none. */
   readonly scores: Float64Array;
   readonly warnings: readonly string[];
   /** Rows [high, low] before and after each resampling step. */
@@ -53,7 +53,10 @@ export class FitTaskRunner {
     const pipeline = buildPipeline(model, params, ytrain, randomState);
     pipeline.fit(Xtrain, ytrain, { cache: this.#cache, rowsKey: `${split}/train` });
     return {
-      scores: pipeline.decisionFunction(Xtest, { cache: this.#cache, rowsKey: `${split}/test` }),
+      scores:
+        Xtest.rows === 0
+          ? new Float64Array()
+          : pipeline.decisionFunction(Xtest, { cache: this.#cache, rowsKey: `${split}/test` }),
       warnings: pipeline.warnings_,
       resamplings: pipeline.resamplings_,
       pipeline: keep ? pipeline.toJSON() : undefined,

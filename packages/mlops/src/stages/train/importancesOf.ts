@@ -32,11 +32,30 @@ export function importancesOf(
   const named = namedFeatures(pipeline, features, Xtrain);
   const own = named.tail.length === 0 ? pipeline.classifier_.featureImportances_ : undefined;
   const values = own ?? permuted(pipeline, named, y, seed);
-  const importances = named.names
-    .map((feature, index) => ({ feature, importance: values[index]! }))
-    .sort((a, b) => b.importance - a.importance)
-    .slice(0, MOST);
-  return { importances, featuresUsed: pipeline.getFeatureNamesOut(features).length };
+  return {
+    importances: greatest(named.names.map((feature, index) => ({ feature, importance: values[index]! }))),
+    featuresUsed: pipeline.getFeatureNamesOut(features).length,
+  };
+}
+
+/**
+ * What an ensemble leans on: the importances of its members, those of each as parts of their sum, averaged. Of each member the greatest are known, and those
+ * add up.
+ */
+export function ensembleImportances(members: readonly Importances[], featuresUsed: number): Importances {
+  const shares = new Map<string, number>();
+  for (const { importances } of members) {
+    const total = importances.reduce((sum, { importance }) => sum + Math.max(0, importance), 0);
+    if (total === 0) continue;
+    for (const { feature, importance } of importances) {
+      shares.set(feature, (shares.get(feature) ?? 0) + Math.max(0, importance) / total / members.length);
+    }
+  }
+  return { importances: greatest(Array.from(shares, ([feature, importance]) => ({ feature, importance }))), featuresUsed };
+}
+
+function greatest(importances: Importances['importances']): Importances['importances'] {
+  return importances.sort((a, b) => b.importance - a.importance).slice(0, MOST);
 }
 
 interface NamedFeatures {

@@ -1,15 +1,9 @@
-import { type Grade, NeurogradeError, type TrainConfiguration } from '@neurograde/contracts';
+import { type Grade, NeurogradeError, trainConfigurationSchema } from '@neurograde/contracts';
 import { RandomState } from '@neurograde/learn';
 import { describe, expect, it } from 'vitest';
 import { groupIndices, planSplits, shuffleGrades } from './planSplits.js';
 
-const configuration: TrainConfiguration = {
-  candidates: 1,
-  folds: 5,
-  testFraction: 0.2,
-  recallFloor: 0.75,
-  highRecallFloor: 0.75,
-};
+const configuration = trainConfigurationSchema.parse({ candidates: 1 });
 /** `low` and `high` patients of so many rows each, in a mixed order. */
 function cohort(low: number, high: number, rowsOf: (patient: number) => number = () => 1) {
   const rows = Array.from({ length: low + high }, (_, patient) => Array<number>(rowsOf(patient)).fill(patient)).flat();

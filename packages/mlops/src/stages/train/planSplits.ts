@@ -16,6 +16,7 @@ export const PURPOSE = {
   importance: 7,
   outerFolds: 8,
   innerFolds: 9,
+  outerTraining: 10,
 } as const;
 
 export interface SplitPlan {

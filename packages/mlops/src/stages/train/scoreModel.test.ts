@@ -8,7 +8,7 @@ const y = Uint8Array.from({ length: rows }, (_, i) => (i % 3 === 0 ? 1 : 0));
 const scores = Float64Array.from(y, (label) => random.normal() + 1.5 * label);
 const folds = Array.from({ length: 5 }, (_, fold) => Int32Array.from({ length: 12 }, (_, i) => fold * 12 + i));
 const FLOORS = { recallFloor: 0.75, highRecallFloor: 0.5 };
-const measured = crossValidatedMetrics(scores, y, folds, FLOORS);
+const measured = crossValidatedMetrics(() => scores, y, folds, FLOORS);
 const ofFold = ({ cv }: typeof measured, fold: number) =>
   Object.fromEntries(Object.entries(cv).map(([name, metric]) => [name, metric.folds[fold]]));
 
@@ -106,7 +106,7 @@ describe('crossValidatedMetrics', () => {
   it('lets no fold have a say in the point by which it is judged', () => {
     const turned = y.slice();
     for (const row of folds[1]!) turned[row] = 1 - y[row]!;
-    const after = crossValidatedMetrics(scores, turned, folds, FLOORS);
+    const after = crossValidatedMetrics(() => scores, turned, folds, FLOORS);
     // The same grades are given in the fold whose labels were turned, at the same probabilities: right is wrong and wrong is right.
     expect(ofFold(after, 1).recall).toBeCloseTo(1 - ofFold(measured, 1).highRecall!, 12);
     expect(ofFold(after, 1).highRecall).toBeCloseTo(1 - ofFold(measured, 1).recall!, 12);

@@ -4,7 +4,10 @@ import {
   brierScoreLoss,
   chooseThreshold,
   confusionMatrix,
+  expectedCalibrationError,
   type Labels,
+  logLoss,
+  matthewsCorrcoef,
   precisionRecallFscoreSupport,
   rocAucScore,
   SigmoidCalibration,
@@ -47,38 +50,42 @@ export interface CrossValidated {
  * The metrics of each fold at an operating point chosen on the other folds' scores, so that no fold has a say in the calibration and the
  * threshold by which it is judged.
  *
- * @param scores out-of-fold decision scores, shape (rows)
+ * @param scoresOf out-of-fold decision scores of the rows of some folds, shape (rows of the dataset)
  * @param folds rows of each fold, disjoint
  */
 export function crossValidatedMetrics(
-  scores: Float64Array,
+  scoresOf: (folds: readonly Int32Array[]) => Float64Array,
   y: Labels,
   folds: readonly Int32Array[],
   floors: RecallFloors,
 ): CrossValidated {
-  const confusion: Confusion = { lowAsLow: 0, lowAsHigh: 0, highAsLow: 0, highAsHigh: 0 };
-  const perFold = folds.map((fold) => {
-    const others = Int32Array.from(folds.filter((other) => other !== fold).flatMap((other) => [...other]));
-    const point = chooseOperatingPoint(take(scores, others), takeLabels(y, others), floors);
+  const scores = scoresOf(folds);
+  const judged = folds.map((fold) => {
+    const others = folds.filter((other) => other !== fold);
+    const rows = Int32Array.from(others.flatMap((other) => [...other]));
+    const { calibration, threshold } = chooseOperatingPoint(take(scoresOf(others), rows), takeLabels(y, rows), floors);
     const yFold = takeLabels(y, fold);
     const foldScores = take(scores, fold);
-    const probabilities = point.calibration.transform(foldScores);
-    const counted = countConfusion(yFold, probabilities, point.threshold);
-    for (const cell of Object.keys(confusion) as (keyof Confusion)[]) confusion[cell] += counted[cell];
-    return metricValues(yFold, foldScores, probabilities, point.threshold);
+    const probabilities = calibration.transform(foldScores);
+    return {
+      values: metricValues(yFold, foldScores, probabilities, threshold),
+      confusion: countConfusion(yFold, probabilities, threshold),
+    };
   });
-  const cv = Object.fromEntries(
-    METRIC_NAMES.map((name) => [name, summarise(perFold.map((values) => values[name]))]),
-  ) as FoldMetrics;
-  return { cv, confusion };
+  return {
+    cv: summariseMetrics(judged.map(({ values }) => values)),
+    confusion: sumConfusions(judged.map((fold) => fold.confusion)),
+  };
 }
 
 /**
- * Every metric of some rows. AUC and average precision are of the scores, Brier of the probabilities, the rest of the grades at the threshold.
+ * Every metric of some rows. AUC and average precision are of the scores, Brier, log loss and calibration error (of ten bins of equal width) of the
+ * probabilities, the rest of the grades at the threshold.
  * Precision where nothing is called so is 0, as in scikit-learn.
  */
 export function metricValues(y: Labels, scores: Float64Array, probabilities: Float64Array, threshold: number): MetricValues {
-  const [high, low] = precisionRecallFscoreSupport(y, gradeAt(probabilities, threshold));
+  const grades = gradeAt(probabilities, threshold);
+  const [high, low] = precisionRecallFscoreSupport(y, grades);
   return {
     auc: rocAucScore(y, scores),
     averagePrecision: averagePrecisionScore(y, scores),
@@ -89,13 +96,26 @@ export function metricValues(y: Labels, scores: Float64Array, probabilities: Flo
     highRecall: high.recall,
     highF1: high.f1,
     balancedAccuracy: (low.recall + high.recall) / 2,
+    mcc: matthewsCorrcoef(y, grades),
     brier: brierScoreLoss(y, probabilities),
+    logLoss: logLoss(y, probabilities),
+    ece: expectedCalibrationError(y, probabilities),
   };
 }
 
 export function countConfusion(y: Labels, probabilities: Float64Array, threshold: number): Confusion {
   const { tp, fn, fp, tn } = confusionMatrix(y, gradeAt(probabilities, threshold));
   return { lowAsLow: tp, lowAsHigh: fn, highAsLow: fp, highAsHigh: tn };
+}
+
+export function sumConfusions(confusions: readonly Confusion[]): Confusion {
+  const sum = (cell: keyof Confusion) => confusions.reduce((total, confusion) => total + confusion[cell], 0);
+  return { lowAsLow: sum('lowAsLow'), lowAsHigh: sum('lowAsHigh'), highAsLow: sum('highAsLow'), highAsHigh: sum('highAsHigh') };
+}
+
+/** Every metric over the folds. */
+export function summariseMetrics(folds: readonly MetricValues[]): FoldMetrics {
+  return Object.fromEntries(METRIC_NAMES.map((name) => [name, summarise(folds.map((values) => values[name]))])) as FoldMetrics;
 }
 
 /** Mean and sample standard deviation over the folds. */

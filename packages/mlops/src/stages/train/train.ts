@@ -62,12 +62,12 @@ export async function train(
     await database.transaction(async (transaction) => {
       await insertModels(
         transaction,
-        record.models.map(({ model, name, params, cv, test }) => ({
+        record.models.map(({ model, name, params, cv, test, nested }) => ({
           id: model,
           runId: id,
           name,
           bucketKey: modelKey(model),
-          metrics: { cv, test },
+          metrics: { cv, test, nested },
           params,
         })),
       );

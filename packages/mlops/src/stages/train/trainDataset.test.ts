@@ -1,4 +1,11 @@
-import { ALGORITHMS, modelArtifactSchema, runRecordSchema } from '@neurograde/contracts';
+import {
+  ENSEMBLES,
+  isEnsemble,
+  MODEL_NAMES,
+  modelArtifactSchema,
+  runRecordSchema,
+  trainConfigurationSchema,
+} from '@neurograde/contracts';
 import { RandomState } from '@neurograde/learn';
 import { describe, expect, it } from 'vitest';
 import { finishDataset } from '../../artifacts/finishDataset.js';
@@ -24,7 +31,7 @@ function tinyDataset(patients: number, lowFraction: number) {
 }
 
 const dataset = tinyDataset(60, 0.4);
-const configuration = { candidates: 2, folds: 3, testFraction: 0.2, recallFloor: 0.75, highRecallFloor: 0.75 };
+const configuration = trainConfigurationSchema.parse({ candidates: 2, folds: 3, ensembles: [...ENSEMBLES] });
 const options: TrainOptions = { id: 'run-1', configuration, seed: 7, threads: 2, shuffleLabels: false, onProgress: () => {} };
 const trained = await trainDataset(dataset, options);
 const bytesOf = ({ record, artifacts }: typeof trained) => [
@@ -36,14 +43,15 @@ describe('trainDataset', () => {
   it('gives a record and artifacts as the contracts have them', () => {
     const { record, artifacts } = trained;
     expect(runRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
-    expect(record.models.map(({ name }) => name)).toEqual(ALGORITHMS);
+    expect(record.models.map(({ name }) => name)).toEqual(MODEL_NAMES);
     expect([...artifacts.keys()]).toEqual(record.models.map(({ model }) => model));
     for (const bytes of artifacts.values()) modelArtifactSchema.parse(JSON.parse(Buffer.from(bytes).toString()));
     expect(record).toMatchObject({
       id: 'run-1',
       seed: 7,
       folds: 3,
-      candidatesPerModel: 2,
+      protocol: 'holdout',
+      configuration,
       datasetVersion: dataset.summary.version,
       features: 30,
     });
@@ -70,10 +78,15 @@ describe('trainDataset', () => {
     expect(record.models[1]!.cv.auc.mean).toBeLessThan(trained.record.models[1]!.cv.auc.mean);
   });
 
-  it('keeps no patient in record or artifacts, and trains the same whatever the patients are called', async () => {
-    for (const bytes of bytesOf(trained)) expect(bytes).not.toMatch(/PSEUDONYM|SYN/);
-    const renamed = { ...dataset, patients: dataset.patients.map((_, i) => `P-X${i}`) };
-    expect(bytesOf(await trainDataset(renamed, options))).toEqual(bytesOf(trained));
+  it('keeps no patient in the artifacts and pseudonyms alone in the record, and trains the same whatever the patients are called', async () => {
+    for (const bytes of trained.artifacts.values()) expect(Buffer.from(bytes).toString()).not.toMatch(/PSEUDONYM|SYN/);
+    const { outOfFold, testScores } = trained.record.models[0]!;
+    expect([...outOfFold.patient, ...testScores!.patient].sort()).toEqual([...dataset.patients].sort());
+    const nameOf = new Map(dataset.patients.map((patient, i) => [patient, `P-X${i}`]));
+    const other = await trainDataset({ ...dataset, patients: dataset.patients.map((patient) => nameOf.get(patient)!) }, options);
+    expect([...other.artifacts]).toEqual([...trained.artifacts]);
+    const renamed = JSON.stringify(trained.record).replace(/P-PSEUDONYM\d+/g, (patient) => nameOf.get(patient)!);
+    expect(JSON.stringify(other.record)).toBe(renamed);
   });
 
   it('leaves the test part out of everything that is decided', async () => {
@@ -85,14 +98,18 @@ describe('trainDataset', () => {
     const other = await trainDataset({ ...dataset, X }, options);
     expect([...other.artifacts.keys()]).toEqual([...trained.artifacts.keys()]);
     other.record.models.forEach((model, i) => {
-      const { test: _, testIntervals: __, testConfusion: ___, testScores, ...decided } = model;
+      const { test: _, testIntervals: __, testConfusion: ___, testScores, calibration: ____, ...decided } = model;
       expect(trained.record.models[i]).toMatchObject(decided);
       expect(testScores).not.toEqual(trained.record.models[i]!.testScores);
     });
   });
 
   it('takes the candidate with the highest mean AUC', () => {
-    for (const { search, params, cv } of trained.record.models) {
+    for (const { name, search, params, cv } of trained.record.models) {
+      if (isEnsemble(name)) {
+        expect(search).toEqual([]);
+        continue;
+      }
       const best = search.reduce((a, b) => (b.auc.mean > a.auc.mean ? b : a));
       expect(params).toEqual(best.params);
       expect(cv.auc.folds).toEqual(best.auc.folds);
@@ -108,10 +125,9 @@ describe('trainDataset', () => {
     expect(leaky.record.warnings).toContainEqual(expect.objectContaining({ code: 'nearly-perfect' }));
     const strict = { ...configuration, recallFloor: 1, highRecallFloor: 1 };
     const { record } = await trainDataset(dataset, { ...options, shuffleLabels: true, configuration: strict });
-    expect(record).toMatchObject({ recallFloor: 1, highRecallFloor: 1 });
-    expect(record.models.map(({ thresholdFeasible }) => thresholdFeasible)).toEqual([false, false, false]);
+    expect(record.models.map(({ thresholdFeasible }) => thresholdFeasible)).toEqual(MODEL_NAMES.map(() => false));
     expect(record.warnings.filter(({ code }) => code === 'threshold-infeasible')).toEqual(
-      ALGORITHMS.map((model) => ({ code: 'threshold-infeasible', details: { model, recall: 1, highRecall: 1 } })),
+      MODEL_NAMES.map((model) => ({ code: 'threshold-infeasible', details: { model, recall: 1, highRecall: 1 } })),
     );
   });
 
@@ -156,6 +172,50 @@ describe('trainDataset', () => {
   });
 });
 
+describe('trainDataset in the nested protocol', async () => {
+  const nested = { ...configuration, protocol: 'nested' as const, folds: 2, repeats: 2, innerFolds: 3 };
+  const nestedOptions = { ...options, configuration: nested };
+  const progress: [number, number][] = [];
+  const run = await trainDataset(dataset, { ...nestedOptions, onProgress: (done, total) => progress.push([done, total]) });
+
+  it('judges by outer folds, keeps no test part, and learns the model to use from all rows', () => {
+    const { record } = run;
+    expect(runRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
+    expect(record).toMatchObject({ protocol: 'nested', rows: { train: { low: 24, high: 36 }, test: { low: 0, high: 0 } } });
+    expect(record.nested!.models.map(({ name }) => name)).toEqual(MODEL_NAMES);
+    for (const model of record.models) {
+      expect(model).toMatchObject({ test: null, testIntervals: {}, testConfusion: null, testScores: null });
+      expect(model.outOfFold.low).toHaveLength(60);
+      expect(model.nested!.auc.folds).toHaveLength(4);
+    }
+  });
+
+  it('gives the same bytes on one thread', async () => {
+    expect(bytesOf(await trainDataset(dataset, { ...nestedOptions, threads: 1 }))).toEqual(bytesOf(run));
+  });
+
+  it('gives the rows of an outer fold no say in what is chosen without them', async () => {
+    const { foldOf } = run.record.nested!;
+    const X = dataset.X.selectRows(Int32Array.from({ length: dataset.X.rows }, (_, row) => row));
+    const random = new RandomState(1);
+    for (const [row, fold] of foldOf[0]!.entries()) {
+      if (fold === 0) for (let j = 0; j < X.columns; j++) X.set(row, j, random.normal());
+    }
+    const other = await trainDataset({ ...dataset, X }, nestedOptions);
+    for (const [m, { choices }] of other.record.nested!.models.entries()) {
+      expect(choices[0]).toEqual(run.record.nested!.models[m]!.choices[0]);
+      expect(choices[1]).not.toEqual(run.record.nested!.models[m]!.choices[1]);
+    }
+  });
+
+  it('counts the fits of all outer folds and of the models to use', () => {
+    // Four outer folds of three inner ones, then two folds over all rows; two candidates of three algorithms, each best fitted once more.
+    const total = 4 * 3 * (2 * 3 + 1) + 3 * (2 * 2 + 1);
+    expect(progress.at(-1)).toEqual([total, total]);
+    expect(progress.every(([done], i) => i === 0 || done >= progress[i - 1]![0])).toBe(true);
+  });
+});
+
 describe('LoadedModel', () => {
   const models = Array.from(trained.artifacts, ([id, bytes]) => ({
     id,
@@ -169,9 +229,9 @@ describe('LoadedModel', () => {
     const loaded = new LoadedModel(bytes);
     const Xtest = dataset.X.selectRows(test);
     const graded = loaded.grade(Xtest);
-    expect(graded.map(({ probability }) => probability)).toEqual(record.testScores.probability);
+    expect(graded.map(({ probability }) => probability)).toEqual(record.testScores!.probability);
     expect(graded.map(({ grade }) => grade)).toEqual(
-      record.testScores.probability.map((p) => (p >= record.threshold ? 'low' : 'high')),
+      record.testScores!.probability.map((p) => (p >= record.threshold ? 'low' : 'high')),
     );
     for (const [i, row] of test.entries()) expect(loaded.grade(dataset.X.selectRows(Int32Array.of(row)))[0]).toEqual(graded[i]);
   });

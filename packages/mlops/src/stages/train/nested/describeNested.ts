@@ -1,15 +1,7 @@
-import {
-  type Confusion,
-  type FoldMetrics,
-  type Interval,
-  METRIC_NAMES,
-  type MetricName,
-  type NestedModel,
-  type NestedRecord,
-} from '@neurograde/contracts';
+import type { Confusion, FoldMetrics, Interval, MetricName, NestedModel, NestedRecord } from '@neurograde/contracts';
 import type { Labels } from '@neurograde/learn';
-import { correctedInterval } from '../correctedInterval.js';
-import { type RecallFloors, summarise, takeLabels } from '../scoreModel.js';
+import { correctedIntervals } from '../correctedIntervals.js';
+import { type RecallFloors, sumConfusions, summariseMetrics, takeLabels } from '../scoreModel.js';
 import { type JudgedModel, judgeOuterModel, type OuterModel } from './judgeOuterModel.js';
 import type { NestedPlan, OuterFold } from './planNestedSplits.js';
 
@@ -86,21 +78,12 @@ export function describeNested(
 }
 
 function estimateOf(folds: readonly JudgedModel[], rows: { train: number; test: number }): NestedEstimate {
-  const ofMetric = <Value>(value: (values: number[], name: MetricName) => Value) =>
-    Object.fromEntries(
-      METRIC_NAMES.map((name) => [
-        name,
-        value(
-          folds.map(({ values }) => values[name]),
-          name,
-        ),
-      ]),
-    ) as Record<MetricName, Value>;
-  const confusion: Confusion = { lowAsLow: 0, lowAsHigh: 0, highAsLow: 0, highAsHigh: 0 };
-  for (const fold of folds) {
-    for (const cell of Object.keys(confusion) as (keyof Confusion)[]) confusion[cell] += fold.confusion[cell];
-  }
-  return { metrics: ofMetric(summarise), intervals: ofMetric((values) => correctedInterval(values, rows, [0, 1])), confusion };
+  const metrics = summariseMetrics(folds.map(({ values }) => values));
+  return {
+    metrics,
+    intervals: correctedIntervals(metrics, rows),
+    confusion: sumConfusions(folds.map(({ confusion }) => confusion)),
+  };
 }
 
 /** Of the models of an outer fold the first with the highest inner AUC. */

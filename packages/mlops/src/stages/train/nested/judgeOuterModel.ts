@@ -38,7 +38,8 @@ export function judgeOuterModel(model: OuterModel, { train, test }: OuterFold, y
       innerAuc: model.innerAuc,
       innerScores: [...innerScores],
       combine: model.combine,
-      calibration: { a: calibration.a_, b: calibration.b_ },
+      // The −0 of scores that say nothing would come back from JSON as 0.
+      calibration: { a: calibration.a_ + 0, b: calibration.b_ },
       threshold,
       thresholdFeasible: feasible,
     },
