@@ -37,7 +37,7 @@ ${rule.items.length > 0 && html`<p class="soft">${texts.affected}: ${rule.items.
     }
     const columns = [{ title: texts.rule }, { title: texts.measured, numeric: true }, { title: texts.limit, numeric: true }];
     const rows = own.map((rule) => [rule.title[language], amount(rule.value, rule, locale), limitOf(rule)]);
-    return [{ id: each, title, body: renderTable(columns, rows, { caption: title }) }];
+    return [{ id: each, title, body: html`<p>${texts.notes[each]}</p>${renderTable(columns, rows, { caption: title })}` }];
   });
   const facts = STATUSES.map(
     (each) => html`<div><dt>${texts.status[each]}</dt><dd>${locale.integer(withStatus(each).length)}</dd></div>`,
@@ -54,6 +54,6 @@ ${renderSections(sections, language, words.contents)}
 
 function amount(value: number | null, { unit }: DataRule, { integer, percent, number }: Locale): string {
   if (value === null) return '—';
-  if (unit === 'share') return percent(value);
+  if (unit === 'share') return percent(value, Number.isInteger(100 * value) ? 0 : 1);
   return unit === 'count' ? integer(value) : number(value);
 }

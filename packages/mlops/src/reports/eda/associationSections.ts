@@ -10,7 +10,7 @@ import { renderTable } from '../page/renderTable.js';
 import { stripChart } from '../page/stripChart.js';
 import { correlationChart } from './correlationChart.js';
 import type { EdaTexts } from './edaSpanish.js';
-import { featureKinds, featureWithName } from './featureKinds.js';
+import { featureKinds, featureWithName, meaningOf } from './featureKinds.js';
 import { projectionChart } from './projectionChart.js';
 import { SIGNIFICANT, volcanoChart } from './volcanoChart.js';
 
@@ -52,7 +52,11 @@ export async function distributionsSection(exploration: Exploration, context: Co
       label,
       locale,
     );
-    const notes = [`${texts.auc} ${locale.fixed(association!.auc, 2)}`, ...(logarithmic ? [texts.logScale] : [])];
+    const notes = [
+      ...meaningOf(feature, context),
+      `${texts.auc} ${locale.fixed(association!.auc, 2)}`,
+      ...(logarithmic ? [texts.logScale] : []),
+    ];
     figures.push(renderFigure({ title: feature, explanation: notes.join(' · '), chart }));
   }
   const body =

@@ -91,6 +91,7 @@ export const edaEnglish: EdaTexts = {
   missingTable: 'Features with the most missing values',
   missingTableNote:
     'Where one grade misses far more than the other, the absence itself gives the grade away: find out why before trusting the feature.',
+  firstOf: (shown, total) => `The first ${shown} of ${total}; all are in eda.json.`,
   missingAll: 'Missing',
   missingOf: (grade) => `Missing in ${grade}`,
 

@@ -90,6 +90,7 @@ export const edaSpanish = {
   missingTable: 'Características con más valores faltantes',
   missingTableNote:
     'Si a un grado le falta mucho más que al otro, la ausencia misma delata el grado: conviene saber por qué falta antes de confiar en la característica.',
+  firstOf: (shown: string, total: string) => `Las ${shown} primeras de ${total}; todas están en eda.json.`,
   missingAll: 'Faltan',
   missingOf: (grade: string) => `Faltan en ${grade}`,
 

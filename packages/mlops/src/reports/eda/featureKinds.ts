@@ -35,16 +35,23 @@ export function featureKinds(features: readonly string[], { texts, locale }: Con
 }
 
 /** A feature's column name, and below it what it is called and counted in; unfolded, what a higher value says. */
-export function featureWithGloss(feature: string, { texts, locale }: Context): Html {
+export function featureWithGloss(feature: string, context: Context): Html {
+  const { texts, locale } = context;
+  const { language } = locale;
   const meaning = describeFeature(feature);
   if (meaning === undefined) return html`${feature}`;
-  const { language } = locale;
   const image = meaning.image && ` ${texts.measuredOn(meaning.image[language])}`;
-  return html`${feature}<details><summary>${meaning.name[language]} · ${FEATURE_UNIT_NAMES[meaning.unit][language]}</summary>${meaning.gloss[language]}${image}</details>`;
+  return html`${feature}<details><summary>${meaningOf(feature, context).join(' · ')}</summary>${meaning.gloss[language]}${image}</details>`;
 }
 
-/** A feature's column name and what it is called. */
-export function featureWithName(feature: string, { locale }: Context): Html {
+/** A feature's column name, and below it what it is called and counted in. */
+export function featureWithName(feature: string, context: Context): Html {
+  const meaning = meaningOf(feature, context);
+  return html`${feature}${meaning.length > 0 && html`<br><span class="soft">${meaning.join(' · ')}</span>`}`;
+}
+
+/** What a feature is called and counted in; nothing of one that the dictionary has not. */
+export function meaningOf(feature: string, { locale: { language } }: Context): string[] {
   const meaning = describeFeature(feature);
-  return html`${feature}${meaning && html`<br><span class="soft">${meaning.name[locale.language]} · ${FEATURE_UNIT_NAMES[meaning.unit][locale.language]}</span>`}`;
+  return meaning === undefined ? [] : [meaning.name[language], FEATURE_UNIT_NAMES[meaning.unit][language]];
 }

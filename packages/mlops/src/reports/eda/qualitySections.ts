@@ -1,7 +1,7 @@
 import type { DatasetSummary, Exploration, FeatureExploration } from '@neurograde/contracts';
 import { quantile } from '@neurograde/learn';
 import { drawChart } from '../page/drawChart.js';
-import { html } from '../page/html.js';
+import { type Html, html } from '../page/html.js';
 import type { ReportContext } from '../page/ReportContext.js';
 import { renderFigure } from '../page/renderFigure.js';
 import type { Section } from '../page/renderSections.js';
@@ -76,7 +76,7 @@ export async function missingSection(exploration: Exploration, context: Context)
   );
   const body = html`<p>${texts.missingText(integer(cells), percent(cells / (rows * features.length)))}</p>
 ${renderFigure({ title: texts.missingChart, chart: await drawChart(missingChart(bands, texts.missingAxis), label, locale) })}
-<h3>${texts.missingTable}</h3><p>${texts.missingTableNote}</p>${table}`;
+<h3>${texts.missingTable}</h3><p>${texts.missingTableNote}</p>${firstOf(worst.length, context)}${table}`;
   return { id: 'missing', title: texts.missing, body };
 }
 
@@ -126,6 +126,11 @@ export async function outliersSection(exploration: Exploration, context: Context
 ${renderFigure({ title: texts.outlierRowsChart, explanation: texts.stripNote, chart })}
 <h3>${texts.outlierRows}</h3>
 ${exploration.outlyingRows.length === 0 ? html`<p>${texts.noOutlierRows}</p>` : html`<p>${texts.outlierRowsNote}</p>${rowsTable}`}
-${byCount.length > 0 && html`<h3>${texts.outlierFeatures}</h3>${featuresTable}`}`;
+${byCount.length > 0 && html`<h3>${texts.outlierFeatures}</h3>${firstOf(touched.length, context)}${featuresTable}`}`;
   return { id: 'outliers', title: texts.outliers, body };
+}
+
+/** Says where a list stops. */
+function firstOf(total: number, { locale: { integer }, texts }: Context): Html | false {
+  return total > LISTED && html`<p class="soft">${texts.firstOf(integer(LISTED), integer(total))}</p>`;
 }

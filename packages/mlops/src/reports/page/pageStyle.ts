@@ -57,7 +57,7 @@ th{font-weight:600}
 th,td{overflow-wrap:break-word}
 td.n,th.n{text-align:right;white-space:nowrap}
 tbody th{font-weight:500;overflow-wrap:anywhere;min-width:11em}
-.numbers td{text-align:right;white-space:nowrap}.numbers tbody th{white-space:nowrap;min-width:0}.numbers th[rowspan]{white-space:normal;min-width:12em}.numbers td.t{text-align:left;white-space:normal;min-width:20em}.numbers thead th.n{white-space:normal;vertical-align:bottom}.numbers thead th:not(.n){vertical-align:bottom}
+.numbers td{text-align:right;white-space:nowrap}.numbers tbody th{white-space:nowrap;min-width:0}.numbers th[rowspan]{white-space:normal;min-width:17em}.numbers td.t{text-align:left;white-space:normal;min-width:20em}.numbers thead th.n{white-space:normal;vertical-align:bottom}.numbers thead th:not(.n){vertical-align:bottom}
 .numbers th.k,.numbers thead th:first-child{position:sticky;left:0;background:var(--paper);padding-right:12px}.numbers thead th:first-child{z-index:2}
 td details,th details{margin:0}td summary,th summary{padding:0}th details{font-weight:400}
 .tall thead th{position:sticky;top:0;background:var(--paper);z-index:1}
@@ -66,9 +66,9 @@ td details,th details{margin:0}td summary,th summary{padding:0}th details{font-w
 .controls input,.controls select{font:inherit;font-size:16px;min-height:40px;max-width:100%;padding:6px 10px;border:1px solid var(--line-strong);border-radius:6px;background:var(--paper);color:var(--ink)}
 .controls label:first-child{flex:1 1 240px;max-width:420px}
 th button{font:inherit;color:inherit;text-align:inherit;background:none;border:0;padding:2px 0;cursor:pointer;text-decoration:underline dotted;text-underline-offset:3px}
-th button::after{content:"\u2009↕";color:var(--ink-soft)}
-th[aria-sort=ascending] button::after{content:"\u2009▲";color:inherit}
-th[aria-sort=descending] button::after{content:"\u2009▼";color:inherit}
+th button::after{content:"\u00a0↕";color:var(--ink-soft)}
+th[aria-sort=ascending] button::after{content:"\u00a0▲";color:inherit}
+th[aria-sort=descending] button::after{content:"\u00a0▼";color:inherit}
 tbody[hidden]{display:none}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:20px 0;padding:0}
 .facts div{background:var(--card);border-radius:8px;padding:12px 14px}
@@ -94,7 +94,7 @@ td.passed,td.failed{white-space:nowrap}
 dl.record{display:grid;grid-template-columns:minmax(120px,max-content) 1fr;gap:4px 20px;font-size:15px}
 dl.record dt{color:var(--ink-soft)}dl.record dd{margin:0;font-family:ui-monospace,SFMono-Regular,Consolas,monospace;font-size:14px}
 footer{margin-top:56px;padding-top:12px;border-top:1px solid var(--line);font-size:14px;color:var(--ink-soft)}
-@media (max-width:620px){.numbers tbody th.k{white-space:normal;min-width:0;max-width:46vw}.controls label{flex:1 1 40%}.controls select{width:100%}tbody th{min-width:7.5em}dl.record{display:block}dl.record dd{margin-bottom:8px}body{padding:12px 16px 48px}h1{font-size:25px}h2{font-size:20px;margin-top:40px}.flow{flex-direction:column;gap:26px}.flow li{flex:none}.flow li+li::before{content:"↓";left:50%;top:-14px}}
+@media (max-width:620px){.numbers tbody th.k{white-space:normal;min-width:44vw;font-size:13px}.controls label{flex:1 1 40%}.controls select{width:100%}tbody th{min-width:7.5em}dl.record{display:block}dl.record dd{margin-bottom:8px}body{padding:12px 16px 48px}h1{font-size:25px}h2{font-size:20px;margin-top:40px}.flow{flex-direction:column;gap:26px}.flow li{flex:none}.flow li+li::before{content:"↓";left:50%;top:-14px}}
 @page{size:A4;margin:14mm}@page landscape{size:A4 landscape}
-@media print{body{display:block;max-width:none;padding:0;font-size:11pt}.language+label,nav,.controls,th button::after{display:none}details::details-content{content-visibility:visible}summary{color:inherit;list-style:none}th button{text-decoration:none}.tall thead th,.numbers th.k,.numbers thead th:first-child{position:static}thead{display:table-header-group}.numbers table{font-size:7.5pt}.numbers th,.numbers td{padding-right:6px}.landscape{page:landscape}.scroll.tall{max-height:none}.scroll,.chart{overflow:visible}figure,tr,.notice,.facts{break-inside:avoid}h2,h3{break-after:avoid}.notice,.right,.wrong,.bar,.facts div{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{body{display:block;max-width:none;padding:0;font-size:11pt}.language+label,nav,.controls,th button::after{display:none}details::details-content{content-visibility:visible}summary{color:inherit;list-style:none}th button{text-decoration:none}.tall thead th,.numbers th.k,.numbers thead th:first-child{position:static}thead{display:table-header-group}table{font-size:8.5pt}tbody th{min-width:0}.numbers table{font-size:7.5pt}.numbers th.k{white-space:normal;min-width:17em}.numbers th,.numbers td{padding-right:6px}.numbers td.t{min-width:0}th.n{white-space:normal}.chart svg{max-width:100%;height:auto}.landscape{page:landscape}.scroll.tall{max-height:none}.scroll,.chart{overflow:visible}figure,tr,.notice,.facts{break-inside:avoid}h2,h3{break-after:avoid}.notice,.right,.wrong,.bar,.facts div{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `.trim();

@@ -9,7 +9,11 @@ const es = {
   },
   note: 'Nada se descarta ni se cambia por este informe. Los límites son los de la configuración (process.quality).',
   status: { fail: 'No se cumplen', warn: 'Conviene mirar', pass: 'Se cumplen', 'not-applicable': 'No se pudieron comprobar' },
-  badge: { fail: 'Falla', warn: 'Aviso', pass: 'Cumple', 'not-applicable': 'No aplica' },
+  notes: {
+    'not-applicable':
+      'Los datos no traen lo que haría falta para comprobarlas. Lo más común: exporte con los diagnósticos (diagnostics_*) de PyRadiomics, y se comprobarán con la próxima entrega.',
+    pass: 'Aquí no hay nada que hacer.',
+  },
   rule: 'Regla',
   measured: 'Medido',
   limit: 'Límite',
@@ -29,7 +33,11 @@ const en: QualityTexts = {
   },
   note: 'Nothing is dropped or changed by this report. The limits are those of the configuration (process.quality).',
   status: { fail: 'Not met', warn: 'Worth a look', pass: 'Met', 'not-applicable': 'Could not be checked' },
-  badge: { fail: 'Fail', warn: 'Warning', pass: 'Pass', 'not-applicable': 'Not applicable' },
+  notes: {
+    'not-applicable':
+      'The data do not hold what it would take to check them. Most often: export with the diagnostics (diagnostics_*) of PyRadiomics, and they will be checked with the next delivery.',
+    pass: 'Nothing needs doing here.',
+  },
   rule: 'Rule',
   measured: 'Measured',
   limit: 'Limit',
