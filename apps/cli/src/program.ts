@@ -99,7 +99,10 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     .option(`--model ${arg('id')}`, texts['help.option.model'])
     .option('--as <champion|challenger>', texts['help.option.as'])
     .option('--rollback', texts['help.option.rollback']);
-  reading(add('predict', `<${texts['arg.files']}...>`, texts['help.predict'], () => import('./commands/predict.js')));
+  reading(add('predict', `<${texts['arg.files']}...>`, texts['help.predict'], () => import('./commands/predict.js'))).option(
+    `--model ${arg('file')}`,
+    texts['help.option.model-file'],
+  );
   judging(training(choosing(delivering(add('run', paths, texts['help.run'], () => import('./commands/run.js'))))));
   add('sample', arg('folder'), texts['help.sample'], () => import('./commands/sample.js'))
     .option('--patients <n>', texts['help.option.patients'])
@@ -153,6 +156,7 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
       texts['help.models.compare'],
       () => import('./commands/models/compare.js'),
     );
+    addTo(models, 'export', `${one} ${arg('output')}`, texts['help.models.export'], () => import('./commands/models/export.js'));
     signing(addTo(models, 'approve', one, texts['help.models.approve'], () => import('./commands/models/approve.js')));
     signing(addTo(models, 'retire', one, texts['help.models.retire'], () => import('./commands/models/retire.js')));
   }

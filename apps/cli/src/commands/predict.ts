@@ -1,4 +1,3 @@
-import { predict } from '@neurograde/mlops';
 import { predictResponse } from '../answers/predictResponse.js';
 import { decimalMark } from '../decimalMark.js';
 import { describePredictions } from '../output/describePredictions.js';
@@ -7,20 +6,31 @@ import type { Session } from '../Session.js';
 export interface PredictCommandOptions {
   readonly segment?: string;
   readonly decimal?: string;
+  /** Path of an exported model, with which nothing is stored. */
+  readonly model?: string;
 }
 
 /** @returns 2 when any file or patient got no prediction; the others are stored and answered all the same */
 export async function action(
   session: Session,
   files: readonly string[],
-  { segment, decimal: sign }: PredictCommandOptions,
+  { segment, decimal: sign, model }: PredictCommandOptions,
 ): Promise<number> {
-  const decimal = decimalMark(sign);
   const { maxMissingShare } = session.configuration.predict;
-  const answers = await session.withWorkspace((workspace) =>
-    predict(workspace, { files, segment, decimal, maxMissingShare }, session.report),
-  );
+  const options = { files, segment, decimal: decimalMark(sign), maxMissingShare };
+  const answers = model === undefined ? await stored(session, options) : await unstored({ ...options, model });
   const response = predictResponse(answers, session.language);
   session.answer(response, () => describePredictions(session, response.predictions));
   return response.predictions.some((prediction) => 'error' in prediction) ? 2 : 0;
+}
+
+async function stored(session: Session, options: import('@neurograde/mlops').PredictOptions) {
+  const { predict } = await import('@neurograde/mlops');
+  return session.withWorkspace((workspace) => predict(workspace, options, session.report));
+}
+
+/** Without a home, and without waiting for what only a home needs. */
+async function unstored(options: import('@neurograde/mlops/standalone').UnstoredPredictOptions) {
+  const { predictUnstored } = await import('@neurograde/mlops/standalone');
+  return predictUnstored(options);
 }

@@ -1,4 +1,4 @@
-import type { FailedPrediction, Prediction } from '@neurograde/contracts';
+import type { PredictResponse } from '@neurograde/contracts';
 import type { Session } from '../Session.js';
 import { fill, wordIn } from '../texts/Texts.js';
 import { describeRefusals } from './describeRefusals.js';
@@ -6,12 +6,13 @@ import { formatNumber } from './formatNumber.js';
 import { formatTable } from './formatTable.js';
 
 /** Predictions as a table, then what got none and why, then what a prediction is and is not. */
-export function describePredictions({ texts, language }: Session, answers: readonly (Prediction | FailedPrediction)[]): string[] {
-  const predictions = answers.filter((answer) => 'id' in answer);
+export function describePredictions({ texts, language }: Session, answers: PredictResponse['predictions']): string[] {
+  const predictions = answers.filter((answer) => 'probability' in answer);
+  const isStored = predictions.every((prediction) => 'id' in prediction);
   const failed = answers.filter((answer) => 'error' in answer);
   const rows = predictions.map((prediction) => [
     `${prediction.file}:${prediction.line}`,
-    prediction.patient,
+    ...('patient' in prediction ? [prediction.patient] : []),
     formatNumber(prediction.probability, language),
     wordIn(texts, 'value', prediction.grade),
     wordIn(texts, 'value', prediction.conformal),
@@ -24,7 +25,7 @@ export function describePredictions({ texts, language }: Session, answers: reado
   const table = formatTable(
     [
       { title: texts['predict.line'], align: 'right' },
-      { title: texts['column.patient'], align: 'left' },
+      ...(isStored ? ([{ title: texts['column.patient'], align: 'left' }] as const) : []),
       { title: texts['predict.probability'], align: 'right' },
       { title: texts['column.grade'], align: 'left' },
       { title: texts['predict.certainty'], align: 'left' },
@@ -36,5 +37,8 @@ export function describePredictions({ texts, language }: Session, answers: reado
     texts,
     failed.map(({ error }) => error),
   );
-  return [...(predictions.length > 0 ? [table, texts['predict.support']] : []), ...refusals];
+  return [
+    ...(predictions.length > 0 ? [table, ...(isStored ? [] : [texts['predict.unstored']]), texts['predict.support']] : []),
+    ...refusals,
+  ];
 }

@@ -141,6 +141,8 @@ export const en = {
   'predict.unlike-training': 'UNLIKE the training patients: do not rely on this answer',
   'predict.out-of-range': 'outside the training range: {count}',
   'predict.imputed': 'missing values: {count}',
+  'predict.unstored': 'Not stored: there is no neurograde home, so nothing is kept and no patient is named.',
+  'models.exported': '{model}: {name} ({kilobytes} kB)',
   'predict.support': 'Decision support; it does not replace the biopsy.',
   'sample.done':
     'Synthetic cohort in {path}. Patients: {patients} (low {low}, high {high}). Nothing in it comes from a real person.',

@@ -143,6 +143,8 @@ export const es: Texts = {
   'predict.unlike-training': 'NO SE PARECE a los pacientes de entrenamiento: no se fíe de esta respuesta',
   'predict.out-of-range': 'fuera del rango de entrenamiento: {count}',
   'predict.imputed': 'valores faltantes: {count}',
+  'predict.unstored': 'Sin guardar: no hay carpeta de neurograde, así que no queda constancia ni se nombra a ningún paciente.',
+  'models.exported': '{model}: {name} ({kilobytes} kB)',
   'predict.support': 'Apoyo a la decisión; no sustituye la biopsia.',
   'sample.done':
     'Cohorte sintética en {path}. Pacientes: {patients} (bajo {low}, alto {high}). Nada en ella viene de una persona real.',

@@ -35,10 +35,18 @@ export const predictionSchema = z.object({
 });
 export type Prediction = z.infer<typeof predictionSchema>;
 
+/** What an exported model says without a home: kept nowhere, so it has no id, and names no patient. */
+export const unstoredPredictionSchema = predictionSchema
+  .omit({ id: true, patient: true, release: true })
+  .extend({ stored: z.literal(false) });
+export type UnstoredPrediction = z.infer<typeof unstoredPredictionSchema>;
+
 /** A file, or one patient of it, that got no prediction. */
 export const failedPredictionSchema = z.object({ file: z.int(), line: z.int().nullable(), error: refusalNoticeSchema });
 export type FailedPrediction = z.infer<typeof failedPredictionSchema>;
 
 /** `neurograde predict --json`: in the order of the files and of the patients in them. Decision support; it does not replace the biopsy. */
-export const predictResponseSchema = z.object({ predictions: z.array(z.union([predictionSchema, failedPredictionSchema])) });
+export const predictResponseSchema = z.object({
+  predictions: z.array(z.union([predictionSchema, unstoredPredictionSchema, failedPredictionSchema])),
+});
 export type PredictResponse = z.infer<typeof predictResponseSchema>;

@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { basename, dirname, extname } from 'node:path';
+import { extname } from 'node:path';
 import { NeurogradeError } from '@neurograde/contracts';
 import { writePart } from '../artifacts/partParquet.js';
 import { readVersion } from '../artifacts/readVersion.js';
 import type { Workspace } from '../home/openWorkspace.js';
-import { storageError } from '../home/storageError.js';
+import { writeNewFile } from '../home/writeNewFile.js';
 import { csvOf } from './csvOf.js';
 import { resolveDataset } from './resolveDataset.js';
 
@@ -36,16 +35,6 @@ export async function exportDataset({ database, bucket }: Workspace, written: st
   const registered = await resolveDataset(database, written);
   const { table } = await readVersion(bucket, registered);
   const bytes = await EXPORTS[extension as keyof typeof EXPORTS](table);
-  await writeFile(path, bytes, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw problemOf(error, path);
-  });
+  await writeNewFile(path, bytes);
   return { version: registered.version, rows: table.grades.length, features: table.foundFeatures.length, bytes: bytes.length };
-}
-
-function problemOf(cause: NodeJS.ErrnoException, path: string): unknown {
-  if (cause.code === 'EEXIST') return new NeurogradeError('usage.file-exists', { file: basename(path) }, { cause });
-  if (cause.code === 'ENOENT') return new NeurogradeError('usage.path-not-found', { file: basename(dirname(path)) }, { cause });
-  const known = storageError(cause);
-  if (known?.code === 'home.not-writable') return new NeurogradeError('usage.folder-not-writable', known.details, { cause });
-  return known ?? cause;
 }

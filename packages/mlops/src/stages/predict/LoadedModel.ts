@@ -22,12 +22,25 @@ export class LoadedModel {
   readonly #evaluator: ModelEvaluator;
   readonly #conformal: MondrianConformal;
 
-  /** @throws `predict.newer-model`, and `home.damaged` for what is no artifact */
-  constructor(bytes: Uint8Array) {
+  private constructor(artifact: ModelArtifact) {
+    this.artifact = artifact;
+    this.#evaluator = new ModelEvaluator(artifact);
+    this.#conformal = MondrianConformal.fromJSON(artifact.conformal as never);
+  }
+
+  /** @throws `learn.invalid-artifact` for estimators that are not whole */
+  static of(artifact: ModelArtifact): LoadedModel {
+    return new LoadedModel(artifact);
+  }
+
+  /**
+   * The model of bytes in the bucket.
+   *
+   * @throws `predict.newer-model`, and `home.damaged` for what is no artifact
+   */
+  static read(bytes: Uint8Array): LoadedModel {
     try {
-      this.artifact = readModelArtifact(bytes);
-      this.#evaluator = new ModelEvaluator(this.artifact);
-      this.#conformal = MondrianConformal.fromJSON(this.artifact.conformal as never);
+      return new LoadedModel(readModelArtifact(bytes));
     } catch (cause) {
       if (cause instanceof NeurogradeError) throw cause;
       throw new NeurogradeError(

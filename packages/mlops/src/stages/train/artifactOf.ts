@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type AlgorithmName,
   type CandidateParams,
@@ -11,6 +10,7 @@ import {
 import { type Calibrator, type EstimatorJson, type Matrix, MondrianConformal, quantile } from '@neurograde/learn';
 import type { Dataset } from '../../artifacts/Dataset.js';
 import { isOutside } from '../../artifacts/isOutside.js';
+import { modelIdOf } from '../../export/writeModelFile.js';
 import type { DescribedModel } from './describeModel.js';
 
 /** An algorithm fitted on the training part. */
@@ -70,7 +70,7 @@ function stored(json: EstimatorJson): ModelArtifact['conformal'] {
 /** The artifact's bytes and, from their SHA-256, the model's id. */
 export function sealArtifact(artifact: ModelArtifact): { id: string; bytes: Uint8Array } {
   const bytes = new TextEncoder().encode(JSON.stringify(artifact));
-  return { id: `model-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`, bytes };
+  return { id: modelIdOf(bytes), bytes };
 }
 
 function trainingRange(X: Matrix): ModelArtifact['trainingRange'] {

@@ -140,7 +140,7 @@ describe('trainDataset', () => {
 
   it('asks of a file to predict every feature that was found, and takes those that vary', () => {
     const [bytes] = trained.artifacts.values();
-    const { artifact } = new LoadedModel(bytes!);
+    const { artifact } = LoadedModel.read(bytes!);
     expect(artifact.requiredFeatures).toEqual(dataset.foundFeatures);
     expect(artifact.requiredFeatures).toContain('constant');
     expect(artifact.features).toEqual(dataset.features);
@@ -226,7 +226,7 @@ describe('LoadedModel', () => {
   const { test } = planSplits(y, dataset.patients, configuration, options.seed);
 
   it.each(models)('grades the test part as the training did, row by row ($record.name)', ({ bytes, record }) => {
-    const loaded = new LoadedModel(bytes);
+    const loaded = LoadedModel.read(bytes);
     const Xtest = dataset.X.selectRows(test);
     const graded = loaded.grade(Xtest);
     expect(graded.map(({ probability }) => probability)).toEqual(record.testScores!.probability);
@@ -237,7 +237,7 @@ describe('LoadedModel', () => {
   });
 
   it('counts values outside the training range and missing ones', () => {
-    const loaded = new LoadedModel(models[0]!.bytes);
+    const loaded = LoadedModel.read(models[0]!.bytes);
     const X = dataset.X.selectRows(Int32Array.of(0));
     for (const [j, range] of loaded.artifact.trainingRange.entries()) X.set(0, j, range![0]);
     expect(loaded.grade(X)[0]).toMatchObject({ outOfRange: 0, imputed: 0 });
@@ -250,7 +250,7 @@ describe('LoadedModel', () => {
   it('allows as much missing as is configured, or somewhat more than the training rows commonly had, but not half for that', () => {
     const stored = JSON.parse(Buffer.from(models[0]!.bytes).toString());
     const limit = (usualMissingShare: number, configured: number) =>
-      new LoadedModel(Buffer.from(JSON.stringify({ ...stored, usualMissingShare }))).missingLimit(configured);
+      LoadedModel.read(Buffer.from(JSON.stringify({ ...stored, usualMissingShare }))).missingLimit(configured);
     expect(limit(0.32, 0.2)).toBe(0.4);
     expect(limit(0.1, 0.2)).toBe(0.2);
     expect(limit(0.9, 0.2)).toBe(0.5);
@@ -262,11 +262,11 @@ describe('LoadedModel', () => {
     const X = dataset.X.selectRows(Int32Array.from(y, (_, row) => row));
     for (let j = 0; j < X.columns; j++) X.set(train[0]!, j, Number.NaN);
     const [bytes] = (await trainDataset({ ...dataset, X }, options)).artifacts.values();
-    expect(new LoadedModel(bytes!).missingLimit(0.2)).toBe(0.2);
+    expect(LoadedModel.read(bytes!).missingLimit(0.2)).toBe(0.2);
   });
 
   it('calls a row with absurd values atypical, and hardly any of its own training rows', () => {
-    const loaded = new LoadedModel(models[0]!.bytes);
+    const loaded = LoadedModel.read(models[0]!.bytes);
     const absurd = dataset.X.selectRows(Int32Array.of(0));
     absurd.data.fill(1e300);
     expect(loaded.grade(absurd)[0]).toMatchObject({ conformal: 'atypical', unlikeTraining: true, outOfRange: 30 });
@@ -280,7 +280,7 @@ describe('LoadedModel', () => {
   it('refuses an artifact of a newer format, and what is none', () => {
     const stored = JSON.parse(Buffer.from(models[0]!.bytes).toString());
     const open = (content: unknown) =>
-      new LoadedModel(Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)));
+      LoadedModel.read(Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)));
     expect(() => open({ ...stored, format: 3, members: 'other' })).toThrow(
       expect.objectContaining({ code: 'predict.newer-model', details: { found: 3, known: 2 } }),
     );

@@ -1,0 +1,78 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { NeurogradeError } from '@neurograde/contracts';
+import { readModelArtifact } from '../artifacts/readModelArtifact.js';
+import type { Workspace } from '../home/openWorkspace.js';
+import { writeNewFile } from '../home/writeNewFile.js';
+import { resolveModel } from '../registry/resolveModel.js';
+import { describeSchema } from './describeSchema.js';
+import { folderReadme } from './folderReadme.js';
+import { nativeFile } from './nativeFile.js';
+import { exportOnnx } from './onnx/exportOnnx.js';
+import { writeModelFile } from './writeModelFile.js';
+
+export interface ExportedModel {
+  /** The model's id. */
+  readonly model: string;
+  /** Names of what was written. */
+  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+}
+
+const FORMATS = '.json | .onnx | .model | a folder';
+
+/**
+ * Writes a model for other programs: `.json` grades with `predict --model`, `.onnx` with any ONNX runtime, `.model` is LIBSVM's; a path without an extension
+ * is a folder, which gets all that the model has, XGBoost's own JSON too, with a README on how to load each.
+ *
+ * @param written id, beginning of an id, `champion` or `challenger`
+ * @param path nothing may be there
+ * @throws `usage.not-found`, `usage.ambiguous-id`, `usage.invalid-option`, `usage.file-exists`, `usage.path-not-found`, `usage.folder-not-writable`,
+ * `model.unsupported-step`, `model.no-native-file`
+ */
+export async function exportModel({ database, bucket }: Workspace, written: string, path: string): Promise<ExportedModel> {
+  const extension = extname(path).toLowerCase();
+  if (!['', '.json', '.onnx', '.model'].includes(extension)) {
+    throw new NeurogradeError('usage.invalid-option', { option: 'models export', expected: FORMATS, value: extension });
+  }
+  const { id, bucketKey } = await resolveModel(database, written);
+  const stored = await bucket.get(bucketKey);
+  if (extension === '') return { model: id, files: await exportFolder(id, stored, path) };
+  const bytes = { '.json': writeModelFile, '.onnx': onnxOf, '.model': libsvmOf }[extension]!(stored, id);
+  await writeNewFile(path, bytes);
+  return { model: id, files: [{ name: basename(path), bytes: bytes.length }] };
+}
+
+function onnxOf(stored: Uint8Array, id: string): Uint8Array {
+  return exportOnnx(id, readModelArtifact(stored));
+}
+
+function libsvmOf(stored: Uint8Array, id: string): Uint8Array {
+  const natives = readModelArtifact(stored).members.map(nativeFile);
+  const found = natives.find((native) => native?.name === 'svm.model');
+  if (found === undefined) throw new NeurogradeError('model.no-native-file', { model: id, family: 'svm' });
+  return new TextEncoder().encode(found.text);
+}
+
+async function exportFolder(id: string, stored: Uint8Array, folder: string): Promise<ExportedModel['files']> {
+  const artifact = readModelArtifact(stored);
+  const natives = artifact.members.map(nativeFile).filter((native) => native !== undefined);
+  const text = (content: string) => new TextEncoder().encode(content);
+  const files = new Map<string, Uint8Array>([
+    ['model.json', writeModelFile(stored)],
+    ['model.onnx', exportOnnx(id, artifact)],
+    ['schema.json', text(`${JSON.stringify(describeSchema(id, artifact), null, 2)}\n`)],
+    ...natives.map(({ name, text: content }) => [name, text(content)] as const),
+    [
+      'README.md',
+      text(
+        folderReadme(
+          id,
+          natives.map(({ name }) => name),
+        ),
+      ),
+    ],
+  ]);
+  await mkdir(folder, { recursive: true });
+  for (const [name, bytes] of files) await writeNewFile(join(folder, name), bytes);
+  return Array.from(files, ([name, bytes]) => ({ name, bytes: bytes.length }));
+}

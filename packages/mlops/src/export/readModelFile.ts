@@ -1,0 +1,30 @@
+import { type ModelArtifact, NeurogradeError } from '@neurograde/contracts';
+import { readModelArtifact } from '../artifacts/readModelArtifact.js';
+import { sha256 } from '../bucket/putHashed.js';
+import { KIND, modelIdOf } from './writeModelFile.js';
+
+/**
+ * The model in a file that `models export` wrote. Its hash is checked, so that a threshold or a tree that was changed by hand is noticed, and its schema; no
+ * code is ever loaded.
+ *
+ * @param name as the file may be shown
+ * @throws `model.not-a-model`, `model.changed`, `predict.newer-model`
+ */
+export function readModelFile(bytes: Uint8Array, name: string): { readonly id: string; readonly artifact: ModelArtifact } {
+  const refuse = (cause?: unknown) => new NeurogradeError('model.not-a-model', { file: name }, { cause });
+  let file: { kind?: unknown; id?: unknown; sha256?: unknown; artifact?: unknown };
+  try {
+    file = Object(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch (cause) {
+    throw refuse(cause);
+  }
+  if (file.kind !== KIND || typeof file.artifact !== 'object') throw refuse();
+  const stored = new TextEncoder().encode(JSON.stringify(file.artifact));
+  if (sha256(stored) !== file.sha256 || modelIdOf(stored) !== file.id) throw new NeurogradeError('model.changed', { file: name });
+  try {
+    return { id: file.id, artifact: readModelArtifact(stored) };
+  } catch (cause) {
+    if (cause instanceof NeurogradeError) throw cause;
+    throw refuse(cause);
+  }
+}

@@ -1,0 +1,1 @@
+export { predictUnstored, type UnstoredPredictOptions } from './stages/predict/predictUnstored.js';
