@@ -44,13 +44,13 @@ command line come before the file.
 | --- | --- | --- | --- |
 ${keyRows(schema, '').join('\n')}
 
-The quality standards are a file of their own; the one that ships, with comments, is \`packages/mlops/defaults/quality.yaml\`.
+The quality standards are a file of their own: [quality.md](quality.md). Approval of models: [registry.md](registry.md).
 
 | variable | meaning |
 | --- | --- |
 | \`NEUROGRADE_HOME\` | the home, where \`--home\` is not given; else \`.neurograde\` |
 | \`NEUROGRADE_KEY_FILE\` | the file of the pseudonym key; else \`neurograde/pseudonym.key\` in the user's configuration folder |
-| \`NEUROGRADE_ACTOR\` | who is said to have made a dataset version and given it a name; else \`cli\`. Letters, digits and . _ @ : / -, 64 at most |
+| \`NEUROGRADE_ACTOR\` | who is said to have made a dataset version, trained, deployed or signed; else \`cli\`. Letters, digits and . _ @ : / -, 64 at most |
 | \`NEUROGRADE_LANG\` | \`es\` or \`en\`, where \`--lang\` is not given |
 | \`NEUROGRADE_DEBUG\` | \`1\` prints where an unforeseen error came from |
 

@@ -26,7 +26,7 @@ export function describeComparison(
   const lines = [
     fill(texts['compare.title'], { a: a.id, aName: a.name, b: b.id, bName: b.name, dataset: datasetVersion }),
     '',
-    fill(texts['compare.folds'], { count: folds.count, rows: folds.rows }),
+    fill(texts[`compare.folds.${folds.on}`], { count: folds.count, rows: folds.rows }),
     formatTable(
       columns,
       folds.metrics.map((of) => row(texts[`metric.${of.metric}`], of)),

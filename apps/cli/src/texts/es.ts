@@ -110,7 +110,9 @@ export const es: Texts = {
   'models.approve': 'Aprobado por {by} el {at}: {comment}',
   'models.retire': 'Retirado por {by} el {at}: {comment}',
   'compare.title': 'A: {a} ({aName}). B: {b} ({bName}). Conjunto de datos {dataset}.',
-  'compare.folds': 'Los mismos {count} pliegues de {rows} pacientes; diferencia A − B, t corregida de Nadeau y Bengio:',
+  'compare.folds.cv': 'Los mismos {count} pliegues de {rows} pacientes; diferencia A − B, t corregida de Nadeau y Bengio:',
+  'compare.folds.nested':
+    'Los mismos {count} pliegues externos de {rows} pacientes; diferencia A − B, t corregida de Nadeau y Bengio:',
   'compare.test': 'La misma parte de prueba, {rows} pacientes:',
   'compare.no-test': 'Sin parte de prueba.',
   'compare.no-auc': 'Un grado tiene menos de dos pacientes: no hay prueba de DeLong.',

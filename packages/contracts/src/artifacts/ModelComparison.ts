@@ -19,8 +19,13 @@ export const modelComparisonSchema = z.object({
   a: comparedModelSchema,
   b: comparedModelSchema,
   datasetVersion: z.string(),
-  /** The same folds of the training part: the t-test corrected for overlapping training sets (Nadeau & Bengio 2003). */
-  folds: z.object({ count: z.int(), rows: z.int(), metrics: z.array(differenceSchema.extend({ metric: metricNameSchema })) }),
+  /** The same folds, of the training part or the outer ones of the nested protocol: the t-test corrected for overlapping training sets (Nadeau & Bengio 2003). */
+  folds: z.object({
+    on: z.enum(['cv', 'nested']),
+    count: z.int(),
+    rows: z.int(),
+    metrics: z.array(differenceSchema.extend({ metric: metricNameSchema })),
+  }),
   /** The same rows of the test part; null where there is none. */
   test: z
     .object({

@@ -46,8 +46,8 @@ export const qualityRuleSchema = ruleFieldsSchema.superRefine((rule, context) =>
     if (limit !== undefined && (limit < least || limit > most))
       context.addIssue(
         problem(
-          `${metricNotation(metric)} is between ${least} and ${most}; got ${limit}`,
-          `${metricNotation(metric)} está entre ${least} y ${most}; se recibió ${limit}`,
+          `${metricNotation(metric)} is between ${least} and ${number(most)}; got ${limit}`,
+          `${metricNotation(metric)} está entre ${least} y ${number(most)}; se recibió ${limit}`,
           [name],
         ),
       );
@@ -111,4 +111,8 @@ function unknownMetric(written: string) {
 /** A problem in both languages: whoever reads the file tells it in the reader's. */
 function problem(en: string, es: string, path: readonly string[] = []) {
   return { code: 'custom' as const, message: en, params: { es }, path: [...path] };
+}
+
+function number(value: number): string {
+  return value === Number.POSITIVE_INFINITY ? '∞' : String(value);
 }

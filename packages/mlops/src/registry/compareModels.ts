@@ -18,13 +18,6 @@ interface Compared {
   readonly record: ModelRecord;
 }
 
-/** Who a score is of, and in which fold it was made, where the record tells. */
-type Placed = Scored & {
-  readonly patient?: readonly string[];
-  readonly fold?: readonly number[];
-  readonly score?: readonly number[];
-};
-
 /**
  * Two models on the same patients, the first minus the second: every metric over the same folds, and the AUC and the grades on the same test part.
  *
@@ -34,22 +27,31 @@ export async function compareModels(workspace: Workspace, first: string, second:
   const [a, b] = [await load(workspace, first), await load(workspace, second)];
   const other = otherRows(a, b);
   if (other !== undefined) throw new NeurogradeError('registry.other-rows', { a: a.model.id, b: b.model.id, ...other });
-  const count = a.run.folds;
-  const rows = a.record.outOfFold.low.length;
-  const nTest = Math.max(1, Math.round(rows / count));
-  const metrics = METRIC_NAMES.map((metric) => {
-    const [ours, theirs] = [a.record.cv[metric], b.record.cv[metric]];
-    const differences = Float64Array.from(ours.folds, (value, fold) => value - theirs.folds[fold]!);
-    const { mean: difference, lower, upper, pValue } = correctedResampledT(differences, { nTrain: rows - nTest, nTest });
-    return { metric, a: ours.mean, b: theirs.mean, difference, lower, upper, pValue };
-  });
   return {
     a: identityOf(a),
     b: identityOf(b),
     datasetVersion: a.run.datasetVersion,
-    folds: { count, rows, metrics },
+    folds: foldComparison(a, b),
     test: testComparison(a.record, b.record),
   };
+}
+
+/** Over the outer folds where both were judged by the nested protocol, else over those of the training part. */
+function foldComparison(a: Compared, b: Compared): ModelComparison['folds'] {
+  const outer = a.run.nested?.folds;
+  const [on, ours, theirs, folds] =
+    a.record.nested && b.record.nested && outer !== undefined
+      ? (['nested', a.record.nested, b.record.nested, outer] as const)
+      : (['cv', a.record.cv, b.record.cv, a.run.folds] as const);
+  const rows = a.record.outOfFold.low.length;
+  const nTest = Math.max(1, Math.round(rows / folds));
+  const metrics = METRIC_NAMES.map((metric) => {
+    const [one, other] = [ours[metric], theirs[metric]];
+    const differences = Float64Array.from(one.folds, (value, fold) => value - other.folds[fold]!);
+    const { mean: difference, lower, upper, pValue } = correctedResampledT(differences, { nTrain: rows - nTest, nTest });
+    return { metric, a: one.mean, b: other.mean, difference, lower, upper, pValue };
+  });
+  return { on, count: ours.auc.folds.length, rows, metrics };
 }
 
 async function load({ database, bucket }: Workspace, written: string): Promise<Compared> {
@@ -70,21 +72,32 @@ function otherRows(a: Compared, b: Compared): { problem: string; problema: strin
   if (a.run.shuffledLabels !== b.run.shuffledLabels) return { problem: 'shuffled grades', problema: 'grados barajados' };
   if (placeOf(a.record.testScores) !== placeOf(b.record.testScores))
     return { problem: 'another test part', problema: 'otra parte de prueba' };
-  if (a.run.folds !== b.run.folds || placeOf(a.record.outOfFold) !== placeOf(b.record.outOfFold))
+  if (a.run.protocol !== b.run.protocol) return { problem: 'another protocol', problema: 'otro protocolo' };
+  if (
+    a.run.folds !== b.run.folds ||
+    outerOf(a.run) !== outerOf(b.run) ||
+    placeOf(a.record.outOfFold) !== placeOf(b.record.outOfFold)
+  )
     return { problem: 'other folds', problema: 'otros pliegues' };
-  return a.run.seed === b.run.seed ? undefined : { problem: 'another seed', problema: 'otra semilla' };
+  return undefined;
 }
 
 /** Equal for the same patients in the same order and folds. */
-function placeOf(scored: Placed | null): string {
-  return JSON.stringify(scored && [scored.low, scored.patient, scored.fold]);
+function placeOf(scored: (Scored & { readonly fold?: readonly number[] }) | null): string {
+  return JSON.stringify(scored && [scored.patient, scored.low, scored.fold]);
+}
+
+/** Equal for the same outer folds. */
+function outerOf({ nested }: RunRecord): string {
+  return JSON.stringify(nested && [nested.patient, nested.foldOf]);
 }
 
 function testComparison(a: ModelRecord, b: ModelRecord): ModelComparison['test'] {
-  const [ours, theirs] = [a.testScores as Placed | null, b.testScores as Placed | null];
+  const { testScores: ours } = a;
+  const { testScores: theirs } = b;
   if (ours === null || theirs === null || ours.low.length === 0) return null;
   const low = Uint8Array.from(ours.low, Number);
-  const graded = ({ probability }: Placed, threshold: number) =>
+  const graded = ({ probability }: Scored, threshold: number) =>
     Uint8Array.from(probability, (value) => Number(value >= threshold));
   const { onlyFirst, onlySecond, pValue } = mcnemarTest(low, graded(ours, a.threshold), graded(theirs, b.threshold));
   return {
@@ -94,11 +107,14 @@ function testComparison(a: ModelRecord, b: ModelRecord): ModelComparison['test']
   };
 }
 
-/** Of scores where the record has them: calibration may tie what they tell apart. */
-function aucComparison(low: Uint8Array, ours: Placed, theirs: Placed): NonNullable<ModelComparison['test']>['auc'] {
+/** Of the decision scores, as the recorded AUC is. */
+function aucComparison(low: Uint8Array, ours: Scored, theirs: Scored): NonNullable<ModelComparison['test']>['auc'] {
   const lows = low.reduce((sum, each) => sum + each, 0);
   if (lows < 2 || low.length - lows < 2) return null;
-  const scores = ({ score, probability }: Placed) => Float64Array.from(score ?? probability);
-  const { aucs, difference, lower, upper, pValue } = delongTest(low, scores(ours), scores(theirs));
+  const { aucs, difference, lower, upper, pValue } = delongTest(
+    low,
+    Float64Array.from(ours.score),
+    Float64Array.from(theirs.score),
+  );
   return { a: aucs[0], b: aucs[1], difference, lower, upper, pValue };
 }
