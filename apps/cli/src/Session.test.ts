@@ -14,13 +14,15 @@ describe('Session', () => {
   it.each([
     [{}, true],
     [{ quiet: true }, false],
-  ])('with %j tells of long work on stderr: %s', (options, tells) => {
+  ])('with %j tells of long work on stderr: %s', async (options, tells) => {
     const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const session = new Session('train', { lang: 'en', ...options }, configurationSchema.parse({}));
-    for (let done = 1; done < 5; done++) {
-      session.report({ stage: 'train', done, total: 9 });
-      vi.advanceTimersByTime(1500);
-    }
+    await session.withProgress(async () => {
+      for (let done = 1; done < 5; done++) {
+        session.report({ stage: 'train', done, total: 9 });
+        vi.advanceTimersByTime(1500);
+      }
+    });
     expect(write.mock.calls.length > 0).toBe(tells);
   });
 

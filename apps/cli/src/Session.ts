@@ -1,7 +1,6 @@
 import { type Configuration, type Language, NeurogradeError } from '@neurograde/contracts';
 import type { ReportProgress, Workspace } from '@neurograde/mlops';
 import { chooseLanguage } from './chooseLanguage.js';
-import { ProgressBars } from './output/ProgressBars.js';
 import { isLanguage, type Texts, textsIn } from './texts/Texts.js';
 
 /** Options that every command takes, as commander gives them. */
@@ -26,7 +25,7 @@ export class Session {
   readonly texts: Texts;
   readonly seed: number;
   readonly threads: number | undefined;
-  readonly #progress: ProgressBars | undefined;
+  #progress: import('./output/ProgressBars.js').ProgressBars | undefined;
   readonly #options: CommonOptions;
   readonly #command: string;
 
@@ -42,7 +41,6 @@ export class Session {
     this.texts = textsIn(this.language);
     this.seed = wholeNumber('--seed', options.seed, 0, 0xffffffff) ?? configuration.seed;
     this.threads = wholeNumber('--threads', options.threads, 1, 256) ?? configuration.threads;
-    this.#progress = options.quiet ? undefined : new ProgressBars(this.texts);
   }
 
   /** Where the stages report their progress. */
@@ -51,6 +49,7 @@ export class Session {
   /** Opens the home for the time of `work`. A command that only looks things up says so when it finds none: the path may be mistyped. */
   async withWorkspace<T>(work: (workspace: Workspace) => Promise<T>): Promise<T> {
     const { openWorkspace } = await import('@neurograde/mlops/workspace');
+    await this.#openProgress();
     const workspace = await openWorkspace({
       home: this.#options.home || process.env.NEUROGRADE_HOME || '.neurograde',
       command: `neurograde ${this.#command}`,
@@ -70,11 +69,19 @@ export class Session {
 
   /** Clears the progress when `work` is done. */
   async withProgress<T>(work: () => Promise<T>): Promise<T> {
+    await this.#openProgress();
     try {
       return await work();
     } finally {
       this.#progress?.end();
     }
+  }
+
+  /** What draws progress is loaded for work that has some. */
+  async #openProgress(): Promise<void> {
+    if (this.#options.quiet) return;
+    const { ProgressBars } = await import('./output/ProgressBars.js');
+    this.#progress = new ProgressBars(this.texts);
   }
 
   /** The command's result: as JSON with `--json`, else as the text that `describe` makes. */

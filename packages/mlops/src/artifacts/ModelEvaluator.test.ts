@@ -19,7 +19,7 @@ const scores = pipelines.map((pipeline) => pipeline.decisionFunction(X));
 const throughJson = <T>(value: unknown) => JSON.parse(JSON.stringify(value)) as T;
 
 describe('ModelEvaluator', () => {
-  it.each(['soft-vote', 'stacking'] as const)('gives a stored %s the bits that training gave it', (name) => {
+  it.each(['soft-vote', 'stacking'] as const)('gives a stored %s the bits that training gave it', async (name) => {
     const { calibrations, combine } = fitEnsemble(name, scores, y);
     const combined = scoreEnsemble({ calibrations, combine }, scores);
     const calibration = new SigmoidCalibration().fit(combined, y);
@@ -28,16 +28,16 @@ describe('ModelEvaluator', () => {
       combine,
       calibration,
     });
-    expect(new ModelEvaluator(stored).probabilities(X)).toEqual(calibration.transform(combined));
+    expect((await ModelEvaluator.load(stored)).probabilities(X)).toEqual(calibration.transform(combined));
   });
 
-  it('gives a single member the probability of its own calibration', () => {
+  it('gives a single member the probability of its own calibration', async () => {
     const calibration = new SigmoidCalibration().fit(scores[0]!, y);
     const stored = throughJson<ModelArtifact>({
       members: [{ pipeline: pipelines[0], calibration }],
       combine: { kind: 'single' },
       calibration: null,
     });
-    expect(new ModelEvaluator(stored).probabilities(X)).toEqual(calibration.transform(scores[0]!));
+    expect((await ModelEvaluator.load(stored)).probabilities(X)).toEqual(calibration.transform(scores[0]!));
   });
 });

@@ -1,5 +1,5 @@
 import type { ModelArtifact } from '@neurograde/contracts';
-import { type Calibrator, type Classifier, type EstimatorJson, loadEstimator, type Matrix } from '@neurograde/learn';
+import { type Calibrator, type Classifier, type EstimatorJson, loadPredictor, type Matrix } from '@neurograde/learn/prediction';
 import { combineMembers } from './combineMembers.js';
 
 interface Member {
@@ -16,14 +16,20 @@ export class ModelEvaluator {
   readonly #combine: ModelArtifact['combine'];
   readonly #calibration: Calibrator | undefined;
 
-  /** @throws `learn.invalid-artifact` */
-  constructor({ members, combine, calibration }: Evaluable) {
-    this.#members = members.map((member) => ({
-      pipeline: loadEstimator(member.pipeline as EstimatorJson) as Classifier,
-      calibration: calibrator(member.calibration),
-    }));
+  private constructor(members: readonly Member[], combine: ModelArtifact['combine'], calibration: Calibrator | undefined) {
+    this.#members = members;
     this.#combine = combine;
-    this.#calibration = calibration === null ? undefined : calibrator(calibration);
+    this.#calibration = calibration;
+  }
+
+  /** @throws `learn.invalid-artifact` */
+  static async load({ members, combine, calibration }: Evaluable): Promise<ModelEvaluator> {
+    const loaded = members.map(async (member) => ({
+      pipeline: (await loadPredictor(member.pipeline as EstimatorJson)) as Classifier,
+      calibration: await loadCalibrator(member.calibration),
+    }));
+    const outer = calibration === null ? undefined : await loadCalibrator(calibration);
+    return new ModelEvaluator(await Promise.all(loaded), combine, outer);
   }
 
   /** The calibrated probability of the low grade of each row, shape (rows). A row's does not depend on the others. */
@@ -34,6 +40,6 @@ export class ModelEvaluator {
   }
 }
 
-function calibrator(json: object): Calibrator {
-  return loadEstimator(json as EstimatorJson) as unknown as Calibrator;
+async function loadCalibrator(json: object): Promise<Calibrator> {
+  return (await loadPredictor(json as EstimatorJson)) as unknown as Calibrator;
 }

@@ -18,11 +18,11 @@ const {
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 describe('readModelArtifact', () => {
-  it('reads the first layout as the newest, to the same probabilities', () => {
+  it('reads the first layout as the newest, to the same probabilities', async () => {
     const artifact = readModelArtifact(bytesOf(first));
     expect(artifact).toMatchObject({ format: 2, name: 'svm', combine: { kind: 'single' }, calibration: null });
     expect(artifact.members).toEqual([expect.objectContaining({ name: 'svm', pipeline: first.pipeline, native: null })]);
-    expect([...new ModelEvaluator(artifact).probabilities(Matrix.fromRows(rows))]).toEqual(probabilities);
+    expect([...(await ModelEvaluator.load(artifact)).probabilities(Matrix.fromRows(rows))]).toEqual(probabilities);
   });
 
   it('reads what it wrote unchanged', () => {

@@ -1,5 +1,5 @@
 import { isErrorCode, NeurogradeError } from '@neurograde/contracts';
-import { FormatError } from '@neurograde/radiomics';
+import { FormatError } from '@neurograde/radiomics/reading';
 
 /** A reader's error as one of the registry, with the file it is about; one of the registry is so already. Any other error is thrown on. */
 export function asNeurogradeError(error: unknown, file: string): NeurogradeError {

@@ -1,5 +1,5 @@
 import { type ConformalAnswer, type Grade, type ModelArtifact, NeurogradeError } from '@neurograde/contracts';
-import { Matrix, MondrianConformal } from '@neurograde/learn';
+import { Matrix, MondrianConformal } from '@neurograde/learn/prediction';
 import type { FeatureTable } from '@neurograde/radiomics';
 import { isOutside } from '../../artifacts/isOutside.js';
 import { ModelEvaluator } from '../../artifacts/ModelEvaluator.js';
@@ -22,15 +22,15 @@ export class LoadedModel {
   readonly #evaluator: ModelEvaluator;
   readonly #conformal: MondrianConformal;
 
-  private constructor(artifact: ModelArtifact) {
+  private constructor(artifact: ModelArtifact, evaluator: ModelEvaluator) {
     this.artifact = artifact;
-    this.#evaluator = new ModelEvaluator(artifact);
+    this.#evaluator = evaluator;
     this.#conformal = MondrianConformal.fromJSON(artifact.conformal as never);
   }
 
   /** @throws `learn.invalid-artifact` for estimators that are not whole */
-  static of(artifact: ModelArtifact): LoadedModel {
-    return new LoadedModel(artifact);
+  static async of(artifact: ModelArtifact): Promise<LoadedModel> {
+    return new LoadedModel(artifact, await ModelEvaluator.load(artifact));
   }
 
   /**
@@ -38,9 +38,9 @@ export class LoadedModel {
    *
    * @throws `predict.newer-model`, and `home.damaged` for what is no artifact
    */
-  static read(bytes: Uint8Array): LoadedModel {
+  static async read(bytes: Uint8Array): Promise<LoadedModel> {
     try {
-      return new LoadedModel(readModelArtifact(bytes));
+      return await LoadedModel.of(readModelArtifact(bytes));
     } catch (cause) {
       if (cause instanceof NeurogradeError) throw cause;
       throw new NeurogradeError(

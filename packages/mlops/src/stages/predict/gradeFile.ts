@@ -1,5 +1,5 @@
 import { NeurogradeError, type UnstoredPrediction } from '@neurograde/contracts';
-import { type DecimalMark, type FeatureTable, readFeatureFile, requireNamedCases } from '@neurograde/radiomics';
+import { type DecimalMark, type FeatureTable, readFeatureFile, requireNamedCases } from '@neurograde/radiomics/reading';
 import { asNeurogradeError } from '../../identity/asNeurogradeError.js';
 import { readInputFile } from '../../input/readInputFile.js';
 import { type LoadedModel, missingIn } from './LoadedModel.js';

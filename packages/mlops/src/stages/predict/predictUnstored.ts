@@ -26,7 +26,7 @@ export async function predictUnstored({
 }: UnstoredPredictOptions): Promise<(UnstoredPrediction | Failed)[]> {
   const modelName = displayName(path, 0, hide);
   const { id, artifact } = readModelFile(await readInputFile(path, modelName), modelName);
-  const loaded = LoadedModel.of(artifact);
+  const loaded = await LoadedModel.of(artifact);
   const model = { id, name: artifact.name };
   const answers: (UnstoredPrediction | Failed)[] = [];
   for (const [index, file] of files.entries()) {

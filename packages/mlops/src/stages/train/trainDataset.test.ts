@@ -138,9 +138,9 @@ describe('trainDataset', () => {
     expect(seen).toEqual(Array.from({ length: total }, (_, i) => [i + 1, total]));
   });
 
-  it('asks of a file to predict every feature that was found, and takes those that vary', () => {
+  it('asks of a file to predict every feature that was found, and takes those that vary', async () => {
     const [bytes] = trained.artifacts.values();
-    const { artifact } = LoadedModel.read(bytes!);
+    const { artifact } = await LoadedModel.read(bytes!);
     expect(artifact.requiredFeatures).toEqual(dataset.foundFeatures);
     expect(artifact.requiredFeatures).toContain('constant');
     expect(artifact.features).toEqual(dataset.features);
@@ -225,8 +225,8 @@ describe('LoadedModel', () => {
   const y = Uint8Array.from(dataset.grades, (grade) => (grade === 'low' ? 1 : 0));
   const { test } = planSplits(y, dataset.patients, configuration, options.seed);
 
-  it.each(models)('grades the test part as the training did, row by row ($record.name)', ({ bytes, record }) => {
-    const loaded = LoadedModel.read(bytes);
+  it.each(models)('grades the test part as the training did, row by row ($record.name)', async ({ bytes, record }) => {
+    const loaded = await LoadedModel.read(bytes);
     const Xtest = dataset.X.selectRows(test);
     const graded = loaded.grade(Xtest);
     expect(graded.map(({ probability }) => probability)).toEqual(record.testScores!.probability);
@@ -236,8 +236,8 @@ describe('LoadedModel', () => {
     for (const [i, row] of test.entries()) expect(loaded.grade(dataset.X.selectRows(Int32Array.of(row)))[0]).toEqual(graded[i]);
   });
 
-  it('counts values outside the training range and missing ones', () => {
-    const loaded = LoadedModel.read(models[0]!.bytes);
+  it('counts values outside the training range and missing ones', async () => {
+    const loaded = await LoadedModel.read(models[0]!.bytes);
     const X = dataset.X.selectRows(Int32Array.of(0));
     for (const [j, range] of loaded.artifact.trainingRange.entries()) X.set(0, j, range![0]);
     expect(loaded.grade(X)[0]).toMatchObject({ outOfRange: 0, imputed: 0 });
@@ -247,14 +247,14 @@ describe('LoadedModel', () => {
     expect(loaded.grade(X)[0]).toMatchObject({ outOfRange: 2, imputed: 1 });
   });
 
-  it('allows as much missing as is configured, or somewhat more than the training rows commonly had, but not half for that', () => {
+  it('allows as much missing as is configured, or somewhat more than the training rows commonly had, but not half for that', async () => {
     const stored = JSON.parse(Buffer.from(models[0]!.bytes).toString());
-    const limit = (usualMissingShare: number, configured: number) =>
-      LoadedModel.read(Buffer.from(JSON.stringify({ ...stored, usualMissingShare }))).missingLimit(configured);
-    expect(limit(0.32, 0.2)).toBe(0.4);
-    expect(limit(0.1, 0.2)).toBe(0.2);
-    expect(limit(0.9, 0.2)).toBe(0.5);
-    expect(limit(0, 0.7)).toBe(0.7);
+    const limit = async (usualMissingShare: number, configured: number) =>
+      (await LoadedModel.read(Buffer.from(JSON.stringify({ ...stored, usualMissingShare })))).missingLimit(configured);
+    expect(await limit(0.32, 0.2)).toBe(0.4);
+    expect(await limit(0.1, 0.2)).toBe(0.2);
+    expect(await limit(0.9, 0.2)).toBe(0.5);
+    expect(await limit(0, 0.7)).toBe(0.7);
   });
 
   it('does not let a blank training row decide how much may be missing', async () => {
@@ -262,11 +262,11 @@ describe('LoadedModel', () => {
     const X = dataset.X.selectRows(Int32Array.from(y, (_, row) => row));
     for (let j = 0; j < X.columns; j++) X.set(train[0]!, j, Number.NaN);
     const [bytes] = (await trainDataset({ ...dataset, X }, options)).artifacts.values();
-    expect(LoadedModel.read(bytes!).missingLimit(0.2)).toBe(0.2);
+    expect((await LoadedModel.read(bytes!)).missingLimit(0.2)).toBe(0.2);
   });
 
-  it('calls a row with absurd values atypical, and hardly any of its own training rows', () => {
-    const loaded = LoadedModel.read(models[0]!.bytes);
+  it('calls a row with absurd values atypical, and hardly any of its own training rows', async () => {
+    const loaded = await LoadedModel.read(models[0]!.bytes);
     const absurd = dataset.X.selectRows(Int32Array.of(0));
     absurd.data.fill(1e300);
     expect(loaded.grade(absurd)[0]).toMatchObject({ conformal: 'atypical', unlikeTraining: true, outOfRange: 30 });
@@ -277,11 +277,11 @@ describe('LoadedModel', () => {
     expect(usual.filter(({ conformal }) => conformal !== 'atypical').length).toBeGreaterThan(test.length / 2);
   });
 
-  it('refuses an artifact of a newer format, and what is none', () => {
+  it('refuses an artifact of a newer format, and what is none', async () => {
     const stored = JSON.parse(Buffer.from(models[0]!.bytes).toString());
     const open = (content: unknown) =>
       LoadedModel.read(Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)));
-    expect(() => open({ ...stored, format: 3, members: 'other' })).toThrow(
+    await expect(open({ ...stored, format: 3, members: 'other' })).rejects.toThrow(
       expect.objectContaining({ code: 'predict.newer-model', details: { found: 3, known: 2 } }),
     );
     const [member] = stored.members;
@@ -293,7 +293,7 @@ describe('LoadedModel', () => {
       { ...stored, threshold: 2 },
       { ...stored, members: [{ ...member, pipeline: { ...member.pipeline, version: 99 } }] },
     ]) {
-      expect(() => open(broken)).toThrow(expect.objectContaining({ code: 'home.damaged' }));
+      await expect(open(broken)).rejects.toThrow(expect.objectContaining({ code: 'home.damaged' }));
     }
   });
 });
