@@ -1,11 +1,12 @@
-// The work that both sides of the training benchmark do, as plain JSON: rows, labels, splits, candidates.
+// The work that both sides of the training benchmark do, as plain JSON: rows, labels, and searches of splits and candidates.
 import { join } from 'node:path';
 import { ingest, openWorkspace, parseGrade, processRecords } from '@neurograde/mlops';
 import { loadConfiguration } from '@neurograde/mlops/configuration';
 import { writeSampleCohort } from '@neurograde/mlops/sample';
-import { loadDataset, planCandidates, planSplits } from '@neurograde/mlops/training';
+import { loadDataset, planCandidates, planNestedSplits, planSplits } from '@neurograde/mlops/training';
 
-export async function trainingPlan(folder, paths, candidates, seed) {
+/** @returns one search for a holdout; for a nested protocol one for each outer fold and, last, one over all rows */
+export async function trainingPlan(folder, paths, { protocol, repeats, candidates, seed }) {
   const { train, gradeMapping } = await loadConfiguration();
   const cohort = join(folder, 'cohort');
   if (paths.length === 0) await writeSampleCohort(cohort, { patients: 160, lowFraction: 0.25, seed });
@@ -21,18 +22,36 @@ export async function trainingPlan(folder, paths, candidates, seed) {
     const { summary } = await processRecords(workspace, { delivery: undefined, gradeMapping });
     const { X, grades, patients } = await loadDataset(workspace, summary.version);
     const y = Uint8Array.from(grades, (grade) => (grade === 'low' ? 1 : 0));
-    const splits = planSplits(y, patients, train, seed);
+    const splits =
+      protocol === 'nested' ? nestedSearches(y, patients, { ...train, repeats }, seed) : [holdout(y, patients, train, seed)];
     return {
-      seed,
       X: Array.from({ length: X.rows }, (_, i) => Array.from(X.row(i), (value) => (Number.isNaN(value) ? null : value))),
       y: [...y],
-      splits: [...splits.folds, { train: splits.train, test: splits.test }].map(({ train, test }) => ({
-        train: [...train],
-        test: [...test],
+      searches: splits.map(({ folds, final }, index) => ({
+        seed: seed + index,
+        folds: folds.map(plain),
+        final: plain(final),
+        models: planCandidates(candidates, seed + index),
       })),
-      models: planCandidates(candidates, seed),
     };
   } finally {
     await workspace.close();
   }
+}
+
+function holdout(y, patients, configuration, seed) {
+  const { folds, train, test } = planSplits(y, patients, configuration, seed);
+  return { folds, final: { train, test } };
+}
+
+function nestedSearches(y, patients, configuration, seed) {
+  const { outer, folds } = planNestedSplits(y, patients, configuration, seed);
+  return [
+    ...outer.map(({ train, test, inner }) => ({ folds: inner, final: { train, test } })),
+    { folds, final: { train: [...y.keys()], test: [] } },
+  ];
+}
+
+function plain({ train, test }) {
+  return { train: [...train], test: [...test] };
 }

@@ -2,7 +2,11 @@
 
     python bench/peers/train.py plan.json
 
-Prints one JSON document: seconds of the whole work, each model's best mean AUC over the folds, and the versions.
+The plan is a list of searches, each with folds and what the best candidate of each model is fitted on: one for a holdout, one an outer fold and one over
+all rows for a nested protocol. All candidates of all searches are one batch of work, so that no process waits at the end of a search.
+
+Prints one JSON document: seconds of the whole work, each model's best mean AUC over the folds of the last search, of a nested protocol the mean AUC over
+the outer folds too, and the versions.
 """
 
 import json
@@ -103,10 +107,13 @@ def build(model, p, y):
     return Pipeline([*steps, ("classify", classifier)])
 
 
-def fit_and_score(X, y, model, params, split):
+def auc_of(X, y, model, params, split):
+    """None where the split keeps no rows to score, as of the model that a nested protocol leaves for use."""
     warnings.filterwarnings("ignore")
     train, test = split["train"], split["test"]
     pipeline = build(model, params, y[train]).fit(X[train], y[train])
+    if len(test) == 0:
+        return None
     score = pipeline.decision_function if model == "svm" else lambda rows: pipeline.predict_proba(rows)[:, 1]
     return roc_auc_score(y[test], score(X[test]))
 
@@ -115,25 +122,43 @@ def main():
     plan = json.load(open(sys.argv[1]))
     X = np.array(plan["X"], dtype=float)
     y = np.array(plan["y"])
-    *folds, final = plan["splits"]
+    searches = plan["searches"]
     began = time.perf_counter()
     with Parallel(n_jobs=PROCESSES) as parallel:
-        tasks = [(m["name"], params, fold) for m in plan["models"] for params in m["candidates"] for fold in folds]
-        aucs = parallel(delayed(fit_and_score)(X, y, *task) for task in tasks)
-        means = np.reshape(aucs, (len(plan["models"]), -1, len(folds))).mean(axis=2)
-        best = [(m["name"], m["candidates"][i], final) for m, i in zip(plan["models"], means.argmax(axis=1))]
-        parallel(delayed(fit_and_score)(X, y, *task) for task in best)
+        tasks = [
+            (m["name"], params, fold)
+            for search in searches
+            for m in search["models"]
+            for params in m["candidates"]
+            for fold in search["folds"]
+        ]
+        aucs = iter(parallel(delayed(auc_of)(X, y, *task) for task in tasks))
+        finals = []
+        for search in searches:
+            search["means"] = [
+                [np.mean([next(aucs) for _ in search["folds"]]) for _ in m["candidates"]] for m in search["models"]
+            ]
+            for m, means in zip(search["models"], search["means"]):
+                finals.append((m["name"], m["candidates"][int(np.argmax(means))], search["final"]))
+        refits = parallel(delayed(auc_of)(X, y, *task) for task in finals)
     seconds = time.perf_counter() - began
     names = ["scikit-learn", "imbalanced-learn", "xgboost", "numpy", "scipy", "joblib"]
     print(
         json.dumps(
             {
                 "seconds": seconds,
-                "auc": {m["name"]: float(row.max()) for m, row in zip(plan["models"], means)},
+                "auc": {m["name"]: float(max(means)) for m, means in zip(searches[-1]["models"], searches[-1]["means"])},
+                "outer": mean_by_model(finals, refits) if len(searches) > 1 else None,
                 "versions": {"python": sys.version.split()[0], **{name: version(name) for name in names}},
             }
         )
     )
+
+
+def mean_by_model(finals, aucs):
+    """Mean over the outer folds of each model's AUC on their test rows."""
+    scored = [(model, auc) for (model, _, _), auc in zip(finals, aucs) if auc is not None]
+    return {name: float(np.mean([auc for model, auc in scored if model == name])) for name in dict(scored)}
 
 
 if __name__ == "__main__":
