@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -12,6 +12,7 @@ import type { Workspace } from '../home/openWorkspace.js';
 import { rethrow } from '../home/storageError.js';
 import { syncFolder } from '../home/syncFolder.js';
 import type { ReportProgress } from '../progress/Progress.js';
+import { nameRoom, removeDeadRooms } from './backupRoom.js';
 import { BACKUP_FORMAT, MANIFEST, type Manifest, objectMember, tableMember } from './Manifest.js';
 
 export type Backed = Pick<Workspace, 'bucket' | 'database' | 'keyFingerprint'>;
@@ -26,8 +27,9 @@ type Table = Manifest['tables'][number];
 export async function backup(workspace: Backed, path: string, report: ReportProgress = () => {}): Promise<Manifest> {
   const file = resolve(path);
   if (await stat(file).catch(() => undefined)) throw new NeurogradeError('usage.file-exists', { file: path });
-  const room = `${file}.incomplete-${randomUUID()}`;
+  const room = nameRoom(file);
   try {
+    await removeDeadRooms(file);
     await mkdir(room, { mode: 0o700 });
     const tables = await stageTables(workspace, room);
     const archive = join(room, 'archive.tar');
