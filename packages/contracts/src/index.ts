@@ -1,5 +1,6 @@
 export * from './artifacts/CandidateParams.js';
 export * from './artifacts/Combination.js';
+export * from './artifacts/DashboardReport.js';
 export * from './artifacts/DataQuality.js';
 export * from './artifacts/DatasetDiff.js';
 export * from './artifacts/DatasetDocument.js';

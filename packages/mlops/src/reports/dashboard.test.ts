@@ -1,5 +1,8 @@
 import {
+  type DashboardLineage,
+  type DashboardReport,
   type DatasetSummary,
+  dashboardReportSchema,
   METRIC_NAMES,
   MODEL_NAMES,
   type QualityEvaluation,
@@ -8,6 +11,7 @@ import {
 } from '@neurograde/contracts';
 import { RandomState } from '@neurograde/learn';
 import { describe, expect, it } from 'vitest';
+import { type DashboardSource, measureDashboard } from './dashboard/measure/measureDashboard.js';
 import { DASHBOARD_TEXTS, renderDashboard } from './dashboard.js';
 import { expectSameKeys, expectSelfContained } from './page/page.contract.js';
 import { REPORT_TEXTS } from './reportTexts.js';
@@ -107,17 +111,36 @@ function evaluate(passed: boolean): QualityEvaluation {
   };
 }
 
+const lineage: DashboardLineage = { deliveries: 2, files: 61, records: 60, contentSha256: 'c0ffee', parent: null };
+
+function measured(source: Partial<DashboardSource> = {}): DashboardReport {
+  return measureDashboard({ selection: 'selection-1', run, quality: evaluate(true), dataset, lineage, ...source });
+}
+
+function rendered(source: Partial<DashboardSource> = {}): Promise<string> {
+  return renderDashboard(measured(source));
+}
+
+/** Drawn once: most cases look at this one. */
+const standard = rendered();
+
 describe('renderDashboard', () => {
   it('is one file in both languages, without script, request or unescaped name', async () => {
-    const page = await renderDashboard(run, evaluate(true), dataset);
+    const page = await standard;
     expectSelfContained(page);
     expect(page).toContain('&#60;script&#62;');
     expect(page.match(/no sustituye la biopsia/g)?.length).toBeGreaterThan(0);
     expect(page.match(/does not replace the biopsy/g)?.length).toBeGreaterThan(0);
   });
 
+  it('is drawn from a report that survives a journey through JSON by its schema', async () => {
+    const read = dashboardReportSchema.parse(JSON.parse(JSON.stringify(measured())));
+    expect(read).toEqual(measured());
+    expect(await renderDashboard(read)).toBe(await standard);
+  });
+
   it('names the champion, and writes numbers as each language does', async () => {
-    const page = await renderDashboard(run, evaluate(true), dataset);
+    const page = await standard;
     expect(page).toContain(DASHBOARD_TEXTS.es.champion('SVM'));
     expect(page).toContain('Umbral: 0,432');
     expect(page).toContain('Threshold: 0.432');
@@ -125,19 +148,19 @@ describe('renderDashboard', () => {
   });
 
   it('says that no model qualifies, and by how much each falls short', async () => {
-    const page = await renderDashboard(run, evaluate(false), dataset);
+    const page = await rendered({ quality: evaluate(false) });
     expect(page).toContain('Ningún modelo cumple las normas de calidad');
     expect(page).toContain('0,630; se exige al menos 0,700. Faltan 0,070.');
     expect(page).toContain('0.630; at least 0.700 is required. Short by 0.070.');
   });
 
   it('warns loudly of a run on shuffled labels, and names no champion of it', async () => {
-    const shuffled = await renderDashboard({ ...run, shuffledLabels: true }, evaluate(true), dataset);
+    const shuffled = await rendered({ run: { ...run, shuffledLabels: true } });
     for (const texts of Object.values(DASHBOARD_TEXTS)) {
       expect(shuffled).toContain(texts.shuffledTitle);
       expect(shuffled).not.toContain(texts.champion('SVM'));
     }
-    expect(await renderDashboard(run, evaluate(true), dataset)).not.toContain(DASHBOARD_TEXTS.es.shuffledTitle);
+    expect(await standard).not.toContain(DASHBOARD_TEXTS.es.shuffledTitle);
   });
 
   it('says so where a part holds one grade only and a curve cannot be drawn', async () => {
@@ -145,16 +168,15 @@ describe('renderDashboard', () => {
       ...model,
       testScores: { patient: ['P-1', 'P-2'], low: [false, false], score: [0.1, 0.2], probability: [0.1, 0.2] },
     }));
-    const page = await renderDashboard({ ...run, models }, evaluate(true), dataset);
+    const page = await rendered({ run: { ...run, models } });
     expectSelfContained(page);
     expect(page.match(new RegExp(DASHBOARD_TEXTS.es.noCurve, 'g'))).toHaveLength(2);
   });
 
   it('states the WHO rule only where a grade was a WHO grade', async () => {
-    const page = await renderDashboard(run, evaluate(true), dataset);
-    const given = await renderDashboard(run, evaluate(true), {
-      ...dataset,
-      gradesAsWritten: [{ written: 'LGG', grade: 'low', count: 20 }],
+    const page = await standard;
+    const given = await rendered({
+      dataset: { ...dataset, gradesAsWritten: [{ written: 'LGG', grade: 'low', count: 20 }] },
     });
     for (const { mapping } of Object.values(REPORT_TEXTS)) {
       expect([page.includes(mapping.who), page.includes(mapping.given)]).toEqual([true, false]);
@@ -163,9 +185,7 @@ describe('renderDashboard', () => {
   });
 
   it('gives the same bytes for the same input', async () => {
-    expect(await renderDashboard(exampleRun(), evaluate(true), dataset)).toBe(
-      await renderDashboard(run, evaluate(true), dataset),
-    );
+    expect(await rendered({ run: exampleRun() })).toBe(await standard);
   });
 
   it('says the same things in both languages', () => {

@@ -5,6 +5,8 @@ export const dashboardEnglish: DashboardTexts = {
   title: 'Model dashboard',
   lead: (rows, folds) =>
     `These models learnt to tell low-grade from high-grade tumours on ${rows} records. This page shows how well they do, how that was measured, and whether they meet the clinic’s quality standards. Everything was measured by ${folds}-fold cross-validation and, once only, on a test part that no model had seen.`,
+  nestedLead: (rows, folds) =>
+    `These models learnt to tell low-grade from high-grade tumours on ${rows} records. This page shows how well they do, how that was measured, and whether they meet the clinic’s quality standards. Everything was measured by ${folds}-fold cross-validation, and again by nested cross-validation, in which search and choice are made anew without the records that judge them.`,
   shuffledTitle: 'Honesty check: the labels are shuffled at random',
   shuffledText:
     'In this run each patient’s grade was swapped for another at random, to make sure the method does not fool itself. An AUC near 0.5 is what should be seen. No model on this page may be used for patients.',
@@ -49,11 +51,12 @@ export const dashboardEnglish: DashboardTexts = {
   performanceText:
     'The class of interest is the low grade, the rarer one. Precision: of the tumours the model calls low grade, the part that are. Recall (sensitivity): of those that are low grade, the part it finds. F1: the balance of the two. AUC: how often the model gives a low grade a higher probability than a high grade, each picked at random (0.5 is chance; 1, perfect).',
   performanceNote: (test) =>
-    `Cross-validation: mean ± standard deviation over the folds. Test: value and 95% interval. The test part has ${test} records: the fewer, the wider the intervals.`,
+    `Value and 95% interval. Cross-validation: mean over the folds. The test part has ${test} records: the fewer, the wider the intervals.`,
   nestedNote: (folds, repeats) =>
-    `Cross-validation: mean ± standard deviation over the folds. Nested validation: mean and 95% interval over ${folds} outer folds, drawn ${repeats} times; in each, search and choice were made anew without its records.`,
-  lowTable: 'Low grade: precision, recall, F1 and AUC',
-  allTable: 'All metrics, those of the high grade too',
+    `Value and 95% interval. Cross-validation: mean over the folds. Nested validation: mean over ${folds} outer folds, drawn ${repeats} times; in each, search and choice were made anew without its records.`,
+  procedure: 'The whole procedure, with the choice of the model inside it',
+  lowTable: 'Leaderboard, in the order of the standards; precision, recall and F1 of the low grade',
+  allTable: 'All metrics, those of the high grade too (cross-validation: mean ± standard deviation over the folds)',
 
   quality: 'Quality standards',
   qualityText:
@@ -84,10 +87,9 @@ export const dashboardEnglish: DashboardTexts = {
   curves: 'ROC and precision–recall curves',
   curvesText:
     'The ROC curve shows how many low grades are found at the price of how many high grades called low; the closer to the top left corner, the better. The precision–recall curve is stricter where the low grade is rare; better towards the top right.',
-  rocOutOfFold: 'ROC, cross-validation',
-  rocTest: 'ROC, test',
-  prOutOfFold: 'Precision–recall, cross-validation',
-  prTest: 'Precision–recall, test',
+  curveKinds: { roc: 'ROC', precisionRecall: 'Precision–recall' },
+  areas: { roc: 'AUC', precisionRecall: 'Average precision' },
+  curveTitle: (first, second) => `${first} · ${second}`,
   falsePositives: 'High grades called low',
   truePositives: 'Low grades found',
   recallAxis: 'Recall',
@@ -95,10 +97,14 @@ export const dashboardEnglish: DashboardTexts = {
   curveLabel: (title, values) => `${title}. ${values}`,
   noCurve: 'It cannot be drawn: records of both grades are needed.',
 
+  bands: 'Each curve with its uncertainty',
+  bandsText:
+    'The band says where the cross-validation curve could have been with other patients: the middle 95%, point by point, of 500 resamples of the patients, with replacement within each grade (bootstrap). It does not count that the model would have been another too. The dashed line is the test part.',
+
   confusion: 'Right and wrong answers',
   confusionText:
-    'In cross-validation each fold is judged at a threshold chosen without it; on the test part, at the model’s frozen threshold. The most dangerous error is to call a high grade low.',
-  confusionTitle: (model, sample) => `${model}: ${sample}`,
+    'In cross-validation each fold is judged at a threshold chosen without it; beside it, the same records at the model’s frozen threshold, which saw them when it was chosen and so looks a little better. On the test part, at the frozen threshold. The most dangerous error is to call a high grade low.',
+  cvFrozen: 'Cross-validation, frozen threshold',
   biopsy: (grade) => `Biopsy: ${grade}`,
   said: (grade) => `The model says ${grade}`,
   cells: {
@@ -117,6 +123,14 @@ export const dashboardEnglish: DashboardTexts = {
   thresholdLabel: (model, threshold, low, high) =>
     `${model}: threshold ${threshold}; median probability ${low} in low grade and ${high} in high grade`,
 
+  errors: 'The worst errors',
+  errorsText:
+    'The records graded wrongly at the frozen threshold, and with most confidence, up to ten of each part: the first to look at again (image, segmentation, biopsy). Patients go by their pseudonym.',
+  noErrors: 'No errors.',
+  sample: 'Measured on',
+  truth: 'Biopsy',
+  answer: 'The model says',
+
   calibration: 'Can the probabilities be trusted?',
   calibrationText:
     'Where the model says 70%, 7 out of 10 should be low grade. Near the diagonal the probabilities are reliable; below it the model exaggerates. The Brier score sums up the distance: 0 is perfect.',
@@ -124,6 +138,11 @@ export const dashboardEnglish: DashboardTexts = {
   predicted: 'Probability given (mean of the group)',
   occurred: 'Actual share of low grade',
   records: 'Records',
+  slopeText:
+    'Slope 1 and intercept 0 are ideal. A slope below 1 says that probabilities are too extreme; above, too timid. A negative intercept says that more low grade is promised than there is. In cross-validation the calibration was fitted to these same records; on the test part it was not.',
+  slope: 'Slope',
+  intercept: 'Intercept',
+  brier: 'Brier',
 
   decision: 'Does it help to decide?',
   decisionText:
@@ -134,12 +153,25 @@ export const dashboardEnglish: DashboardTexts = {
   treatAll: 'Everyone as low grade',
   treatNone: 'No one',
 
+  conformal: 'Conformal sets: do they keep their promise?',
+  conformalText: (confidence) =>
+    `With each answer the model gives the grades that it cannot rule out, and promises that the true one is among them in ${confidence} of the cases of each grade. One grade is a clear answer; both, “undetermined”; none, “atypical”. In cross-validation the sets of each fold were calibrated on the others; on the test part, on all of the cross-validation.`,
+  conformalNone: 'There are no sets: at least nine cases of each grade are needed to calibrate them.',
+  coverage: 'Hold the truth',
+  oneGrade: 'One grade',
+  bothGrades: 'Both',
+  noGrade: 'None',
+
   search: 'Hyper-parameter search',
   searchText:
     'Each dot is a configuration tried; the line, the best so far. A line that has stopped rising means that more searching would help little.',
   searchX: 'Configuration',
   searchY: 'Mean AUC',
   searchLabel: (model, count, best) => `${model}: ${count} configurations; the best mean AUC was ${best}`,
+  explainedText:
+    'Below each search, how much of the AUC goes with each hyper-parameter by itself: ε² of Kruskal–Wallis over its values (numbers: by quartile), the share of the variance of the AUC’s ranks; and Spearman’s ρ, which says in which direction. One parameter at a time: what two do together is not seen.',
+  explainedNone: 'At least ten configurations are needed to say which parameter matters.',
+  explained: 'Explains',
   parameters: 'Chosen hyper-parameters',
   parameter: 'Parameter',
   value: 'Value',
@@ -165,6 +197,17 @@ export const dashboardEnglish: DashboardTexts = {
   provenance: 'Provenance',
   provenanceText: 'With these the run can be repeated: the same inputs give the same results, byte for byte.',
   run: 'Run',
+  files: 'Files',
+  ofDeliveries: (deliveries, records) => `deliveries: ${deliveries} · records: ${records}`,
+  recordCount: (count) => `${count} records`,
+  modelCount: (count) => `${count} models`,
+  chosen: 'Chosen model',
+  noneChosen: 'none qualifies',
+  contentHash: 'SHA-256 of what the data hold',
+  parent: 'Version of the data before',
+  noParent: 'none',
+  selection: 'Selection',
+  standardsHash: 'SHA-256 of the standards',
   dataset: 'Dataset version',
   code: 'Code version',
   seed: 'Seed',

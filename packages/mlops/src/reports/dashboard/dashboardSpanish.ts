@@ -3,6 +3,8 @@ export const dashboardSpanish = {
   title: 'Panel de los modelos',
   lead: (rows: string, folds: string) =>
     `Estos modelos aprendieron a distinguir tumores de bajo y de alto grado con ${rows} registros. Aquí se ve qué tan bien lo hacen, cómo se midió y si alcanzan las normas de calidad de la clínica. Todo se midió por validación cruzada de ${folds} pliegues y, una sola vez, en una parte de prueba que ningún modelo vio.`,
+  nestedLead: (rows: string, folds: string) =>
+    `Estos modelos aprendieron a distinguir tumores de bajo y de alto grado con ${rows} registros. Aquí se ve qué tan bien lo hacen, cómo se midió y si alcanzan las normas de calidad de la clínica. Todo se midió por validación cruzada de ${folds} pliegues, y otra vez por validación anidada, en la que la búsqueda y la elección se repiten sin los registros que juzgan.`,
   shuffledTitle: 'Prueba de honestidad: las etiquetas están barajadas al azar',
   shuffledText:
     'En esta ejecución el grado de cada paciente se cambió por otro al azar, para comprobar que el método no se engaña a sí mismo. Un AUC cercano a 0,5 es lo correcto. Ningún modelo de esta página puede usarse con pacientes.',
@@ -47,11 +49,12 @@ export const dashboardSpanish = {
   performanceText:
     'La clase de interés es el bajo grado, la menos frecuente. Precisión: de los tumores que el modelo llama de bajo grado, qué parte lo es. Exhaustividad (sensibilidad): de los que son de bajo grado, qué parte reconoce. F1: el equilibrio entre ambas. AUC: con qué frecuencia el modelo da más probabilidad a un bajo grado que a un alto grado, elegidos al azar (0,5 es azar; 1, perfecto).',
   performanceNote: (test: string) =>
-    `Validación cruzada: media ± desviación estándar entre pliegues. Prueba: valor e intervalo del 95 %. La parte de prueba tiene ${test} registros: cuantos menos, más anchos los intervalos.`,
+    `Valor e intervalo del 95 %. Validación cruzada: media de los pliegues. La parte de prueba tiene ${test} registros: cuantos menos, más anchos los intervalos.`,
   nestedNote: (folds: string, repeats: string) =>
-    `Validación cruzada: media ± desviación estándar de los pliegues. Validación anidada: media e intervalo del 95 % de ${folds} pliegues externos, sorteados ${repeats} veces; en cada uno se buscó y se eligió de nuevo sin sus registros.`,
-  lowTable: 'Bajo grado: precisión, exhaustividad, F1 y AUC',
-  allTable: 'Todas las métricas, también las del alto grado',
+    `Valor e intervalo del 95 %. Validación cruzada: media de los pliegues. Validación anidada: media de ${folds} pliegues externos, sorteados ${repeats} veces; en cada uno se buscó y se eligió de nuevo sin sus registros.`,
+  procedure: 'Todo el procedimiento, con la elección del modelo dentro',
+  lowTable: 'Clasificación, por el orden de las normas; precisión, exhaustividad y F1 del bajo grado',
+  allTable: 'Todas las métricas, también las del alto grado (validación cruzada: media ± desviación estándar de los pliegues)',
 
   quality: 'Normas de calidad',
   qualityText:
@@ -82,10 +85,9 @@ export const dashboardSpanish = {
   curves: 'Curvas ROC y de precisión–exhaustividad',
   curvesText:
     'La curva ROC muestra cuántos bajos grados se reconocen a cambio de cuántos altos grados mal llamados bajos; cuanto más se acerca a la esquina superior izquierda, mejor. La de precisión–exhaustividad es más exigente cuando el bajo grado es raro; mejor cuanto más arriba a la derecha.',
-  rocOutOfFold: 'ROC, validación cruzada',
-  rocTest: 'ROC, prueba',
-  prOutOfFold: 'Precisión–exhaustividad, validación cruzada',
-  prTest: 'Precisión–exhaustividad, prueba',
+  curveKinds: { roc: 'ROC', precisionRecall: 'Precisión–exhaustividad' },
+  areas: { roc: 'AUC', precisionRecall: 'Precisión media' },
+  curveTitle: (first: string, second: string) => `${first} · ${second}`,
   falsePositives: 'Altos grados llamados bajos',
   truePositives: 'Bajos grados reconocidos',
   recallAxis: 'Exhaustividad',
@@ -93,10 +95,14 @@ export const dashboardSpanish = {
   curveLabel: (title: string, values: string) => `${title}. ${values}`,
   noCurve: 'No se puede dibujar: hacen falta registros de los dos grados.',
 
+  bands: 'Cada curva con su incertidumbre',
+  bandsText:
+    'La banda dice dónde podría haber quedado la curva de la validación cruzada con otros pacientes: el 95 % central, punto por punto, de 500 remuestreos de los pacientes con reposición dentro de cada grado (bootstrap). No cuenta que el modelo también habría sido otro. La línea discontinua es la prueba.',
+
   confusion: 'Aciertos y errores',
   confusionText:
-    'En validación cruzada, cada pliegue se juzga con un umbral elegido sin él; en la prueba, con el umbral congelado del modelo. El error más peligroso es llamar bajo a un alto grado.',
-  confusionTitle: (model: string, sample: string) => `${model}: ${sample}`,
+    'En validación cruzada, cada pliegue se juzga con un umbral elegido sin él; al lado, los mismos registros con el umbral congelado del modelo, que los vio al elegirse y por eso sale algo mejor. En la prueba, con el umbral congelado. El error más peligroso es llamar bajo a un alto grado.',
+  cvFrozen: 'Validación cruzada, umbral congelado',
   biopsy: (grade: string) => `Biopsia: ${grade}`,
   said: (grade: string) => `El modelo dice ${grade}`,
   cells: {
@@ -115,6 +121,14 @@ export const dashboardSpanish = {
   thresholdLabel: (model: string, threshold: string, low: string, high: string) =>
     `${model}: umbral ${threshold}; probabilidad mediana ${low} en bajo grado y ${high} en alto grado`,
 
+  errors: 'Los peores errores',
+  errorsText:
+    'Los registros mal graduados con el umbral congelado y con más seguridad, hasta diez de cada parte: los primeros que conviene volver a mirar (imagen, segmentación, biopsia). Los pacientes van con su seudónimo.',
+  noErrors: 'Ningún error.',
+  sample: 'Medido en',
+  truth: 'Biopsia',
+  answer: 'El modelo dice',
+
   calibration: '¿Son fiables las probabilidades?',
   calibrationText:
     'Si el modelo dice 70 %, debería ser bajo grado en 7 de cada 10. Cerca de la diagonal, las probabilidades son fiables; por debajo, el modelo exagera. El error de Brier resume la distancia: 0 es perfecto.',
@@ -122,6 +136,11 @@ export const dashboardSpanish = {
   predicted: 'Probabilidad dada (media del grupo)',
   occurred: 'Proporción real de bajo grado',
   records: 'Registros',
+  slopeText:
+    'Pendiente 1 y ordenada 0 son lo ideal. Una pendiente menor de 1 indica probabilidades demasiado extremas; mayor, demasiado tímidas. Una ordenada negativa indica que se promete más bajo grado del que hay. En validación cruzada la calibración se ajustó a esos mismos registros; en la prueba, no.',
+  slope: 'Pendiente',
+  intercept: 'Ordenada',
+  brier: 'Brier',
 
   decision: '¿Ayuda a decidir?',
   decisionText:
@@ -132,6 +151,15 @@ export const dashboardSpanish = {
   treatAll: 'Todos como bajo grado',
   treatNone: 'Ninguno',
 
+  conformal: 'Conjuntos conformes: ¿cumplen lo que prometen?',
+  conformalText: (confidence: string) =>
+    `Con cada respuesta el modelo da los grados que no puede descartar, y promete que el verdadero está entre ellos en el ${confidence} de los casos de cada grado. Un grado es una respuesta clara; los dos, «indeterminado»; ninguno, «atípico». En validación cruzada los conjuntos de cada pliegue se calibraron con los otros; en la prueba, con toda la validación cruzada.`,
+  conformalNone: 'No hay conjuntos: hacen falta al menos nueve casos de cada grado para calibrarlos.',
+  coverage: 'Contienen la verdad',
+  oneGrade: 'Un grado',
+  bothGrades: 'Los dos',
+  noGrade: 'Ninguno',
+
   search: 'Búsqueda de hiperparámetros',
   searchText:
     'Cada punto es una configuración probada; la línea, la mejor hasta ese momento. Una línea que deja de subir indica que buscar más ayudaría poco.',
@@ -139,6 +167,10 @@ export const dashboardSpanish = {
   searchY: 'AUC medio',
   searchLabel: (model: string, count: string, best: string) =>
     `${model}: ${count} configuraciones; el mejor AUC medio fue ${best}`,
+  explainedText:
+    'Bajo cada búsqueda, cuánto del AUC va con cada hiperparámetro por sí solo: ε² de Kruskal–Wallis sobre sus valores (los números, por cuartiles), la parte de la varianza de los rangos del AUC; y ρ de Spearman, que dice hacia dónde. Mira un parámetro cada vez: lo que dos hacen juntos no se ve.',
+  explainedNone: 'Hacen falta al menos diez configuraciones para decir qué parámetro pesa.',
+  explained: 'Explica',
   parameters: 'Hiperparámetros elegidos',
   parameter: 'Parámetro',
   value: 'Valor',
@@ -165,6 +197,17 @@ export const dashboardSpanish = {
   provenance: 'Procedencia',
   provenanceText: 'Con estos datos la ejecución se puede repetir: las mismas entradas dan los mismos resultados, byte por byte.',
   run: 'Ejecución',
+  files: 'Archivos',
+  ofDeliveries: (deliveries: string, records: string) => `entregas: ${deliveries} · registros: ${records}`,
+  recordCount: (count: string) => `${count} registros`,
+  modelCount: (count: string) => `${count} modelos`,
+  chosen: 'Modelo elegido',
+  noneChosen: 'ninguno cumple',
+  contentHash: 'SHA-256 del contenido de los datos',
+  parent: 'Versión anterior de los datos',
+  noParent: 'ninguna',
+  selection: 'Selección',
+  standardsHash: 'SHA-256 de las normas',
   dataset: 'Versión del conjunto de datos',
   code: 'Versión del código',
   seed: 'Semilla',

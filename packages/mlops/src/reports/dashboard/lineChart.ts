@@ -7,6 +7,8 @@ export interface Series extends SeriesStyle {
   readonly name: string;
   /** In the order in which the line goes through them. */
   readonly points: readonly { readonly x: number; readonly y: number }[];
+  /** Where the line could as well have been: shaded. */
+  readonly band?: { readonly x: readonly number[]; readonly lower: readonly number[]; readonly upper: readonly number[] };
 }
 
 export interface LineOptions {
@@ -27,12 +29,15 @@ export function lineChart(series: readonly Series[], options: LineOptions): Char
   const {
     diagonal = false,
     dots = false,
-    legendColumns = 2,
+    legendColumns = series.length > 3 ? 1 : 2,
     interpolate = 'linear',
     xDomain = [0, 1],
     yDomain = [0, 1],
   } = options;
   const domain = series.map(({ name }) => name);
+  const bands = series.flatMap(({ name, band }) =>
+    (band?.x ?? []).map((x, i) => ({ name, x, lower: band!.lower[i]!, upper: band!.upper[i]! })),
+  );
   const title = null;
   const encoding = {
     x: quantitative('x', options.x, xDomain),
@@ -59,7 +64,7 @@ export function lineChart(series: readonly Series[], options: LineOptions): Char
   };
   return {
     width: NARROW,
-    height: 360,
+    height: 300 + 20 * Math.ceil(series.length / legendColumns),
     data: { values: series.flatMap(({ name, points }) => points.map(({ x, y }, order) => ({ name, x, y, order }))) },
     layer: [
       {
@@ -67,6 +72,24 @@ export function lineChart(series: readonly Series[], options: LineOptions): Char
         mark: { type: 'rule', color: 'var(--line-strong)' },
         encoding: { x: encoding.x, y: encoding.y, x2: { field: 'x2' }, y2: { field: 'y2' } },
       },
+      ...(bands.length === 0
+        ? []
+        : [
+            {
+              data: { values: bands },
+              mark: {
+                type: 'area' as const,
+                opacity: 0.22,
+                interpolate: interpolate === 'linear' ? ('linear' as const) : ('step-before' as const),
+              },
+              encoding: {
+                x: encoding.x,
+                y: quantitative('lower', options.y, yDomain),
+                y2: { field: 'upper' },
+                color: { ...encoding.color, legend: null },
+              },
+            },
+          ]),
       {
         mark: { type: 'line', strokeWidth: 2, interpolate },
         encoding: { ...encoding, strokeDash, order: { field: 'order', type: 'quantitative' } },

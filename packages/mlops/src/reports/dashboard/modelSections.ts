@@ -1,5 +1,6 @@
-import type { ModelRecord, RunRecord } from '@neurograde/contracts';
+import type { DashboardModel, DashboardReport, ParameterImportance } from '@neurograde/contracts';
 import { quantile } from '@neurograde/learn';
+import { breakable } from '../page/breakable.js';
 import { drawChart } from '../page/drawChart.js';
 import { type Html, html } from '../page/html.js';
 import { renderFigure } from '../page/renderFigure.js';
@@ -14,13 +15,14 @@ import { searchChart } from './searchChart.js';
 const LISTED = 15;
 
 export async function thresholdSection(
-  { models, configuration: { recallFloor, highRecallFloor } }: RunRecord,
+  { models, run: { configuration } }: DashboardReport,
   { locale, texts, words }: DashboardContext,
 ): Promise<Section> {
+  const { recallFloor, highRecallFloor } = configuration;
   const figures: Html[] = [];
-  for (const { name, threshold, thresholdFeasible, outOfFold } of models) {
+  for (const { name, threshold, thresholdFeasible, cvSample } of models) {
     const strips = (['low', 'high'] as const).flatMap((grade) => {
-      const sorted = Float64Array.from(outOfFold.probability.filter((_, i) => outOfFold.low[i] === (grade === 'low'))).sort();
+      const sorted = Float64Array.from(cvSample.scores[grade]);
       if (sorted.length === 0) return [];
       const [q1, median, q3] = [0.25, 0.5, 0.75].map((p) => quantile(sorted, p)) as [number, number, number];
       return [{ grade, name: words.grades[grade], values: Array.from(sorted), q1, median, q3 }];
@@ -38,10 +40,11 @@ export async function thresholdSection(
   return { id: 'threshold', title: texts.threshold, body };
 }
 
-export async function searchSection({ models }: RunRecord, context: DashboardContext): Promise<Section> {
+export async function searchSection({ models }: DashboardReport, context: DashboardContext): Promise<Section> {
   const { locale, texts } = context;
   const figures: Html[] = [];
-  for (const { name, search, params } of models) {
+  for (const { name, search, params, parameterImportances } of models) {
+    if (search.length === 0) continue;
     const best = Math.max(0, ...search.map(({ auc }) => auc.mean));
     const label = texts.searchLabel(texts.models[name], locale.integer(search.length), locale.fixed(best));
     const chart = await drawChart(searchChart(search, modelStyle(name).color, texts.searchX, texts.searchY), label, locale);
@@ -53,13 +56,30 @@ export async function searchSection({ models }: RunRecord, context: DashboardCon
       caption: texts.parameters,
     });
     figures.push(
-      renderFigure({ title: texts.models[name], explanation: label, chart, data: { summary: texts.parameters, table } }),
+      html`<div>${renderFigure({ title: texts.models[name], explanation: label, chart, data: { summary: texts.parameters, table } })}
+${parameterTable(parameterImportances, modelStyle(name).color, context)}</div>`,
     );
   }
-  return { id: 'search', title: texts.search, body: html`<p>${texts.searchText}</p><div class="figures">${figures}</div>` };
+  const body = html`<p>${texts.searchText}</p><p>${texts.explainedText}</p><div class="figures">${figures}</div>`;
+  return { id: 'search', title: texts.search, body };
 }
 
-export function importancesSection({ models }: RunRecord, champion: string | undefined, context: DashboardContext): Section {
+function parameterTable(importances: readonly ParameterImportance[], color: string, { locale, texts }: DashboardContext): Html {
+  if (importances.length === 0) return html`<p class="soft">${texts.explainedNone}</p>`;
+  const rows = importances.map(({ parameter, explained, rho }) => {
+    const bar = html`<span class="bar" style="width:${(100 * explained).toFixed(1)}%;background:${color}"></span>`;
+    const direction = rho === null ? '' : `${rho < 0 ? '−' : '+'}${locale.fixed(Math.abs(rho), 2)}`;
+    return html`<tr><th scope="row">${parameter}${bar}</th><td class="n">${locale.percent(explained, 0)}</td><td class="n">${direction}</td></tr>
+`;
+  });
+  return html`<table class="bars"><thead><tr><th scope="col">${texts.parameter}</th><th scope="col" class="n">${texts.explained}</th><th scope="col" class="n">ρ</th></tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+export function importancesSection(
+  { models }: DashboardReport,
+  champion: string | undefined,
+  context: DashboardContext,
+): Section {
   const { texts } = context;
   const first = models.filter(({ name }) => name === champion);
   const rest = models.filter(({ name }) => name !== champion);
@@ -71,13 +91,16 @@ export function importancesSection({ models }: RunRecord, champion: string | und
   };
 }
 
-function importancesFigure({ name, importances, featuresUsed }: ModelRecord, { locale, texts, words }: DashboardContext): Html {
+function importancesFigure(
+  { name, importances, featuresUsed }: DashboardModel,
+  { locale, texts, words }: DashboardContext,
+): Html {
   const shown = importances.slice(0, LISTED);
   const largest = Math.max(Number.MIN_VALUE, ...shown.map(({ importance }) => importance));
   const width = (importance: number) => ((100 * Math.max(0, importance)) / largest).toFixed(1);
   const rows = shown.map(({ feature, importance }) => {
     const bar = html`<span class="bar" style="width:${width(importance)}%;background:${modelStyle(name).color}"></span>`;
-    return html`<tr><th scope="row">${feature}${bar}</th><td class="n">${locale.number(importance)}</td></tr>
+    return html`<tr><th scope="row">${breakable(feature)}${bar}</th><td class="n">${locale.number(importance)}</td></tr>
 `;
   });
   const table = html`<table class="bars"><thead><tr><th scope="col">${words.feature}</th><th scope="col" class="n">${texts.importance}</th></tr></thead><tbody>${rows}</tbody></table>`;
@@ -86,7 +109,7 @@ ${shown.length === 0 ? html`<p>${texts.noImportances}</p>` : table}</figure>
 `;
 }
 
-export function resamplingSection({ models }: RunRecord, { locale, texts }: DashboardContext): Section {
+export function resamplingSection({ models }: DashboardReport, { locale, texts }: DashboardContext): Section {
   const counts = ({ low, high }: { low: number; high: number }) => `${locale.integer(low)} / ${locale.integer(high)}`;
   const rows = models.flatMap(({ name, resampling }) =>
     resampling.map(({ fold, step, before, after }) => [

@@ -1,4 +1,11 @@
-import { type Confusion, METRIC_NAMES, type MetricName, type ModelRecord, type RunRecord } from '@neurograde/contracts';
+import {
+  type Confusion,
+  type DashboardModel,
+  type DashboardReport,
+  type Interval,
+  METRIC_NAMES,
+  type MetricName,
+} from '@neurograde/contracts';
 import { drawChart } from '../page/drawChart.js';
 import { type Html, html } from '../page/html.js';
 import { renderFigure } from '../page/renderFigure.js';
@@ -11,20 +18,20 @@ import { modelStyle } from './modelStyle.js';
 
 const HEADLINE = ['precision', 'recall', 'f1', 'auc'] as const;
 
-export function performanceSection({ models, rows, nested }: RunRecord, context: DashboardContext): Section {
+export function performanceSection({ models, run: { rows }, nested }: DashboardReport, context: DashboardContext): Section {
   const { locale, texts } = context;
-  const cv = (model: ModelRecord, metric: MetricName) =>
+  const cv = (model: DashboardModel, metric: MetricName) =>
     `${locale.fixed(model.cv[metric].mean)} ± ${locale.fixed(model.cv[metric].sd)}`;
-  const test = (model: ModelRecord, metric: MetricName) => {
+  const withInterval = (value: number, interval: Interval | undefined) =>
+    html`${locale.fixed(value)}${interval && html`<br><small>[${locale.fixed(interval.lower)}–${locale.fixed(interval.upper)}]</small>`}`;
+  const validated = (model: DashboardModel, metric: MetricName) => withInterval(model.cv[metric].mean, model.cvIntervals[metric]);
+  const test = (model: DashboardModel, metric: MetricName) => {
     const judgment = judgmentOf(model, metric);
-    if (judgment === undefined) return '—';
-    const { value, interval } = judgment;
-    const range = interval && html`<br><small>[${locale.fixed(interval.lower)}–${locale.fixed(interval.upper)}]</small>`;
-    return html`${locale.fixed(value)}${range}`;
+    return judgment === undefined ? '—' : withInterval(judgment.value, judgment.interval);
   };
-  const judged = nested === undefined ? texts.test : texts.on.nested;
+  const judged = nested === null ? texts.test : texts.on.nested;
   const note =
-    nested === undefined
+    nested === null
       ? texts.performanceNote(locale.integer(rows.test.low + rows.test.high))
       : texts.nestedNote(locale.integer(nested.folds), locale.integer(nested.repeats));
   const headline = renderTable(
@@ -33,11 +40,24 @@ export function performanceSection({ models, rows, nested }: RunRecord, context:
       ...HEADLINE.map((metric) => ({ title: `${texts.short[metric]} · ${texts.cv}`, numeric: true })),
       ...HEADLINE.map((metric) => ({ title: `${texts.short[metric]} · ${judged}`, numeric: true })),
     ].map((column) => ({ ...column, title: splitTitle(column.title) })),
-    models.map((model) => [
-      texts.models[model.name],
-      ...HEADLINE.map((metric) => cv(model, metric)),
-      ...HEADLINE.map((metric) => test(model, metric)),
-    ]),
+    [
+      ...models.map((model) => [
+        html`${locale.integer(model.rank)}. ${texts.models[model.name]}<br><span class="${model.passed ? 'passed' : 'failed'}">${model.passed ? texts.pass : texts.fail}</span>`,
+        ...HEADLINE.map((metric) => validated(model, metric)),
+        ...HEADLINE.map((metric) => test(model, metric)),
+      ]),
+      ...(nested === null
+        ? []
+        : [
+            [
+              texts.procedure,
+              ...HEADLINE.map(() => ''),
+              ...HEADLINE.map((metric) =>
+                withInterval(nested.procedure.metrics[metric].mean, nested.procedure.intervals[metric]),
+              ),
+            ],
+          ]),
+    ],
     { caption: texts.lowTable },
   );
   const everything = renderTable(
@@ -62,7 +82,10 @@ function splitTitle(title: string): Html {
   return html`${first}${second && html`<br><small>${second}</small>`}`;
 }
 
-export async function foldsSection({ models, folds }: RunRecord, { locale, texts, words }: DashboardContext): Promise<Section> {
+export async function foldsSection(
+  { models, run: { folds } }: DashboardReport,
+  { locale, texts, words }: DashboardContext,
+): Promise<Section> {
   const figures: Html[] = [];
   for (const metric of HEADLINE) {
     const rows = models.map((model) => ({ ...modelStyle(model.name), name: texts.models[model.name], metric: model.cv[metric] }));
@@ -90,22 +113,23 @@ export async function foldsSection({ models, folds }: RunRecord, { locale, texts
   return { id: 'folds', title: texts.folds, body };
 }
 
-export function confusionSection({ models }: RunRecord, context: DashboardContext): Section {
+export function confusionSection({ models }: DashboardReport, context: DashboardContext): Section {
   const { texts } = context;
   const figures = models.map((model) => [
-    confusionFigure(texts.confusionTitle(texts.models[model.name], texts.cv), model.cvConfusion, context),
+    confusionFigure(texts.models[model.name], texts.cv, model.cvConfusion, context),
+    confusionFigure(texts.models[model.name], texts.cvFrozen, model.cvSample.confusion, context),
     ...(model.testConfusion === null
       ? []
-      : [confusionFigure(texts.confusionTitle(texts.models[model.name], texts.test), model.testConfusion, context)]),
+      : [confusionFigure(texts.models[model.name], texts.test, model.testConfusion, context)]),
   ]);
   return {
     id: 'confusion',
     title: texts.confusion,
-    body: html`<p>${texts.confusionText}</p><div class="figures pairs">${figures}</div>`,
+    body: html`<p>${texts.confusionText}</p><div class="figures">${figures}</div>`,
   };
 }
 
-function confusionFigure(title: string, confusion: Confusion, { locale, texts, words }: DashboardContext): Html {
+function confusionFigure(title: string, sample: string, confusion: Confusion, { locale, texts, words }: DashboardContext): Html {
   const cell = (name: keyof Confusion, of: number) => {
     const right = name === 'lowAsLow' || name === 'highAsHigh';
     const share = of === 0 ? '—' : locale.percent(confusion[name] / of, 0);
@@ -113,7 +137,7 @@ function confusionFigure(title: string, confusion: Confusion, { locale, texts, w
   };
   const low = confusion.lowAsLow + confusion.lowAsHigh;
   const high = confusion.highAsLow + confusion.highAsHigh;
-  return html`<figure><figcaption><strong>${title}</strong></figcaption><table class="confusion">
+  return html`<figure><figcaption><strong>${title}</strong><span>${sample}</span></figcaption><table class="confusion">
 <thead><tr><td></td><th scope="col">${texts.said(words.inSentence.low)}</th><th scope="col">${texts.said(words.inSentence.high)}</th></tr></thead>
 <tbody><tr><th scope="row">${texts.biopsy(words.inSentence.low)}</th>${cell('lowAsLow', low)}${cell('lowAsHigh', low)}</tr>
 <tr><th scope="row">${texts.biopsy(words.inSentence.high)}</th>${cell('highAsLow', high)}${cell('highAsHigh', high)}</tr></tbody></table></figure>

@@ -1,10 +1,10 @@
-import { type DatasetSummary, describeRunWarning, type RunRecord } from '@neurograde/contracts';
-import { html } from '../page/html.js';
+import { type DashboardReport, describeRunWarning } from '@neurograde/contracts';
+import { type Html, html } from '../page/html.js';
 import { mappingUsed } from '../page/mappingUsed.js';
 import type { Section } from '../page/renderSections.js';
 import type { DashboardContext } from './DashboardContext.js';
 
-export function warningsSection({ warnings, models }: RunRecord, { locale, texts }: DashboardContext): Section {
+export function warningsSection({ run: { warnings }, models }: DashboardReport, { locale, texts }: DashboardContext): Section {
   const groups = [
     { title: texts.ofRun, warnings: warnings.map((warning) => describeRunWarning(warning, locale.language)) },
     ...models.map((model) => ({ title: texts.models[model.name], warnings: model.warnings })),
@@ -19,7 +19,9 @@ export function warningsSection({ warnings, models }: RunRecord, { locale, texts
   };
 }
 
-export function provenanceSection(run: RunRecord, dataset: DatasetSummary, { locale, texts, words }: DashboardContext): Section {
+export function provenanceSection(report: DashboardReport, context: DashboardContext): Section {
+  const { run, dataset, lineage, quality, models, selection } = report;
+  const { locale, texts, words } = context;
   const { integer } = locale;
   const counts = ({ low, high }: { low: number; high: number }) => `${integer(low)} / ${integer(high)}`;
   const facts: readonly (readonly [string, string])[] = [
@@ -35,8 +37,41 @@ export function provenanceSection(run: RunRecord, dataset: DatasetSummary, { loc
     [texts.foldCount, integer(run.folds)],
     [texts.recallFloor, locale.fixed(run.configuration.recallFloor, 2)],
     [texts.highRecallFloor, locale.fixed(run.configuration.highRecallFloor, 2)],
-    ...run.models.map(({ name, model }) => [texts.artifact(texts.models[name]), model] as const),
+    ...(lineage === null
+      ? []
+      : ([
+          [texts.contentHash, lineage.contentSha256],
+          [texts.parent, lineage.parent ?? texts.noParent],
+        ] as const)),
+    [texts.selection, selection],
+    [texts.standardsHash, quality.standards.sha256],
+    ...models.map(({ name, model }) => [texts.artifact(texts.models[name]), model] as const),
   ];
-  const body = html`<p>${texts.provenanceText}</p><dl class="record">${facts.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`)}</dl>`;
+  const body = html`<p>${texts.provenanceText}</p>${lineageFlow(report, context)}<dl class="record">${facts.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`)}</dl>`;
   return { id: 'provenance', title: texts.provenance, body };
+}
+
+/** Files → dataset → run → model. */
+function lineageFlow({ lineage, dataset, run, quality }: DashboardReport, { locale, texts }: DashboardContext): Html {
+  const { integer } = locale;
+  const champion = run.shuffledLabels ? null : quality.champion;
+  const steps: readonly (readonly [string, string, string])[] = [
+    ...(lineage === null
+      ? []
+      : [
+          [
+            texts.files,
+            integer(lineage.files),
+            texts.ofDeliveries(integer(lineage.deliveries), integer(lineage.records)),
+          ] as const,
+        ]),
+    [texts.dataset, texts.recordCount(integer(dataset.rows)), dataset.version],
+    [texts.run, texts.modelCount(integer(quality.models.length)), run.id],
+    [
+      texts.chosen,
+      champion === null ? '—' : texts.models[champion.name],
+      champion === null ? texts.noneChosen : champion.model.slice(0, 16),
+    ],
+  ];
+  return html`<ol class="flow">${steps.map(([title, value, small]) => html`<li><span>${title}</span><strong>${value}</strong><small>${small}</small></li>`)}</ol>`;
 }

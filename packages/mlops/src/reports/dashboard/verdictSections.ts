@@ -1,4 +1,4 @@
-import type { QualityEvaluation, QualityRule, RuleVerdict, RunRecord, Verdict } from '@neurograde/contracts';
+import type { DashboardReport, QualityEvaluation, QualityRule, RuleVerdict, Verdict } from '@neurograde/contracts';
 import { type Html, html } from '../page/html.js';
 import type { Section } from '../page/renderSections.js';
 import { renderTable } from '../page/renderTable.js';
@@ -7,12 +7,12 @@ import type { DashboardContext } from './DashboardContext.js';
 const HEADLINE = ['precision', 'recall', 'f1', 'auc'] as const;
 
 /** What the run came to, in plain words: the champion, or what each model lacks. */
-export function verdictSection(run: RunRecord, quality: QualityEvaluation, context: DashboardContext): Section {
+export function verdictSection(report: DashboardReport, context: DashboardContext): Section {
   const { texts } = context;
   return {
     id: 'verdict',
     title: texts.verdict,
-    body: run.shuffledLabels ? controlVerdict(context) : verdict(run, quality, context),
+    body: report.run.shuffledLabels ? controlVerdict(context) : verdict(report, context),
   };
 }
 
@@ -25,7 +25,7 @@ function controlVerdict({ texts }: DashboardContext): Html {
   return html`<div class="notice bad"><p><strong>${texts.shuffledVerdict}</strong></p></div>`;
 }
 
-function verdict(run: RunRecord, quality: QualityEvaluation, context: DashboardContext): Html {
+function verdict({ models, quality }: DashboardReport, context: DashboardContext): Html {
   const { locale, texts } = context;
   const { champion } = quality;
   if (champion === null) {
@@ -35,9 +35,13 @@ function verdict(run: RunRecord, quality: QualityEvaluation, context: DashboardC
     ];
     return html`<div class="notice bad"><p><strong>${texts.noChampion}</strong></p><p>${texts.noChampionText}</p><ul>${misses.map((miss) => html`<li>${miss}</li>`)}</ul></div>`;
   }
-  const record = run.models.find(({ name }) => name === champion.name);
+  const record = models.find(({ name }) => name === champion.name);
   const facts = HEADLINE.map((metric) => {
-    return record && html`<div><dt>${texts.metrics[metric]}</dt><dd>${locale.fixed(record.cv[metric].mean, 2)}</dd></div>`;
+    if (record === undefined) return undefined;
+    const interval = record.cvIntervals[metric];
+    const range =
+      interval && html`<small>${texts.interval}: ${locale.fixed(interval.lower, 2)}–${locale.fixed(interval.upper, 2)}</small>`;
+    return html`<div><dt>${texts.metrics[metric]}</dt><dd>${locale.fixed(record.cv[metric].mean, 2)}</dd>${range}</div>`;
   });
   return html`<div class="notice good"><p><strong>${texts.champion(texts.models[champion.name])}</strong></p><p>${texts.championText}</p></div>
 <dl class="facts" aria-label="${texts.cv}">${facts}</dl>`;
@@ -67,7 +71,7 @@ function missesOf(model: string, { rule, observed, verdict }: RuleVerdict, { loc
 }
 
 /** Every rule against every model; the verdict is a sign and a word, not a colour alone. */
-export function qualitySection(quality: QualityEvaluation, { locale, texts }: DashboardContext): Section {
+export function qualitySection({ quality }: DashboardReport, { locale, texts }: DashboardContext): Section {
   const { models, ranking, standards, patients } = quality;
   const { fixed } = locale;
   const columns = [

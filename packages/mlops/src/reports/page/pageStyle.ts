@@ -73,6 +73,7 @@ tbody[hidden]{display:none}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:20px 0;padding:0}
 .facts div{background:var(--card);border-radius:8px;padding:12px 14px}
 .facts dt{font-size:14px;color:var(--ink-soft)}
+.facts small{color:var(--ink-soft)}
 .facts dd{margin:0;font-size:25px;font-weight:600;line-height:1.25;font-variant-numeric:tabular-nums}
 .flow{display:flex;flex-wrap:wrap;gap:12px 34px;list-style:none;padding:0;margin:16px 0}
 .flow li{position:relative;flex:1 1 170px;border:1.5px solid var(--line-strong);border-radius:8px;padding:10px 14px;background:var(--card)}

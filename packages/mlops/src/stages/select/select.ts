@@ -2,7 +2,7 @@ import { NeurogradeError, type QualityEvaluation, type QualityStandards } from '
 import { loadRunRecord } from '../../artifacts/runStore.js';
 import { sha256 } from '../../bucket/putHashed.js';
 import { findRun, latestRun, type Run } from '../../database/runRepository.js';
-import { loadDataset } from '../../datasets/loadDataset.js';
+import { loadLineage } from '../../datasets/loadLineage.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import type { ReportProgress } from '../../progress/Progress.js';
 import { recordSelection } from '../../registry/recordSelection.js';
@@ -19,7 +19,7 @@ export interface SelectResult {
   readonly evaluation: QualityEvaluation;
   /** Whether the grades were shuffled: then there is nothing to promote. */
   readonly shuffledLabels: boolean;
-  /** Where the dashboard lies in the bucket. */
+  /** Where the dashboard lies in the bucket; the same as JSON beside it. */
   readonly dashboardKey: string;
 }
 
@@ -40,10 +40,16 @@ export async function select(
   const evaluation = evaluateQuality(record, options.standards);
   const id = `selection-${sha256(JSON.stringify([runId, options.standards])).slice(0, 16)}`;
   report({ stage: 'select', done: 1, total: 2 });
-  const { summary } = await loadDataset(workspace, record.datasetVersion);
-  const { renderDashboard } = await import('../../reports/dashboard.js');
+  const { summary, lineage } = await loadLineage(workspace, record.datasetVersion);
+  const [{ measureDashboard }, { renderDashboard }] = await Promise.all([
+    import('../../reports/dashboard/measure/measureDashboard.js'),
+    import('../../reports/dashboard.js'),
+  ]);
+  const dashboard = measureDashboard({ selection: id, run: record, quality: evaluation, dataset: summary, lineage });
   const dashboardKey = `reports/${id}/dashboard.html`;
-  await bucket.put(dashboardKey, new TextEncoder().encode(await renderDashboard(record, evaluation, summary)));
+  const encoder = new TextEncoder();
+  await bucket.put(`reports/${id}/dashboard.json`, encoder.encode(`${JSON.stringify(dashboard)}\n`));
+  await bucket.put(dashboardKey, encoder.encode(await renderDashboard(dashboard)));
   await recordSelection(workspace, {
     id,
     runId,
