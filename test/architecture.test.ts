@@ -74,6 +74,19 @@ describe('who may import whom', () => {
     );
   });
 
+  it('a prediction loads no schema and no other stage', () => {
+    const loaded = loadedBy([
+      'packages/mlops/src/standalone.ts',
+      'packages/mlops/src/prediction.ts',
+      'packages/mlops/src/workspace.ts',
+      'packages/mlops/src/configuration.ts',
+      'apps/cli/src/runAction.ts',
+      'apps/cli/src/commands/predict.ts',
+    ]);
+    expect(loaded).toContain('packages/contracts/src/errors/errorRegistry.ts');
+    expect([...loaded].filter((path) => path === 'zod' || /stages\/(?!predict\/)/.test(path))).toEqual([]);
+  });
+
   it('only random/ draws random numbers', () => {
     const drawing = sources.filter((file) => /Math\.random|crypto\.getRandomValues/.test(readFileSync(join(root, file), 'utf8')));
     expect(drawing).toEqual([]);
@@ -107,6 +120,28 @@ function importsOf(file: string): Import[] {
     file,
     target: specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier,
   }));
+}
+
+/** What is loaded with files before any of their code runs: them, what they import, and so on, from file to file of this tree. */
+function loadedBy(entries: readonly string[]): ReadonlySet<string> {
+  const loaded = new Set<string>();
+  const waiting = [...entries];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (loaded.has(file)) continue;
+    loaded.add(file);
+    if (!file.endsWith('.ts')) continue;
+    const text = readFileSync(join(root, file), 'utf8');
+    for (const [, target] of text.matchAll(/^(?:import|export)(?! type)[^;']*? from '([^']+)';/gm))
+      waiting.push(placeOf(target!, file));
+  }
+  return loaded;
+}
+
+/** Path of an imported file of this tree, also by its package's name; the name of any other package. */
+function placeOf(target: string, from: string): string {
+  if (target.startsWith('.')) return normalize(join(dirname(from), target)).replace(/\.js$/, '.ts');
+  const [, name, entry = 'index'] = /^@neurograde\/([^/]+)(?:\/(.+))?$/.exec(target) ?? [];
+  return name === undefined ? target : `packages/${name}/src/${entry}.ts`;
 }
 
 function roomOf(path: string): string {

@@ -1,4 +1,5 @@
-import { type Configuration, type Language, NeurogradeError } from '@neurograde/contracts';
+import type { Configuration, Language } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import type { ReportProgress, Workspace } from '@neurograde/mlops';
 import { chooseLanguage } from './chooseLanguage.js';
 import { isLanguage, type Texts, textsIn } from './texts/Texts.js';

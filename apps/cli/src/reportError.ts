@@ -1,4 +1,5 @@
-import { type ErrorResponse, type Language, NeurogradeError } from '@neurograde/contracts';
+import type { ErrorResponse, Language } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { refusalNotices } from './answers/refusalNotices.js';
 import { describeRefusals } from './output/describeRefusals.js';
 import { fill, textsIn } from './texts/Texts.js';

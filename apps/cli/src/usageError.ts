@@ -1,4 +1,4 @@
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import type { CommanderError } from 'commander';
 import { fill, type Texts } from './texts/Texts.js';
 

@@ -1,4 +1,4 @@
-import { inspectWorkspace } from '@neurograde/mlops/workspace';
+import { inspectWorkspace } from '@neurograde/mlops/inspection';
 import { describeServices } from '../output/describeServices.js';
 import type { Session } from '../Session.js';
 

@@ -24,8 +24,8 @@ export async function action(
   return response.predictions.some((prediction) => 'error' in prediction) ? 2 : 0;
 }
 
-async function stored(session: Session, options: import('@neurograde/mlops').PredictOptions) {
-  const { predict } = await import('@neurograde/mlops');
+async function stored(session: Session, options: import('@neurograde/mlops/prediction').PredictOptions) {
+  const { predict } = await import('@neurograde/mlops/prediction');
   return session.withWorkspace((workspace) => predict(workspace, options, session.report));
 }
 

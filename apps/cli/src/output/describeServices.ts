@@ -1,4 +1,4 @@
-import type { WorkspaceState } from '@neurograde/mlops/workspace';
+import type { WorkspaceState } from '@neurograde/mlops/inspection';
 import { fill, type Texts } from '../texts/Texts.js';
 
 /** What is connected, and what a person should look to. */

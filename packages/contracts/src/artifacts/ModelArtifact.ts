@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { candidateParamsSchema } from './CandidateParams.js';
 import { combinationSchema } from './Combination.js';
-import { algorithmNameSchema, modelNameSchema } from './ModelName.js';
+import { MODEL_ARTIFACT_FORMAT } from './modelArtifactFormat.js';
+import { algorithmNameSchema, modelNameSchema } from './modelNameSchema.js';
 
 const estimatorJsonSchema = z.looseObject({
   estimator: z.string(),
@@ -9,9 +10,6 @@ const estimatorJsonSchema = z.looseObject({
   params: z.looseObject({}),
   fitted: z.looseObject({}),
 });
-
-/** Newest layout of a model artifact; this release writes it, and reads those before it too. */
-export const MODEL_ARTIFACT_FORMAT = 2;
 
 /** The same of a classifier in the format of the library that made its family: derived from `pipeline`, for those who read that format. */
 export const nativeFileSchema = z.object({

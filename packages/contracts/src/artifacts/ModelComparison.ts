@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { modelNameSchema } from './ModelName.js';
 import { metricNameSchema } from './metrics.js';
+import { modelNameSchema } from './modelNameSchema.js';
 
 const comparedModelSchema = z.object({ id: z.string(), name: modelNameSchema, run: z.string() });
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { candidateParamsSchema } from './CandidateParams.js';
 import { combinationSchema } from './Combination.js';
-import { modelNameSchema } from './ModelName.js';
 import { confusionSchema, foldMetricsSchema, intervalSchema, metricNameSchema } from './metrics.js';
+import { modelNameSchema } from './modelNameSchema.js';
 
 const gradeCountsSchema = z.object({ low: z.int().min(0), high: z.int().min(0) });
 

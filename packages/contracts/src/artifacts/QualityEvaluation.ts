@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { qualityRuleSchema } from '../configuration/QualityRule.js';
-import { modelNameSchema } from './ModelName.js';
 import { intervalSchema, metricNameSchema } from './metrics.js';
+import { modelNameSchema } from './modelNameSchema.js';
 import { gradeSchema } from './RunRecord.js';
 
 /** `warn`: a recommended rule is missed; `fail`: a required one. */

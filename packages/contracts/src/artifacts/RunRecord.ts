@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { protocolSchema, trainConfigurationSchema } from '../configuration/TrainConfiguration.js';
 import { candidateParamsSchema } from './CandidateParams.js';
 import { combinationSchema } from './Combination.js';
-import { modelNameSchema } from './ModelName.js';
 import {
   confusionSchema,
   foldMetricSchema,
@@ -11,6 +10,7 @@ import {
   metricNameSchema,
   metricValuesSchema,
 } from './metrics.js';
+import { modelNameSchema } from './modelNameSchema.js';
 import { nestedRecordSchema } from './NestedRecord.js';
 import { runWarningSchema } from './RunWarning.js';
 

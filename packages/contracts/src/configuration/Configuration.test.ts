@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { configurationSchema } from './Configuration.js';
+import { defaultConfiguration } from './defaultConfiguration.js';
 
 describe('configurationSchema', () => {
+  it('makes of an empty file the default configuration', () => {
+    expect(configurationSchema.parse({})).toStrictEqual(defaultConfiguration);
+  });
+
   it('is complete without a file', () => {
     expect(configurationSchema.parse({})).toEqual({
       seed: 1,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ensembleNameSchema } from '../artifacts/ModelName.js';
+import { ensembleNameSchema } from '../artifacts/modelNameSchema.js';
 
 export const protocolSchema = z.enum(['holdout', 'nested']);
 export type Protocol = z.infer<typeof protocolSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { modelNameSchema } from '../artifacts/ModelName.js';
+import { modelNameSchema } from '../artifacts/modelNameSchema.js';
 import { gradeSchema } from '../artifacts/RunRecord.js';
 import { refusalNoticeSchema } from './RefusalNotice.js';
 

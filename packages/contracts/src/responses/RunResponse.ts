@@ -3,7 +3,6 @@ import { candidateParamsSchema } from '../artifacts/CandidateParams.js';
 import { dataQualitySchema } from '../artifacts/DataQuality.js';
 import { datasetDiffSchema } from '../artifacts/DatasetDiff.js';
 import { datasetSummarySchema } from '../artifacts/DatasetSummary.js';
-import { modelNameSchema } from '../artifacts/ModelName.js';
 import {
   confusionSchema,
   foldMetricsSchema,
@@ -11,6 +10,7 @@ import {
   metricNameSchema,
   metricValuesSchema,
 } from '../artifacts/metrics.js';
+import { modelNameSchema } from '../artifacts/modelNameSchema.js';
 import { qualityEvaluationSchema } from '../artifacts/QualityEvaluation.js';
 import { identifierNoticeSchema } from './IdentifierFinding.js';
 import { refusalNoticeSchema } from './RefusalNotice.js';

@@ -19,25 +19,25 @@ const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(valu
 
 describe('readModelArtifact', () => {
   it('reads the first layout as the newest, to the same probabilities', async () => {
-    const artifact = readModelArtifact(bytesOf(first));
+    const artifact = await readModelArtifact(bytesOf(first));
     expect(artifact).toMatchObject({ format: 2, name: 'svm', combine: { kind: 'single' }, calibration: null });
     expect(artifact.members).toEqual([expect.objectContaining({ name: 'svm', pipeline: first.pipeline, native: null })]);
     expect([...(await ModelEvaluator.load(artifact)).probabilities(Matrix.fromRows(rows))]).toEqual(probabilities);
   });
 
-  it('reads what it wrote unchanged', () => {
-    const artifact = readModelArtifact(bytesOf(first));
-    expect(readModelArtifact(bytesOf(artifact))).toEqual(artifact);
+  it('reads what it wrote unchanged', async () => {
+    const artifact = await readModelArtifact(bytesOf(first));
+    expect(await readModelArtifact(bytesOf(artifact))).toEqual(artifact);
   });
 
-  it('refuses a layout of a later release by its number', () => {
-    expect(() => readModelArtifact(bytesOf({ ...first, format: 3 }))).toThrow(
+  it('refuses a layout of a later release by its number', async () => {
+    await expect(readModelArtifact(bytesOf({ ...first, format: 3 }))).rejects.toThrow(
       expect.objectContaining({ code: 'predict.newer-model', details: { found: 3, known: 2 } }),
     );
   });
 
-  it('refuses members that do not go with how they are combined', () => {
-    const artifact = readModelArtifact(bytesOf(first));
+  it('refuses members that do not go with how they are combined', async () => {
+    const artifact = await readModelArtifact(bytesOf(first));
     const [member] = artifact.members;
     const { calibration } = member!;
     for (const broken of [
@@ -47,7 +47,7 @@ describe('readModelArtifact', () => {
       { ...artifact, members: [member, member], combine: { kind: 'mean' } },
       { ...artifact, members: [member, member], combine: { kind: 'logistic', weights: [1], intercept: 0 }, calibration },
     ]) {
-      expect(() => readModelArtifact(bytesOf(broken))).toThrow('members, combine and calibration must go together');
+      await expect(readModelArtifact(bytesOf(broken))).rejects.toThrow('members, combine and calibration must go together');
     }
   });
 });

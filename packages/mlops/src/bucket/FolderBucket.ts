@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { rethrow } from '../home/storageError.js';
 import { syncFolder } from '../home/syncFolder.js';
 import { writeDurably } from '../home/writeDurably.js';

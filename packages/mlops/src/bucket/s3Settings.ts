@@ -1,4 +1,4 @@
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 
 /** How S3 is reached. Who one is comes from the AWS SDK's own chain: variables, profile, container or instance role. */
 export interface S3ConnectionSettings {

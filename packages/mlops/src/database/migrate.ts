@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { sql } from 'drizzle-orm';
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
 import type { Database } from './Database.js';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { rethrow, storageError } from '../home/storageError.js';
 import { syncFolder } from '../home/syncFolder.js';
 import { syncTree } from '../home/syncTree.js';

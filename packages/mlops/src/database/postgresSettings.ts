@@ -1,4 +1,4 @@
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 
 /** A PostgreSQL server, and how to reach it. */
 export interface PostgresSettings {

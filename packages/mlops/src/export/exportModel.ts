@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { readModelArtifact } from '../artifacts/readModelArtifact.js';
 import type { Workspace } from '../home/openWorkspace.js';
 import { writeNewFile } from '../home/writeNewFile.js';
@@ -37,24 +37,24 @@ export async function exportModel({ database, bucket }: Workspace, written: stri
   const { id, bucketKey } = await resolveModel(database, written);
   const stored = await bucket.get(bucketKey);
   if (extension === '') return { model: id, files: await exportFolder(id, stored, path) };
-  const bytes = { '.json': writeModelFile, '.onnx': onnxOf, '.model': libsvmOf }[extension]!(stored, id);
+  const bytes = await { '.json': writeModelFile, '.onnx': onnxOf, '.model': libsvmOf }[extension]!(stored, id);
   await writeNewFile(path, bytes);
   return { model: id, files: [{ name: basename(path), bytes: bytes.length }] };
 }
 
-function onnxOf(stored: Uint8Array, id: string): Uint8Array {
-  return exportOnnx(id, readModelArtifact(stored));
+async function onnxOf(stored: Uint8Array, id: string): Promise<Uint8Array> {
+  return exportOnnx(id, await readModelArtifact(stored));
 }
 
-function libsvmOf(stored: Uint8Array, id: string): Uint8Array {
-  const natives = readModelArtifact(stored).members.map(nativeFile);
+async function libsvmOf(stored: Uint8Array, id: string): Promise<Uint8Array> {
+  const natives = (await readModelArtifact(stored)).members.map(nativeFile);
   const found = natives.find((native) => native?.name === 'svm.model');
   if (found === undefined) throw new NeurogradeError('model.no-native-file', { model: id, family: 'svm' });
   return new TextEncoder().encode(found.text);
 }
 
 async function exportFolder(id: string, stored: Uint8Array, folder: string): Promise<ExportedModel['files']> {
-  const artifact = readModelArtifact(stored);
+  const artifact = await readModelArtifact(stored);
   const natives = artifact.members.map(nativeFile).filter((native) => native !== undefined);
   const text = (content: string) => new TextEncoder().encode(content);
   const files = new Map<string, Uint8Array>([

@@ -10,25 +10,25 @@ const stored = bytesOf(fixture.artifact);
 const file = JSON.parse(new TextDecoder().decode(writeModelFile(stored)));
 
 describe('readModelFile', () => {
-  it('reads what writeModelFile wrote, under the id of the artifact in the bucket', () => {
-    expect(readModelFile(writeModelFile(stored), 'm.json')).toEqual({
+  it('reads what writeModelFile wrote, under the id of the artifact in the bucket', async () => {
+    expect(await readModelFile(writeModelFile(stored), 'm.json')).toEqual({
       id: modelIdOf(stored),
-      artifact: readModelArtifact(stored),
+      artifact: await readModelArtifact(stored),
     });
   });
 
-  it('notices a threshold that was changed, or an id', () => {
+  it('notices a threshold that was changed, or an id', async () => {
     for (const changed of [
       { ...file, artifact: { ...file.artifact, threshold: 0.01 } },
       { ...file, id: 'model-0000000000000000' },
     ]) {
-      expect(() => readModelFile(bytesOf(changed), 'm.json')).toThrow(
+      await expect(readModelFile(bytesOf(changed), 'm.json')).rejects.toThrow(
         expect.objectContaining({ code: 'model.changed', details: { file: 'm.json' } }),
       );
     }
   });
 
-  it('refuses what is no model: other JSON, no JSON, no text, an artifact that breaks the schema', () => {
+  it('refuses what is no model: other JSON, no JSON, no text, an artifact that breaks the schema', async () => {
     const broken = bytesOf({ format: 2 });
     for (const bytes of [
       bytesOf({ kind: 'other' }),
@@ -37,12 +37,12 @@ describe('readModelFile', () => {
       Uint8Array.of(0x80, 4, 0x95),
       writeModelFile(broken),
     ]) {
-      expect(() => readModelFile(bytes, 'm.json')).toThrow(expect.objectContaining({ code: 'model.not-a-model' }));
+      await expect(readModelFile(bytes, 'm.json')).rejects.toThrow(expect.objectContaining({ code: 'model.not-a-model' }));
     }
   });
 
-  it('tells a model of a later release apart', () => {
+  it('tells a model of a later release apart', async () => {
     const later = writeModelFile(bytesOf({ ...fixture.artifact, format: 9 }));
-    expect(() => readModelFile(later, 'm.json')).toThrow(expect.objectContaining({ code: 'predict.newer-model' }));
+    await expect(readModelFile(later, 'm.json')).rejects.toThrow(expect.objectContaining({ code: 'predict.newer-model' }));
   });
 });

@@ -1,4 +1,5 @@
-import { type ModelArtifact, NeurogradeError } from '@neurograde/contracts';
+import type { ModelArtifact } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { readModelArtifact } from '../artifacts/readModelArtifact.js';
 import { sha256 } from '../bucket/putHashed.js';
 import { KIND, modelIdOf } from './writeModelFile.js';
@@ -10,7 +11,10 @@ import { KIND, modelIdOf } from './writeModelFile.js';
  * @param name as the file may be shown
  * @throws `model.not-a-model`, `model.changed`, `predict.newer-model`
  */
-export function readModelFile(bytes: Uint8Array, name: string): { readonly id: string; readonly artifact: ModelArtifact } {
+export async function readModelFile(
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ readonly id: string; readonly artifact: ModelArtifact }> {
   const refuse = (cause?: unknown) => new NeurogradeError('model.not-a-model', { file: name }, { cause });
   let file: { kind?: unknown; id?: unknown; sha256?: unknown; artifact?: unknown };
   try {
@@ -22,7 +26,7 @@ export function readModelFile(bytes: Uint8Array, name: string): { readonly id: s
   const stored = new TextEncoder().encode(JSON.stringify(file.artifact));
   if (sha256(stored) !== file.sha256 || modelIdOf(stored) !== file.id) throw new NeurogradeError('model.changed', { file: name });
   try {
-    return { id: file.id, artifact: readModelArtifact(stored) };
+    return { id: file.id, artifact: await readModelArtifact(stored) };
   } catch (cause) {
     if (cause instanceof NeurogradeError) throw cause;
     throw refuse(cause);

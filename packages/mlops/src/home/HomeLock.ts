@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { isRunning, ownIdentity, type ProcessIdentity } from './processIdentity.js';
 
 /** Who holds the lock. `command` names the program and its subcommand, never its arguments: they may hold a patient's name. */

@@ -1,4 +1,4 @@
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 
 /** Who did what nobody put a name to. */
 export const UNNAMED_ACTOR = 'cli';

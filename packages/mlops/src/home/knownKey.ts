@@ -1,4 +1,4 @@
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { keyFingerprint } from './pseudonym.js';
 import type { KeyPlace } from './pseudonymKey.js';
 

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { CODE_VERSION } from '../codeVersion.js';
 import { HomeLock } from './HomeLock.js';
 import { knownKey } from './knownKey.js';

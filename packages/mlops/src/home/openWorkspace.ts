@@ -1,4 +1,4 @@
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import type { Bucket } from '../bucket/Bucket.js';
 import { FolderBucket } from '../bucket/FolderBucket.js';
 import type { S3Bucket } from '../bucket/S3Bucket.js';

@@ -1,4 +1,4 @@
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 
 /** Why a folder cannot be written, in the words of each language; the text of `home.not-writable` takes them both. */
 const PROBLEMS: Readonly<Record<string, { readonly problem: string; readonly problema: string }>> = {

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 
 /** What is sealed, so that nothing sealed as one can pass for another: a delivered file, a patient's identifier, what a file was called. */
 export type SealPurpose = 'original' | 'identity' | 'source';

@@ -1,4 +1,4 @@
-import { isErrorCode, NeurogradeError } from '@neurograde/contracts';
+import { isErrorCode, NeurogradeError } from '@neurograde/contracts/errors';
 import { FormatError } from '@neurograde/radiomics/reading';
 
 /** A reader's error as one of the registry, with the file it is about; one of the registry is so already. Any other error is thrown on. */

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 
 /** Files up to so many bytes are read at once: to hand each over to a thread takes ten times as long as to read it. */
 const SMALL = 256 * 2 ** 10;

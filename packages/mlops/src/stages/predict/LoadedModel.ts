@@ -1,4 +1,5 @@
-import { type ConformalAnswer, type Grade, type ModelArtifact, NeurogradeError } from '@neurograde/contracts';
+import type { ConformalAnswer, Grade, ModelArtifact } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { Matrix, MondrianConformal } from '@neurograde/learn/prediction';
 import type { FeatureTable } from '@neurograde/radiomics';
 import { isOutside } from '../../artifacts/isOutside.js';
@@ -40,7 +41,7 @@ export class LoadedModel {
    */
   static async read(bytes: Uint8Array): Promise<LoadedModel> {
     try {
-      return await LoadedModel.of(readModelArtifact(bytes));
+      return await LoadedModel.of(await readModelArtifact(bytes));
     } catch (cause) {
       if (cause instanceof NeurogradeError) throw cause;
       throw new NeurogradeError(

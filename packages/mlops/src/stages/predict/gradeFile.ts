@@ -1,4 +1,5 @@
-import { NeurogradeError, type UnstoredPrediction } from '@neurograde/contracts';
+import type { UnstoredPrediction } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { type DecimalMark, type FeatureTable, readFeatureFile, requireNamedCases } from '@neurograde/radiomics/reading';
 import { asNeurogradeError } from '../../identity/asNeurogradeError.js';
 import { readInputFile } from '../../input/readInputFile.js';

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
-import { NeurogradeError, type Prediction } from '@neurograde/contracts';
+import type { Prediction } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { sha256 } from '../../bucket/putHashed.js';
 import { valuesHasher } from '../../cohort/valuesHasher.js';
 import { findModel } from '../../database/modelRepository.js';

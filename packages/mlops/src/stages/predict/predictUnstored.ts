@@ -25,7 +25,7 @@ export async function predictUnstored({
   ...options
 }: UnstoredPredictOptions): Promise<(UnstoredPrediction | Failed)[]> {
   const modelName = displayName(path, 0, hide);
-  const { id, artifact } = readModelFile(await readInputFile(path, modelName), modelName);
+  const { id, artifact } = await readModelFile(await readInputFile(path, modelName), modelName);
   const loaded = await LoadedModel.of(artifact);
   const model = { id, name: artifact.name };
   const answers: (UnstoredPrediction | Failed)[] = [];

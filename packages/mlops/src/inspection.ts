@@ -1,0 +1,1 @@
+export { inspectWorkspace, type WorkspaceState } from './home/inspectWorkspace.js';
