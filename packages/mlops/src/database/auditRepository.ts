@@ -34,24 +34,43 @@ export interface AuditHead {
  * Adds an entry at the end of the chain. In the transaction of what it tells about, neither is there without the other. Whoever else adds one waits
  * until that transaction has ended.
  */
-export async function appendAudit(database: Database, { details = {}, at = new Date(), ...entry }: NewAuditEntry): Promise<void> {
+export async function appendAudit(database: Database, entry: NewAuditEntry): Promise<void> {
   // In a transaction, since the entry has no id by which a repeated one would be known.
   await database.transaction(async (transaction) => {
-    const { entries, hash: previous } = await lockAudit(transaction);
-    // As it will be read back.
-    const content = { ...entry, at, details: JSON.parse(JSON.stringify(details)) as JsonObject };
-    const hash = auditHash(previous, content);
-    await transaction.query((db) => db.insert(audit).values({ ...content, previous, hash }));
-    await transaction.query((db) => db.update(auditHead).set({ entries: entries + 1, hash }));
+    await extendAudit(transaction, await lockAudit(transaction), [entry]);
   });
 }
 
-/** Keeps the chain, and all that is told in it, to the transaction at hand until it ends. */
+/** Keeps the chain, and all that is told in it, to the transaction at hand until it ends. @returns where it ends */
 export async function lockAudit(transaction: Database): Promise<AuditHead> {
+  const lock = () => transaction.query((db) => db.select().from(auditHead).for('update'));
+  const [known] = await lock();
+  if (known !== undefined) return known;
   const first = { id: 'audit' as const, entries: 0, hash: AUDIT_GENESIS };
   await transaction.query((db) => db.insert(auditHead).values(first).onConflictDoNothing());
-  const [head] = await transaction.query((db) => db.select().from(auditHead).for('update'));
+  const [head] = await lock();
   return head!;
+}
+
+/** Adds entries after the end that the transaction at hand has locked. @returns where the chain ends then */
+export async function extendAudit(
+  transaction: Database,
+  { entries, hash }: AuditHead,
+  added: readonly NewAuditEntry[],
+): Promise<AuditHead> {
+  if (added.length === 0) return { entries, hash };
+  let previous = hash;
+  const rows = added.map(({ details = {}, at = new Date(), action, subject }) => {
+    // As it will be read back.
+    const content = { action, subject, at, details: JSON.parse(JSON.stringify(details)) as JsonObject };
+    const row = { ...content, previous, hash: auditHash(previous, content) };
+    previous = row.hash;
+    return row;
+  });
+  const head = { entries: entries + rows.length, hash: previous };
+  await transaction.query((db) => db.insert(audit).values(rows));
+  await transaction.query((db) => db.update(auditHead).set(head));
+  return head;
 }
 
 /** Undefined where there never was an entry. */

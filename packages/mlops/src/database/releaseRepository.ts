@@ -19,9 +19,22 @@ export interface ReleaseFilter {
 /**
  * Makes a model the current one of its alias, or takes the alias away. To go back to an earlier model, release it again under a new id; an id that is there
  * already changes nothing.
+ *
+ * @returns the move as it is kept
  */
-export async function insertRelease(database: Database, release: NewRelease): Promise<void> {
-  await database.query((db) => db.insert(releases).values(release).onConflictDoNothing());
+export async function insertRelease(database: Database, release: NewRelease): Promise<Move> {
+  const [added] = await database.query((db) => db.insert(releases).values(release).onConflictDoNothing().returning());
+  if (added !== undefined) return added;
+  const [kept] = await database.query((db) => db.select().from(releases).where(eq(releases.id, release.id)));
+  return kept!;
+}
+
+/** The newest move of each alias; none where it never was anywhere. */
+export async function latestMoves(database: Database): Promise<ReadonlyMap<ReleaseAlias, Move>> {
+  const moves = await database.query((db) =>
+    db.selectDistinctOn([releases.alias]).from(releases).orderBy(releases.alias, desc(releases.sequence)),
+  );
+  return new Map(moves.map((move) => [move.alias, move]));
 }
 
 /** Which model an alias points to; undefined when to none. */

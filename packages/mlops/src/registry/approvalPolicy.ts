@@ -3,7 +3,7 @@ import type { Run } from '../database/runRepository.js';
 import { UNNAMED_ACTOR } from '../home/actor.js';
 import type { Workspace } from '../home/openWorkspace.js';
 import { resolveModel } from './resolveModel.js';
-import { standingOf } from './standingsOf.js';
+import { stateIn } from './standingsOf.js';
 
 /** That of a configuration that says nothing. */
 export const DEFAULT_REGISTRY: RegistryConfiguration = { selfApproval: false };
@@ -15,7 +15,7 @@ export function approvalRequired({ shared }: Pick<Workspace, 'shared'>, { approv
 
 /** Whether a model that meets the standards waits for a person all the same; one that was retired does, whatever is required. */
 export async function awaitsApproval(workspace: Workspace, id: string, registry = DEFAULT_REGISTRY): Promise<boolean> {
-  const { state } = await standingOf(workspace.database, await resolveModel(workspace.database, id));
+  const state = await stateIn(workspace.database, await resolveModel(workspace.database, id));
   return state === 'retired' || (state !== 'approved' && approvalRequired(workspace, registry));
 }
 

@@ -1,9 +1,9 @@
 import { type ModelStanding, NeurogradeError, type RegistryConfiguration } from '@neurograde/contracts';
-import { appendAudit, lockAudit } from '../database/auditRepository.js';
+import { type AuditHead, extendAudit, lockAudit } from '../database/auditRepository.js';
 import type { Database } from '../database/Database.js';
 import { insertDecision } from '../database/decisionRepository.js';
 import type { Model } from '../database/modelRepository.js';
-import { currentRelease } from '../database/releaseRepository.js';
+import { latestMoves } from '../database/releaseRepository.js';
 import { findRun } from '../database/runRepository.js';
 import type { Workspace } from '../home/openWorkspace.js';
 import { checkSigner } from './approvalPolicy.js';
@@ -18,6 +18,12 @@ export interface DecisionOptions {
   readonly by: string;
   /** Why, 1 to 2,000 characters; about the model, never about a patient. */
   readonly comment: string;
+}
+
+/** A transaction that has locked the end of the audit. */
+interface Locked {
+  readonly transaction: Database;
+  readonly head: AuditHead;
 }
 
 export interface DecidedModel extends ModelStanding {
@@ -35,12 +41,13 @@ export function approveModel(
   options: DecisionOptions,
   configuration: RegistryConfiguration,
 ): Promise<DecidedModel> {
-  return decide(workspace, options, 'approve', async (transaction, model, { selection }) => {
+  return decide(workspace, options, 'approve', async ({ transaction, head }, model, { selection }) => {
     const run = (await findRun(transaction, model.runId))!;
     if (run.shuffled) throw new NeurogradeError('deploy.shuffled-labels');
     const passed = selection?.quality.models.find(({ model: id }) => id === model.id)?.passed === true;
     if (!passed) throw new NeurogradeError('registry.not-validated', { model: model.id, run: model.runId });
     checkSigner(workspace, run, options.by, configuration);
+    return head;
   });
 }
 
@@ -50,12 +57,14 @@ export function approveModel(
  * @throws `usage.not-found`, `usage.ambiguous-id`, `usage.invalid-option`
  */
 export function retireModel(workspace: Workspace, options: DecisionOptions): Promise<DecidedModel> {
-  return decide(workspace, options, 'retire', async (transaction, model) => {
-    for (const alias of ['champion', 'challenger'] as const) {
-      const current = await currentRelease(transaction, alias);
-      if (current?.modelId === model.id)
-        await moveAlias(transaction, { alias, modelId: null, by: workspace.actor, action: 'deploy.withdraw' });
+  return decide(workspace, options, 'retire', async ({ transaction, head }, model) => {
+    let end = head;
+    for (const [alias, before] of await latestMoves(transaction)) {
+      if (before.modelId !== model.id) continue;
+      const { actor: by } = workspace;
+      end = (await moveAlias(transaction, end, { alias, before, modelId: null, by, action: 'deploy.withdraw' })).head;
     }
+    return end;
   });
 }
 
@@ -63,21 +72,21 @@ async function decide(
   { database, actor }: Workspace,
   { model: written, ...signed }: DecisionOptions,
   decision: 'approve' | 'retire',
-  check: (transaction: Database, model: Model, standing: Standing) => Promise<void>,
+  check: (locked: Locked, model: Model, standing: Standing) => Promise<AuditHead>,
 ): Promise<DecidedModel> {
   const by = text('--by', signed.by, 100);
   const comment = text('--comment', signed.comment, 2_000);
   return database.transaction(async (transaction) => {
-    await lockAudit(transaction);
+    const locked = await lockAudit(transaction);
     const model = await resolveModel(transaction, written);
     const before = await standingOf(transaction, model);
-    await check(transaction, model, before);
+    const head = await check({ transaction, head: locked }, model, before);
     const selectionId = before.selection?.id ?? null;
     const at = new Date();
     await insertDecision(transaction, { modelId: model.id, decision, by, comment, selectionId, at });
     const standards = before.selection?.quality.standards?.sha256 ?? null;
     const details = { by, actor, comment, selection: selectionId, standards, before: before.state };
-    await appendAudit(transaction, { action: `registry.${decision}`, subject: model.id, details, at });
+    await extendAudit(transaction, head, [{ action: `registry.${decision}`, subject: model.id, details, at }]);
     const { selection: _, ...standing } = await standingOf(transaction, model);
     return { id: model.id, ...standing };
   });

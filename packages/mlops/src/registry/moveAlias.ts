@@ -1,10 +1,12 @@
 import { sha256 } from '../bucket/putHashed.js';
-import { appendAudit } from '../database/auditRepository.js';
+import { type AuditHead, extendAudit } from '../database/auditRepository.js';
 import type { Database } from '../database/Database.js';
-import { insertRelease, latestMove, type Move, type ReleaseAlias } from '../database/releaseRepository.js';
+import { insertRelease, type Move, type ReleaseAlias } from '../database/releaseRepository.js';
 
 export interface AliasMove {
   readonly alias: ReleaseAlias;
+  /** The newest move of the alias; undefined where it never was anywhere. */
+  readonly before: Move | undefined;
   /** Null takes the alias away. */
   readonly modelId: string | null;
   /** The account that moves it. */
@@ -14,16 +16,19 @@ export interface AliasMove {
   readonly follows?: string | null;
 }
 
-/** Moves an alias and tells the audit, in the transaction of whoever has locked the audit. */
-export async function moveAlias(transaction: Database, { alias, modelId, by, action, ...move }: AliasMove): Promise<Move> {
-  const before = await latestMove(transaction, alias);
+/** Moves an alias and tells the audit, in the transaction that has locked its end. @returns the move, and where the audit ends then */
+export async function moveAlias(
+  transaction: Database,
+  head: AuditHead,
+  { alias, before, modelId, by, action, ...others }: AliasMove,
+): Promise<{ move: Move; head: AuditHead }> {
   const below = (modelId === null || before?.modelId === null ? before?.follows : before?.id) ?? null;
-  const follows = move.follows === undefined ? below : move.follows;
+  const follows = others.follows === undefined ? below : others.follows;
   // An alias and a way other than the usual are told apart; the usual name is as it always was.
   const more = alias === 'champion' && action === 'deploy.release' ? [] : [alias, action];
   const id = `release-${sha256(JSON.stringify([before?.id ?? null, modelId, ...more])).slice(0, 16)}`;
-  await insertRelease(transaction, { id, alias, modelId, note: '', follows });
+  const move = await insertRelease(transaction, { id, alias, modelId, note: '', follows });
   const details = { alias, model: modelId, before: before?.modelId ?? null, by };
-  await appendAudit(transaction, { action, subject: id, details });
-  return (await latestMove(transaction, alias))!;
+  const end = await extendAudit(transaction, head, [{ action, subject: id, details }]);
+  return { move, head: end };
 }

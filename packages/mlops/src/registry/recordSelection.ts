@@ -1,27 +1,29 @@
-import { appendAudit, lockAudit } from '../database/auditRepository.js';
+import { extendAudit, lockAudit } from '../database/auditRepository.js';
+import { listDecisions } from '../database/decisionRepository.js';
 import { listModels } from '../database/modelRepository.js';
-import { insertSelection, type NewSelection } from '../database/selectionRepository.js';
+import { findRun } from '../database/runRepository.js';
+import { insertSelection, latestSelection, type NewSelection } from '../database/selectionRepository.js';
 import type { Workspace } from '../home/openWorkspace.js';
-import { standingsOf } from './standingsOf.js';
+import { stateOf } from './standingsOf.js';
 
 /** Stores a selection, and tells the audit of each model that now meets the quality standards, or no longer does. */
-export function recordSelection({ database, actor }: Workspace, selection: NewSelection): Promise<void> {
-  return database.transaction(async (transaction) => {
-    await lockAudit(transaction);
-    const models = await listModels(transaction, { runId: selection.runId });
-    const before = await standingsOf(transaction, models);
+export async function recordSelection({ database, actor }: Workspace, selection: NewSelection): Promise<void> {
+  const { id: selectionId, runId } = selection;
+  // Of shuffled grades nothing is ever validated.
+  const models = (await findRun(database, runId))?.shuffled ? [] : await listModels(database, { runId });
+  await database.transaction(async (transaction) => {
+    const head = await lockAudit(transaction);
+    const before = await latestSelection(transaction, { runId });
+    const decisions = await listDecisions(transaction);
     await insertSelection(transaction, selection);
-    const after = await standingsOf(transaction, models);
-    for (const [at, { id }] of models.entries()) {
-      const [was, is] = [before[at]!.state, after[at]!.state];
-      if (was === is) continue;
+    const moves = models.flatMap(({ id }) => {
+      const own = decisions.filter(({ modelId }) => modelId === id);
+      const [was, is] = [stateOf(id, before, own), stateOf(id, selection, own)];
+      if (was === is) return [];
+      const action = is === 'candidate' ? 'registry.invalidate' : 'registry.validate';
       const standards = selection.quality.standards.sha256;
-      const details = { selection: selection.id, standards, before: was, state: is, by: actor };
-      await appendAudit(transaction, {
-        action: is === 'candidate' ? 'registry.invalidate' : 'registry.validate',
-        subject: id,
-        details,
-      });
-    }
+      return [{ action, subject: id, details: { selection: selectionId, standards, before: was, state: is, by: actor } }];
+    });
+    await extendAudit(transaction, head, moves);
   });
 }

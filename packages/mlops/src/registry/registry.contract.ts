@@ -226,10 +226,10 @@ export function registryContract(name: string, open: () => Promise<Database>): v
       await select('run-3', ['model-d4'], ['model-d4']);
       expect(await stateOf('model-d4')).toEqual(['candidate', null]);
       for (const trying of [
-        deploy(as('eva'), { model: 'model-d4' }),
-        approveModel(as('eva'), { model: 'model-d4', by: 'Eva', comment: 'x' }, OFF),
+        () => deploy(as('eva'), { model: 'model-d4' }),
+        () => approveModel(as('eva'), { model: 'model-d4', by: 'Eva', comment: 'x' }, OFF),
       ])
-        await expect(trying).rejects.toMatchObject({ code: 'deploy.shuffled-labels' });
+        await expect(trying()).rejects.toMatchObject({ code: 'deploy.shuffled-labels' });
     });
 
     it('finds a model by the beginning of its id, and says which there are where that is not one', async () => {

@@ -39,13 +39,22 @@ export async function standingOf(database: Database, model: Model): Promise<Stan
   return (await standingsOf(database, [model]))[0]!;
 }
 
+/** How far a model has come, without what it is for. */
+export async function stateIn(database: Database, { id, runId }: Model): Promise<ModelState> {
+  return stateOf(id, await selectionOf(database, runId), await listDecisions(database, id));
+}
+
 /** Selections of shuffled grades promote nothing, and so count for none. */
 async function selectionOf(database: Database, runId: string): Promise<Selection | undefined> {
   return (await findRun(database, runId))?.shuffled ? undefined : latestSelection(database, { runId });
 }
 
 /** A signature holds while the model meets the standards of the latest selection, and again when it does again. */
-function stateOf(id: string, selection: Selection | undefined, [newest]: readonly ModelDecision[]): ModelState {
+export function stateOf(
+  id: string,
+  selection: Pick<Selection, 'quality'> | undefined,
+  [newest]: readonly ModelDecision[],
+): ModelState {
   if (newest?.decision === 'retire') return 'retired';
   if (selection?.quality.models.find(({ model }) => model === id)?.passed !== true) return 'candidate';
   return newest?.decision === 'approve' ? 'approved' : 'validated';

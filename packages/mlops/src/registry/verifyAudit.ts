@@ -24,7 +24,7 @@ export interface VerifyAuditOptions {
   readonly expect?: string | undefined;
 }
 
-const PAGE = 1_000;
+const PAGE = 250;
 
 /** Computes the chain of the audit anew, entry by entry, and names each that does not hold. */
 export async function verifyAudit({ database }: Workspace, { expect }: VerifyAuditOptions = {}): Promise<VerifiedAudit> {

@@ -1,8 +1,9 @@
 import { NeurogradeError, type RegistryConfiguration } from '@neurograde/contracts';
 import { lockAudit } from '../../database/auditRepository.js';
 import type { Database } from '../../database/Database.js';
+import { listDecisions } from '../../database/decisionRepository.js';
 import type { Model } from '../../database/modelRepository.js';
-import { currentRelease, findRelease, latestMove, type Release, type ReleaseAlias } from '../../database/releaseRepository.js';
+import { findRelease, latestMoves, type Release, type ReleaseAlias } from '../../database/releaseRepository.js';
 import { findRun } from '../../database/runRepository.js';
 import { latestSelection } from '../../database/selectionRepository.js';
 import type { Workspace } from '../../home/openWorkspace.js';
@@ -10,7 +11,7 @@ import type { ReportProgress } from '../../progress/Progress.js';
 import { approvalRequired, DEFAULT_REGISTRY } from '../../registry/approvalPolicy.js';
 import { moveAlias } from '../../registry/moveAlias.js';
 import { resolveModel } from '../../registry/resolveModel.js';
-import { standingOf } from '../../registry/standingsOf.js';
+import { stateOf } from '../../registry/standingsOf.js';
 
 export interface DeployOptions {
   /** A model that meets the standards: its id, the beginning of it, or `challenger`. Default: the champion of the newest selection. */
@@ -36,58 +37,64 @@ export async function deploy(
   report: ReportProgress = () => {},
 ): Promise<Release> {
   report({ stage: 'deploy', done: 0, total: 1 });
-  const released = await workspace.database.transaction(async (transaction) => {
-    await lockAudit(transaction);
-    return options.rollback ? goBack(transaction, workspace, options) : release(transaction, workspace, options);
-  });
+  const released = options.rollback ? await goBack(workspace, options) : await release(workspace, options);
   report({ stage: 'deploy', done: 1, total: 1 });
   return released;
 }
 
 async function release(
-  transaction: Database,
   workspace: Workspace,
   { model: written, as: alias = 'champion', registry = DEFAULT_REGISTRY }: DeployOptions,
 ): Promise<Release> {
-  const wanted = written ?? (await latestSelection(transaction))?.champion ?? undefined;
-  if (wanted === undefined) throw new NeurogradeError('deploy.no-champion');
-  const model = await resolveModel(transaction, wanted);
-  await checkDeployable(transaction, model, approvalRequired(workspace, registry));
-  const current = await currentRelease(transaction, alias);
-  if (current?.modelId === model.id) return current;
-  const by = workspace.actor;
-  const moved = await moveAlias(transaction, { alias, modelId: model.id, by, action: 'deploy.release' });
-  // What became champion challenges no more.
-  const challenger = await currentRelease(transaction, 'challenger');
-  if (alias === 'champion' && challenger?.modelId === model.id)
-    await moveAlias(transaction, { alias: 'challenger', modelId: null, by, action: 'deploy.withdraw' });
-  return moved as Release;
+  const { database, actor: by } = workspace;
+  const model = await chooseModel(database, written);
+  return database.transaction(async (transaction) => {
+    const head = await lockAudit(transaction);
+    await checkDeployable(transaction, model, approvalRequired(workspace, registry));
+    const moves = await latestMoves(transaction);
+    const [current, challenger] = [moves.get(alias), moves.get('challenger')];
+    if (current?.modelId === model.id) return current as Release;
+    const to = { alias, before: current, modelId: model.id, by, action: 'deploy.release' } as const;
+    const { move, head: end } = await moveAlias(transaction, head, to);
+    // What became champion challenges no more.
+    const away = { alias: 'challenger', before: challenger, modelId: null, by, action: 'deploy.withdraw' } as const;
+    if (alias === 'champion' && challenger?.modelId === model.id) await moveAlias(transaction, end, away);
+    return move as Release;
+  });
 }
 
 /** What was deployed before must be at hand in an emergency, whatever is required by now; only models that a person has withdrawn are passed over. */
-async function goBack(
-  transaction: Database,
-  { actor: by }: Workspace,
-  { as: alias = 'champion' }: DeployOptions,
-): Promise<Release> {
-  let follows = (await latestMove(transaction, alias))?.follows ?? null;
-  while (follows !== null) {
-    const before = await findRelease(transaction, follows);
-    if (before === undefined) break;
-    const model = await resolveModel(transaction, before.modelId);
-    if ((await standingOf(transaction, model)).state !== 'retired') {
-      const move = { alias, modelId: model.id, by, action: 'deploy.rollback', follows: before.follows } as const;
-      return (await moveAlias(transaction, move)) as Release;
+function goBack({ database, actor: by }: Workspace, { as: alias = 'champion' }: DeployOptions): Promise<Release> {
+  return database.transaction(async (transaction) => {
+    const head = await lockAudit(transaction);
+    const current = (await latestMoves(transaction)).get(alias);
+    let follows = current?.follows ?? null;
+    while (follows !== null) {
+      const earlier = await findRelease(transaction, follows);
+      if (earlier === undefined) break;
+      const { modelId } = earlier;
+      ({ follows } = earlier);
+      const [newest] = await listDecisions(transaction, modelId);
+      if (newest?.decision === 'retire') continue;
+      const back = { alias, before: current, modelId, by, action: 'deploy.rollback', follows } as const;
+      return (await moveAlias(transaction, head, back)).move as Release;
     }
-    follows = before.follows;
-  }
-  throw new NeurogradeError('registry.nothing-before', { alias });
+    throw new NeurogradeError('registry.nothing-before', { alias });
+  });
 }
 
-async function checkDeployable(transaction: Database, model: Model, approval: boolean): Promise<void> {
-  if ((await findRun(transaction, model.runId))?.shuffled) throw new NeurogradeError('deploy.shuffled-labels');
-  const { state } = await standingOf(transaction, model);
-  if (state === 'retired') throw new NeurogradeError('registry.retired', { model: model.id });
-  if (state === 'candidate') throw new NeurogradeError('registry.not-validated', { model: model.id, run: model.runId });
-  if (approval && state !== 'approved') throw new NeurogradeError('registry.not-approved', { model: model.id });
+async function chooseModel(database: Database, written: string | undefined): Promise<Model> {
+  const wanted = written ?? (await latestSelection(database))?.champion ?? undefined;
+  if (wanted === undefined) throw new NeurogradeError('deploy.no-champion');
+  const model = await resolveModel(database, wanted);
+  if ((await findRun(database, model.runId))?.shuffled) throw new NeurogradeError('deploy.shuffled-labels');
+  return model;
+}
+
+async function checkDeployable(transaction: Database, { id: model, runId: run }: Model, approval: boolean): Promise<void> {
+  const selection = await latestSelection(transaction, { runId: run });
+  const state = stateOf(model, selection, await listDecisions(transaction, model));
+  if (state === 'retired') throw new NeurogradeError('registry.retired', { model });
+  if (state === 'candidate') throw new NeurogradeError('registry.not-validated', { model, run });
+  if (approval && state !== 'approved') throw new NeurogradeError('registry.not-approved', { model });
 }
