@@ -1,7 +1,7 @@
 // Our side of the training benchmark: node bench/trainOurs.mjs plan.json
 import { readFileSync } from 'node:fs';
 import { Matrix, rocAucScore } from '@neurograde/learn';
-import { openTrainingPool, trainModels } from '@neurograde/mlops/training';
+import { openTrainingPool, searchOfList, trainModels } from '@neurograde/mlops/training';
 
 const plan = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const X = Matrix.fromRows(plan.X.map((row) => row.map((value) => value ?? Number.NaN)));
@@ -12,7 +12,7 @@ const outer = [];
 let models;
 for (const { seed, folds, final, models: plans } of plan.searches) {
   const splits = [...folds, final].map(({ train, test }) => ({ train: Int32Array.from(train), test: Int32Array.from(test) }));
-  models = await trainModels({ X, y, splits }, { plans, seed, pool, onProgress: () => {} });
+  models = await trainModels({ X, y, splits }, { searches: plans.map(searchOfList), seed, pool });
   if (final.test.length === 0) continue;
   const judged = Uint8Array.from(final.test, (row) => y[row]);
   outer.push(models.map((model) => rocAucScore(judged, model.final.scores)));

@@ -62,17 +62,24 @@ This page is written by \`npm run docs\`.
 
 function keyRows({ properties }, prefix) {
   return Object.entries(properties).flatMap(([name, property]) => {
-    if (property.properties !== undefined) return keyRows(property, `${prefix}${name}.`);
-    const byDefault = property.default === undefined || property.default.length === 0 ? '' : `\`${property.default}\``;
+    // A space of the search has a page of its own.
+    if (property.properties !== undefined && `${prefix}${name}` !== 'train.spaces') return keyRows(property, `${prefix}${name}.`);
+    const byDefault = hasDefault(property.default) ? `\`${property.default}\`` : '';
     return [`| \`${prefix}${name}\` | ${values(property)} | ${byDefault} | ${cell(property.description)} |`];
   });
 }
 
-function values({ enum: choices, type, minimum, maximum, items }) {
+/** None, an empty list and an empty map say nothing of their own. */
+function hasDefault(value) {
+  return value !== undefined && value !== null && (typeof value !== 'object' || (Array.isArray(value) && value.length > 0));
+}
+
+function values({ enum: choices, type, minimum, maximum, items, anyOf }) {
+  if (anyOf !== undefined) return anyOf.map((one) => (one.type === 'null' ? '`null`' : values(one))).join(', ');
   if (items !== undefined) return `list of ${values(items)}`;
   if (choices !== undefined) return choices.map((choice) => `\`${choice}\``).join(', ');
   if (minimum !== undefined) return `${type === 'integer' ? 'whole number' : 'number'}, ${minimum} to ${maximum}`;
-  return type === 'string' ? 'text' : type;
+  return { string: 'text', object: 'map' }[type] ?? type;
 }
 
 /** The dictionary of features, a table a class. */

@@ -1,6 +1,6 @@
 // A random search of the three models over folds, on two threads against one: the ratio of the two is to be at most 1 / 1.7.
 import { loadConfiguration } from '@neurograde/mlops/configuration';
-import { openTrainingPool, planCandidates, planSplits, trainModels } from '@neurograde/mlops/training';
+import { openTrainingPool, planCandidates, planSplits, searchOfList, trainModels } from '@neurograde/mlops/training';
 
 const SEED = 7;
 const CANDIDATES = 20;
@@ -14,7 +14,7 @@ function searching(threads) {
     const plans = planCandidates(CANDIDATES, SEED);
     // One thread too is a worker, and both pools stay from call to call: what is timed is compiled on either side.
     const pool = openTrainingPool(threads);
-    return () => trainModels({ X, y, splits }, { plans, seed: SEED, pool, onProgress: () => {} });
+    return () => trainModels({ X, y, splits }, { searches: plans.map(searchOfList), seed: SEED, pool });
   };
 }
 

@@ -19,6 +19,9 @@ export interface CommonOptions {
 /** Commands that one begins a home with. */
 const BRING_DATA: ReadonlySet<string> = new Set(['ingest', 'restore', 'run']);
 
+/** How a process is asked to end. */
+const ENDINGS = ['SIGINT', 'SIGTERM'] as const;
+
 /** What one command of the command line works with. Text goes to stdout without `--json`; with it, only the one document does. */
 export class Session {
   readonly configuration: Configuration;
@@ -68,6 +71,25 @@ export class Session {
     }
   }
 
+  /**
+   * Gives `work` a signal that is aborted when the process is asked to end, by Ctrl-C or SIGTERM, so that it ends in its own way. Asked twice, the process
+   * ends at once.
+   */
+  async withCancel<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    const cancel = () => {
+      this.#progress?.end();
+      if (!this.#options.quiet) process.stderr.write(`${this.texts['train.stopping']}\n`);
+      controller.abort();
+    };
+    for (const signal of ENDINGS) process.once(signal, cancel);
+    try {
+      return await work(controller.signal);
+    } finally {
+      for (const signal of ENDINGS) process.off(signal, cancel);
+    }
+  }
+
   /** Clears the progress when `work` is done. */
   async withProgress<T>(work: () => Promise<T>): Promise<T> {
     await this.#openProgress();
@@ -82,7 +104,7 @@ export class Session {
   async #openProgress(): Promise<void> {
     if (this.#options.quiet) return;
     const { ProgressBars } = await import('./output/ProgressBars.js');
-    this.#progress = new ProgressBars(this.texts);
+    this.#progress = new ProgressBars(this.texts, this.language);
   }
 
   /** The command's result: as JSON with `--json`, else as the text that `describe` makes. */

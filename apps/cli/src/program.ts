@@ -61,7 +61,11 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
       .option('--protocol <holdout|nested>', texts['help.option.protocol'])
       .option('--repeats <n>', texts['help.option.repeats'])
       .option(`--ensembles ${arg('name')}`, texts['help.option.ensembles'])
+      .option(`--models ${arg('name')}`, texts['help.option.models'])
+      .option('--search <random|grid|tpe|halving>', texts['help.option.search'])
       .option('--candidates <n>', texts['help.option.candidates'])
+      .option('--minutes <n>', texts['help.option.minutes'])
+      .option('--patience <n>', texts['help.option.patience'])
       .option('--threads <n>', texts['help.option.threads'])
       .option('--shuffle-labels', texts['help.option.shuffle-labels']);
   const reading = (command: Command): Command =>
@@ -87,10 +91,9 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     `--delivery ${arg('id')}`,
     texts['help.option.delivery'],
   );
-  training(add('train', '', texts['help.train'], () => import('./commands/train.js'))).option(
-    `--dataset ${arg('id')}`,
-    texts['help.option.dataset'],
-  );
+  training(add('train', '', texts['help.train'], () => import('./commands/train.js')))
+    .option(`--dataset ${arg('id')}`, texts['help.option.dataset'])
+    .option(`--resume [${texts['arg.id']}]`, texts['help.option.resume']);
   judging(add('select', '', texts['help.select'], () => import('./commands/select.js'))).option(
     `--run ${arg('id')}`,
     texts['help.option.run'],

@@ -1,4 +1,12 @@
-import { ENSEMBLES, ensembleNameSchema, NeurogradeError, protocolSchema, type TrainConfiguration } from '@neurograde/contracts';
+import {
+  algorithmNameSchema,
+  ensembleNameSchema,
+  NeurogradeError,
+  protocolSchema,
+  searchSchema,
+  type TrainConfiguration,
+  trainConfigurationSchema,
+} from '@neurograde/contracts';
 import { wholeNumber } from './Session.js';
 
 export interface TrainConfigurationOptions {
@@ -7,6 +15,11 @@ export interface TrainConfigurationOptions {
   /** Names with commas between them. */
   readonly ensembles?: string;
   readonly candidates?: string;
+  /** Names with commas between them. */
+  readonly models?: string;
+  readonly search?: string;
+  readonly minutes?: string;
+  readonly patience?: string;
 }
 
 /**
@@ -16,30 +29,40 @@ export interface TrainConfigurationOptions {
  */
 export function trainConfigurationOf(
   configured: TrainConfiguration,
-  { protocol, repeats, ensembles, candidates }: TrainConfigurationOptions,
+  { protocol, repeats, ensembles, candidates, models, search, minutes, patience }: TrainConfigurationOptions,
 ): TrainConfiguration {
   return {
     ...configured,
-    protocol: protocol === undefined ? configured.protocol : protocolNamed(protocol),
+    protocol: chosen('--protocol', protocolSchema, protocol) ?? configured.protocol,
     repeats: wholeNumber('--repeats', repeats, 1, 100) ?? configured.repeats,
-    ensembles: ensembles === undefined ? configured.ensembles : [...new Set(ensembles.split(',').map(ensembleNamed))],
+    ensembles: several('--ensembles', ensembleNameSchema, ensembles) ?? configured.ensembles,
     candidates: wholeNumber('--candidates', candidates, 1, 10_000) ?? configured.candidates,
+    models: several('--models', algorithmNameSchema, models) ?? configured.models,
+    search: chosen('--search', searchSchema, search) ?? configured.search,
+    minutes: minutesOf(minutes) ?? configured.minutes,
+    patience: wholeNumber('--patience', patience, 1, 10_000) ?? configured.patience,
   };
 }
 
-function protocolNamed(written: string): TrainConfiguration['protocol'] {
-  const parsed = protocolSchema.safeParse(written);
-  if (parsed.success) return parsed.data;
-  const expected = protocolSchema.options.join(' | ');
-  throw new NeurogradeError('usage.invalid-option', { option: '--protocol', expected, value: written });
+function chosen<T extends string>(option: string, names: Names<T>, written: string | undefined): T | undefined {
+  if (written === undefined) return undefined;
+  const value = written.trim();
+  const found = names.options.find((name) => name === value);
+  if (found !== undefined) return found;
+  throw new NeurogradeError('usage.invalid-option', { option, expected: names.options.join(' | '), value });
 }
 
-function ensembleNamed(written: string): TrainConfiguration['ensembles'][number] {
-  const parsed = ensembleNameSchema.safeParse(written.trim());
-  if (parsed.success) return parsed.data;
-  throw new NeurogradeError('usage.invalid-option', {
-    option: '--ensembles',
-    expected: ENSEMBLES.join(' | '),
-    value: written.trim(),
-  });
+function several<T extends string>(option: string, names: Names<T>, written: string | undefined): T[] | undefined {
+  return written === undefined ? undefined : [...new Set(written.split(',').map((each) => chosen(option, names, each)!))];
+}
+
+function minutesOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const parsed = trainConfigurationSchema.shape.minutes.safeParse(written.trim() === '' ? Number.NaN : Number(written));
+  if (parsed.success && parsed.data !== null) return parsed.data;
+  throw new NeurogradeError('usage.invalid-option', { option: '--minutes', expected: '0.01 … 100000', value: written });
+}
+
+interface Names<T extends string> {
+  readonly options: readonly T[];
 }

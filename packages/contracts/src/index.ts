@@ -26,6 +26,7 @@ export * from './configuration/QualityRule.js';
 export * from './configuration/QualityStandards.js';
 export * from './configuration/qualityNotation.js';
 export * from './configuration/RegistryConfiguration.js';
+export * from './configuration/SpacesConfiguration.js';
 export * from './configuration/TrainConfiguration.js';
 export * from './errors.js';
 export * from './responses/DatasetResponse.js';

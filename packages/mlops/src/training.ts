@@ -1,4 +1,5 @@
 export { loadDataset } from './datasets/loadDataset.js';
 export { planNestedSplits } from './stages/train/nested/planNestedSplits.js';
+export { planCandidates, searchOfList } from './stages/train/planSearches.js';
 export { planSplits } from './stages/train/planSplits.js';
-export { openTrainingPool, planCandidates, trainModels } from './stages/train/trainModels.js';
+export { openTrainingPool, trainModels } from './stages/train/trainModels.js';

@@ -2,10 +2,10 @@ import { describeRunWarning, type Language, type TrainResponse } from '@neurogra
 import type { TrainResult } from '@neurograde/mlops';
 
 /** A run less what only its dashboard needs. */
-export function trainResponse({ record, reused }: TrainResult, language: Language): TrainResponse {
+export function trainResponse({ record, reused, fits }: TrainResult, language: Language): TrainResponse {
   const { id, seed, shuffledLabels, warnings } = record;
   return {
-    run: { id, seed, shuffledLabels, reused },
+    run: { id, seed, shuffledLabels, reused, fits },
     models: record.models.map(
       ({
         name,

@@ -37,7 +37,13 @@ export async function action(session: Session, paths: readonly string[], options
     registry: session.configuration.registry,
   };
   const response = await session.withWorkspace(async (workspace) =>
-    runResponse(await runStages(workspace, stages, session.report), workspace, session.language),
+    runResponse(
+      await session.withCancel((signal) =>
+        runStages(workspace, { ...stages, train: { ...stages.train, signal } }, session.report),
+      ),
+      workspace,
+      session.language,
+    ),
   );
   const { texts } = session;
   session.answer(response, () => [

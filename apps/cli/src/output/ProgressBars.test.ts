@@ -27,12 +27,12 @@ describe('ProgressBars away from a terminal', () => {
   };
 
   it('says nothing of work that is short', () => {
-    work(new ProgressBars(textsIn('en')), 10, 150);
+    work(new ProgressBars(textsIn('en'), 'en'), 10, 150);
     expect(written).toEqual([]);
   });
 
   it('says something after two seconds and every ten, with the time left, and nothing once all is done', () => {
-    work(new ProgressBars(textsIn('en')), 30, 1000);
+    work(new ProgressBars(textsIn('en'), 'en'), 30, 1000);
     expect(written).toEqual([
       'Training: 2/30, about 28 s left\n',
       'Training: 12/30, about 18 s left\n',
@@ -41,7 +41,7 @@ describe('ProgressBars away from a terminal', () => {
   });
 
   it('counts the pace from the first report, in Spanish as well', () => {
-    const bars = new ProgressBars(textsIn('es'));
+    const bars = new ProgressBars(textsIn('es'), 'es');
     bars.report({ stage: 'train', done: 50, total: 100 });
     vi.advanceTimersByTime(5000);
     bars.report({ stage: 'train', done: 52, total: 100 });

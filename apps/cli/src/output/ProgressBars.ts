@@ -1,7 +1,9 @@
+import type { Language } from '@neurograde/contracts';
 import type { ProgressEvent, ReportProgress } from '@neurograde/mlops';
 import cliProgress from 'cli-progress';
 import { fill, type Texts } from '../texts/Texts.js';
 import { formatDuration } from './formatDuration.js';
+import { formatNumber } from './formatNumber.js';
 
 /** On a terminal, work shorter than this shows nothing; in milliseconds, as the others. */
 const BAR_AFTER = 400;
@@ -14,6 +16,7 @@ const LINE_EVERY = 10_000;
  */
 export class ProgressBars {
   readonly #texts: Texts;
+  readonly #language: Language;
   readonly #terminal = process.stderr.isTTY === true;
   #stage: ProgressEvent['stage'] | undefined;
   #bar: cliProgress.SingleBar | undefined;
@@ -21,8 +24,9 @@ export class ProgressBars {
   #doneAtStart = 0;
   #nextLine = 0;
 
-  constructor(texts: Texts) {
+  constructor(texts: Texts, language: Language) {
     this.#texts = texts;
+    this.#language = language;
   }
 
   readonly report: ReportProgress = (event) => {
@@ -41,7 +45,8 @@ export class ProgressBars {
   /** Gives the terminal back as it was, then lets the signal end the process as it would have. */
   readonly #interrupted = () => {
     this.end();
-    process.kill(process.pid, 'SIGINT');
+    // A command that ends in its own way has been told already.
+    if (process.listenerCount('SIGINT') === 0) process.kill(process.pid, 'SIGINT');
   };
 
   #begin({ stage, done }: ProgressEvent): void {
@@ -56,15 +61,15 @@ export class ProgressBars {
     const { stage, done, total } = event;
     if (Date.now() - this.#began < BAR_AFTER) return;
     if (this.#bar === undefined) {
-      const format = `${this.#texts[`stage.${stage}`]} {bar} {percentage} %  {value}/{total}  {left}`;
+      const format = `${this.#texts[`stage.${stage}`]} {bar} {percentage} %  {value}/{total}  {more}`;
       this.#bar = new cliProgress.SingleBar(
         { format, stream: process.stderr, hideCursor: false, gracefulExit: false, clearOnComplete: true },
         cliProgress.Presets.shades_classic,
       );
-      this.#bar.start(total, done, { left: '' });
+      this.#bar.start(total, done, { more: '' });
       process.once('SIGINT', this.#interrupted);
     }
-    this.#bar.update(done, { left: this.#left(event) });
+    this.#bar.update(done, { more: this.#more(event).join('  ') });
   }
 
   #say(event: ProgressEvent): void {
@@ -72,13 +77,22 @@ export class ProgressBars {
     const now = Date.now();
     if (now < this.#nextLine || done === total) return;
     this.#nextLine = now + LINE_EVERY;
-    const left = this.#left(event);
-    process.stderr.write(`${this.#texts[`stage.${stage}`]}: ${done}/${total}${left === '' ? '' : `, ${left}`}\n`);
+    process.stderr.write(`${[`${this.#texts[`stage.${stage}`]}: ${done}/${total}`, ...this.#more(event)].join(', ')}\n`);
+  }
+
+  /** What there is to say beside the numbers. */
+  #more(event: ProgressEvent): string[] {
+    const { candidates = 0, auc } = event;
+    return [
+      candidates === 0 ? '' : fill(this.#texts['progress.candidates'], { count: candidates }),
+      auc === undefined ? '' : fill(this.#texts['progress.best'], { auc: formatNumber(auc, this.#language) }),
+      this.#left(event),
+    ].filter((part) => part !== '');
   }
 
   /** The time left at the pace since the stage's first report; nothing while no pace is known, or when all is done. */
-  #left({ done, total }: ProgressEvent): string {
-    const sinceStart = done - this.#doneAtStart;
+  #left({ done, total, found }: ProgressEvent): string {
+    const sinceStart = done - (found ?? this.#doneAtStart);
     if (sinceStart <= 0 || done === total) return '';
     const seconds = ((Date.now() - this.#began) / 1000) * ((total - done) / sinceStart);
     return fill(this.#texts['progress.left'], { time: formatDuration(seconds) });

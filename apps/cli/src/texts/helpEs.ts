@@ -63,6 +63,11 @@ export const helpEs: { readonly [K in keyof typeof helpEn]: string } = {
   'help.option.ensembles':
     'soft-vote, stacking o ambos con una coma: modelos que unen al mejor de cada uno (por omisión: ninguno)',
   'help.option.candidates': 'candidatos de la búsqueda, por modelo (por omisión: 20)',
+  'help.option.search': 'cómo se buscan: al azar, rejilla, TPE o mitades sucesivas (por omisión: random)',
+  'help.option.minutes': 'minutos tras los que no se empiezan más candidatos (por omisión: sin límite)',
+  'help.option.patience': 'candidatos sin mejora tras los que termina la búsqueda de un modelo (por omisión: sin límite)',
+  'help.option.models': 'xgboost, random-forest y svm, o solo algunos, con comas (por omisión: los tres)',
+  'help.option.resume': 'continúa este entrenamiento interrumpido, o el último, con su misma configuración',
   'help.option.threads': 'hilos de trabajo (por omisión: uno por núcleo); el resultado no depende de ello',
   'help.option.shuffle-labels': 'prueba de honestidad: baraja los grados; nada de ella se despliega nunca',
   'help.option.run': 'qué entrenamiento (por omisión: el más nuevo)',

@@ -20,9 +20,18 @@ export type Grade = z.infer<typeof gradeSchema>;
 export const candidateRecordSchema = z.object({
   /** Place in the search, from 0. */
   index: z.number().int().min(0),
+  /** Round of a successive halving, from 0; 0 elsewhere. */
+  iteration: z.number().int().min(0),
+  /** Training rows that the round could spend; null for all. */
+  resources: z.number().int().min(1).nullable(),
   params: candidateParamsSchema,
-  /** AUC of the low grade on each validation fold, from scores that no fold's training saw. */
-  auc: foldMetricSchema,
+  /** AUC of the low grade on each validation fold, from scores that no fold's training saw; null where it could not be fitted. */
+  auc: foldMetricSchema.nullable(),
+  /** Every metric of each fold, at the operating point chosen on the other folds; null where it could not be fitted. */
+  metrics: foldMetricsSchema.nullable(),
+  warnings: z.array(z.string()),
+  /** Why it could not be fitted; null where it could. */
+  problem: z.string().nullable(),
 });
 export type CandidateRecord = z.infer<typeof candidateRecordSchema>;
 
@@ -93,9 +102,12 @@ export const modelRecordSchema = z.object({
 });
 export type ModelRecord = z.infer<typeof modelRecordSchema>;
 
+/** Raised by whatever an earlier release could not read, or would not have measured. */
+export const RUN_RECORD_FORMAT = 2;
+
 /** A training run as stored: everything that decided it and everything it measured. The same inputs give the same bytes. */
 export const runRecordSchema = z.object({
-  format: z.literal(2),
+  format: z.literal(RUN_RECORD_FORMAT),
   id: z.string(),
   protocol: protocolSchema,
   /** All that was configured, as used. */

@@ -23,7 +23,12 @@ describe('configurationSchema', () => {
       },
       train: {
         protocol: 'holdout',
+        models: ['xgboost', 'random-forest', 'svm'],
+        search: 'random',
         candidates: 20,
+        minutes: null,
+        patience: null,
+        spaces: {},
         folds: 5,
         repeats: 5,
         innerFolds: 5,
@@ -40,7 +45,12 @@ describe('configurationSchema', () => {
   it('fills up what a part leaves out', () => {
     expect(configurationSchema.parse({ train: { folds: 3 } }).train).toEqual({
       protocol: 'holdout',
+      models: ['xgboost', 'random-forest', 'svm'],
+      search: 'random',
       candidates: 20,
+      minutes: null,
+      patience: null,
+      spaces: {},
       folds: 3,
       repeats: 5,
       innerFolds: 5,

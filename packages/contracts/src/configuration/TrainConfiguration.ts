@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { ensembleNameSchema } from '../artifacts/modelNameSchema.js';
+import { algorithmNameSchema, ensembleNameSchema } from '../artifacts/modelNameSchema.js';
+import { ALGORITHMS } from '../artifacts/modelNames.js';
+import { spacesConfigurationSchema } from './SpacesConfiguration.js';
 
 export const protocolSchema = z.enum(['holdout', 'nested']);
 export type Protocol = z.infer<typeof protocolSchema>;
+
+export const searchSchema = z.enum(['random', 'grid', 'tpe', 'halving']);
+export type Search = z.infer<typeof searchSchema>;
 
 export const trainConfigurationSchema = z.strictObject({
   protocol: protocolSchema
@@ -10,7 +15,37 @@ export const trainConfigurationSchema = z.strictObject({
     .describe(
       'How the models are judged: holdout (a test part kept apart, cross-validation on the rest) or nested (search and choice anew in each of the outer folds, no test part)',
     ),
-  candidates: z.int().min(1).max(10_000).default(20).describe('Candidates of the randomised search, for each model'),
+  models: z
+    .array(algorithmNameSchema)
+    .min(1)
+    .refine((names) => new Set(names).size === names.length, { message: 'each model once' })
+    .default([...ALGORITHMS])
+    .describe('The algorithms to search'),
+  search: searchSchema
+    .default('random')
+    .describe(
+      'How candidates are sought: random, grid (every combination; of an interval its ends and middle), tpe (learns from the candidates before) or halving (many on few rows, the better third on three times as many)',
+    ),
+  candidates: z.int().min(1).max(10_000).default(20).describe('Most candidates of the search, for each model'),
+  minutes: z
+    .number()
+    .min(0.01)
+    .max(100_000)
+    .nullable()
+    .default(null)
+    .describe(
+      'Minutes after which no further candidates are begun, for the whole run; a run that goes on counts what it spent before',
+    ),
+  patience: z
+    .int()
+    .min(1)
+    .max(10_000)
+    .nullable()
+    .default(null)
+    .describe('Candidates of a model without a better one among them, after which its search ends; of no effect with halving'),
+  spaces: spacesConfigurationSchema
+    .default({})
+    .describe('Where the parameters of each model come from, in place of the defaults: docs/training.md'),
   folds: z
     .int()
     .min(2)

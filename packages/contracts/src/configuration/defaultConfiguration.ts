@@ -29,7 +29,12 @@ export const defaultConfiguration: Configuration = {
   },
   train: {
     protocol: 'holdout',
+    models: ['xgboost', 'random-forest', 'svm'],
+    search: 'random',
     candidates: 20,
+    minutes: null,
+    patience: null,
+    spaces: {},
     folds: 5,
     repeats: 5,
     innerFolds: 5,

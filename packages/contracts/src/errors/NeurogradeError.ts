@@ -18,8 +18,8 @@ export class NeurogradeError extends Error {
     this.details = details;
   }
 
-  /** Whose fault it is: 2 the user's input or usage, 1 the work failed. */
-  get exit(): 1 | 2 {
+  /** Whose fault it is: 2 the user's input or usage, 1 the work failed, 130 the user broke it off. */
+  get exit(): 1 | 2 | 130 {
     return errorRegistry[this.code].exit;
   }
 

@@ -219,6 +219,55 @@ export const stageErrors = {
       en: 'There is no dataset yet. Run "neurograde process" first.',
     },
   },
+  'train.cancelled': {
+    exit: 130,
+    text: {
+      es: 'Entrenamiento {run} interrumpido; lo hecho queda guardado ({fits} ajustes). Para continuar: «neurograde train --resume {run}».',
+      en: 'Training {run} was broken off; what was done is kept ({fits} fits). To go on: "neurograde train --resume {run}".',
+    },
+  },
+  'train.run-in-progress': {
+    exit: 2,
+    text: {
+      es: 'Otro proceso está entrenando {run} en este momento. Espere a que termine o, si se cortó, {seconds} s.',
+      en: 'Another process is training {run} at this moment. Wait until it ends or, if it was cut off, {seconds} s.',
+    },
+  },
+  'train.nothing-to-resume': {
+    exit: 2,
+    text: {
+      es: 'No hay ningún entrenamiento interrumpido que continuar. Vea los que hay con «neurograde list runs».',
+      en: 'No training was broken off, so there is none to resume. "neurograde list runs" lists those there are.',
+    },
+  },
+  'train.unknown-run': {
+    exit: 2,
+    text: {
+      es: 'No existe el entrenamiento {run}. Vea los que hay con «neurograde list runs».',
+      en: 'There is no training run {run}. "neurograde list runs" lists those there are.',
+    },
+  },
+  'train.other-version': {
+    exit: 2,
+    text: {
+      es: 'El entrenamiento {run} se empezó con neurograde {version}; esta versión daría otro resultado. Continúelo con aquella, o entrene de nuevo.',
+      en: 'Training {run} was begun with neurograde {version}; this version would give another result. Resume it with that one, or train anew.',
+    },
+  },
+  'train.record-outdated': {
+    exit: 2,
+    text: {
+      es: 'El entrenamiento {run} es de una versión anterior de neurograde y su registro no tiene lo que hoy se mide. Entrene de nuevo con «neurograde train».',
+      en: 'Training {run} is of an earlier neurograde, and its record lacks what is measured now. Train anew with "neurograde train".',
+    },
+  },
+  'train.no-candidate-fits': {
+    exit: 2,
+    text: {
+      es: 'Ningún candidato de {model} se pudo ajustar: {problem}. Revise su espacio de búsqueda (train.spaces).',
+      en: 'No candidate of {model} could be fitted: {problem}. Check its search space (train.spaces).',
+    },
+  },
   'train.worker-failed': {
     exit: 1,
     text: {

@@ -59,7 +59,14 @@ export const modelSummarySchema = z.object({
 export type ModelSummary = z.infer<typeof modelSummarySchema>;
 
 export const trainResponseSchema = z.object({
-  run: z.object({ id: z.string(), seed: z.int(), shuffledLabels: z.boolean(), reused: z.boolean() }),
+  run: z.object({
+    id: z.string(),
+    seed: z.int(),
+    shuffledLabels: z.boolean(),
+    reused: z.boolean(),
+    /** Fits that an earlier process had done of the run, and that this one did. */
+    fits: z.object({ found: z.int(), computed: z.int() }),
+  }),
   models: z.array(modelSummarySchema),
   warnings: z.array(warningNoticeSchema),
 });

@@ -1,4 +1,4 @@
-import { type RunRecord, runRecordSchema } from '@neurograde/contracts';
+import { NeurogradeError, RUN_RECORD_FORMAT, type RunRecord, runRecordSchema } from '@neurograde/contracts';
 import type { Bucket } from '../bucket/Bucket.js';
 
 /** Where a run's record lies in the bucket. */
@@ -15,6 +15,10 @@ export async function saveRunRecord(bucket: Bucket, record: RunRecord): Promise<
   await bucket.put(runKey(record.id), new TextEncoder().encode(JSON.stringify(record)));
 }
 
+/** @throws `train.record-outdated` for a run of an earlier release, which measured less */
 export async function loadRunRecord(bucket: Bucket, id: string): Promise<RunRecord> {
-  return runRecordSchema.parse(JSON.parse(new TextDecoder().decode(await bucket.get(runKey(id)))));
+  const record: unknown = JSON.parse(new TextDecoder().decode(await bucket.get(runKey(id))));
+  const { format } = record as { readonly format?: unknown };
+  if (format !== RUN_RECORD_FORMAT) throw new NeurogradeError('train.record-outdated', { run: id });
+  return runRecordSchema.parse(record);
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Database } from './Database.js';
 import { type JsonObject, runs } from './schema.js';
 
@@ -7,7 +7,7 @@ export type NewRun = Omit<typeof runs.$inferInsert, 'status' | 'finishedAt' | 's
 
 /** How a run ended. */
 export interface RunOutcome {
-  readonly status: 'done' | 'failed';
+  readonly status: 'done' | 'failed' | 'cancelled';
   readonly finishedAt?: Date;
   readonly summary?: JsonObject;
   readonly bucketKey?: string;
@@ -20,10 +20,15 @@ export interface RunFilter {
   readonly limit?: number;
 }
 
+/** So long a process is taken to be alive after it last said so, in seconds. */
+export const HOLD_SECONDS = 30;
+const HOLD_UNTIL = sql`now() + make_interval(secs => ${sql.raw(String(HOLD_SECONDS))})`;
+
 /**
- * Records that a run begins. One that was done before stays done; one that failed or was broken off begins anew. Either way it becomes the latest.
+ * Records that a run begins. One that was done before stays done; one that failed or was broken off goes on, held by `heldBy`. Either way it becomes the
+ * latest.
  *
- * @returns the run as it now stands: with status `done` there is nothing left to do
+ * @returns the run as it now stands: with status `done` there is nothing left to do, and held by another there is nothing to do now
  */
 export function startRun(database: Database, run: NewRun): Promise<Run> {
   const begun = { ...run, startedAt: run.startedAt ?? new Date(), status: 'running' as const };
@@ -31,7 +36,7 @@ export function startRun(database: Database, run: NewRun): Promise<Run> {
     await transaction.query((db) =>
       db
         .insert(runs)
-        .values(begun)
+        .values({ ...begun, heldUntil: HOLD_UNTIL })
         .onConflictDoUpdate({
           target: runs.id,
           set: {
@@ -42,8 +47,13 @@ export function startRun(database: Database, run: NewRun): Promise<Run> {
             finishedAt: null,
             summary: null,
             bucketKey: null,
+            heldBy: begun.heldBy ?? null,
+            heldUntil: HOLD_UNTIL,
           },
-          setWhere: ne(runs.status, 'done'),
+          setWhere: and(
+            ne(runs.status, 'done'),
+            or(ne(runs.status, 'running'), isNull(runs.heldBy), lt(runs.heldUntil, sql`now()`)),
+          )!,
         }),
     );
     const latestAt = run.latestAt ?? begun.startedAt;
@@ -52,13 +62,23 @@ export function startRun(database: Database, run: NewRun): Promise<Run> {
   });
 }
 
+/** Says that the process which holds the run is alive. */
+export async function holdRun(database: Database, id: string, heldBy: string): Promise<void> {
+  await database.query((db) =>
+    db
+      .update(runs)
+      .set({ heldUntil: HOLD_UNTIL })
+      .where(and(eq(runs.id, id), eq(runs.heldBy, heldBy))),
+  );
+}
+
 /** Records how a run ended. One that is done stays as it is. */
 export async function finishRun(database: Database, id: string, outcome: RunOutcome): Promise<void> {
   const { status, finishedAt = new Date(), summary = null, bucketKey = null } = outcome;
   await database.query((db) =>
     db
       .update(runs)
-      .set({ status, finishedAt, summary, bucketKey })
+      .set({ status, finishedAt, summary, bucketKey, heldBy: null, heldUntil: null })
       .where(and(eq(runs.id, id), ne(runs.status, 'done'))),
   );
 }

@@ -1,4 +1,4 @@
-import type { ErrorDetails, QualityEvaluation } from '@neurograde/contracts';
+import type { CandidateParams, ErrorDetails, QualityEvaluation } from '@neurograde/contracts';
 import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
@@ -22,9 +22,22 @@ import {
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 export type JsonObject = { readonly [key: string]: Json | undefined };
 
+/** What a fit says beside its scores. */
+export interface FitDetails {
+  readonly warnings: readonly string[];
+  /** Rows [high, low] before and after each resampling step. */
+  readonly resamplings: readonly {
+    readonly step: string;
+    readonly before: readonly number[];
+    readonly after: readonly number[];
+  }[];
+  /** Why the candidate cannot be fitted; null where it was. */
+  readonly problem: string | null;
+}
+
 const GRADES = ['low', 'high'] as const;
 const FILE_STATUSES = ['accepted', 'refused'] as const;
-const RUN_STATUSES = ['running', 'done', 'failed'] as const;
+const RUN_STATUSES = ['running', 'done', 'failed', 'cancelled'] as const;
 const MODEL_NAMES = ['xgboost', 'random-forest', 'svm', 'soft-vote', 'stacking'] as const;
 const ALIASES = ['champion', 'challenger'] as const;
 const DECISIONS = ['approve', 'retire'] as const;
@@ -202,8 +215,43 @@ export const runs = pgTable(
     bucketKey: text('bucket_key'),
     /** A configured name, never that of a user of the machine: who may not approve its models. Null in runs of earlier releases. */
     createdBy: text('created_by'),
+    /** The process that trains it, and until when it is taken to be alive: it says so anew all along. */
+    heldBy: text('held_by'),
+    heldUntil: moment('held_until'),
   },
   (table) => [oneOf('runs_status', table.status, RUN_STATUSES)],
+);
+
+/** The fits of a run, each kept as it ends, so that a run that was broken off goes on where it was. */
+export const runFits = pgTable(
+  'run_fits',
+  {
+    runId: text('run_id')
+      .notNull()
+      .references(() => runs.id),
+    /** Hash of all that decides the fit, beside the run. */
+    task: text('task').notNull(),
+    /** Outer fold of a nested protocol, from 0; null for the search on all training rows. */
+    outer: integer('outer'),
+    model: text('model', { enum: MODEL_NAMES }).notNull(),
+    /** Place in the search of the model, from 0. */
+    candidate: integer('candidate').notNull(),
+    /** Round of a successive halving, from 0. */
+    iteration: integer('iteration').notNull(),
+    /** Training rows that the round may spend; null for all. */
+    resources: integer('resources'),
+    /** Fold that judges, from 0; the one after the last stands for the fit on all training rows. */
+    split: integer('split').notNull(),
+    params: jsonb('params').$type<CandidateParams>().notNull(),
+    /** Decision scores of the judged rows: doubles, low byte first, in base64. */
+    scores: text('scores').notNull(),
+    details: jsonb('details').$type<FitDetails>().notNull(),
+    /** JSON of the fitted pipeline, where one is wanted and the run is not done. */
+    pipeline: text('pipeline'),
+    seconds: doublePrecision('seconds').notNull(),
+    finishedAt: moment('finished_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.task] }), oneOf('run_fits_model', table.model, MODEL_NAMES)],
 );
 
 /** Fitted candidates; the id is the hash of the artifact, which names its run: equal models of two runs are two artifacts. */

@@ -75,7 +75,7 @@ describe('WorkerPool', () => {
 
   it('counts the tasks done, one by one', async () => {
     const seen: number[] = [];
-    await open(2).run(TIMES_TEN, tasks({ value: 1 }, { value: 2 }, { value: 3 }), (done) => seen.push(done));
+    await open(2).run(TIMES_TEN, tasks({ value: 1 }, { value: 2 }, { value: 3 }), { onDone: (done) => seen.push(done) });
     expect(seen).toEqual([1, 2, 3]);
   });
 
@@ -136,8 +136,10 @@ describe('WorkerPool', () => {
   });
 
   it('throws what the caller’s own count of tasks throws', async () => {
-    const run = open(1).run(TIMES_TEN, tasks({ value: 1 }), () => {
-      throw new Error('screen gone');
+    const run = open(1).run(TIMES_TEN, tasks({ value: 1 }), {
+      onDone: () => {
+        throw new Error('screen gone');
+      },
     });
     await expect(run).rejects.toThrow('screen gone');
   });

@@ -14,6 +14,21 @@ export interface WorkerPoolOptions {
   readonly threads: number;
 }
 
+/** A task that was done. */
+export interface DoneTask<Result> {
+  /** Place in the list of tasks. */
+  readonly index: number;
+  readonly result: Result;
+  readonly seconds: number;
+}
+
+export interface WorkerRunOptions<Result> {
+  /** Called as each task is done, with how many then are. */
+  readonly onDone?: (done: number, task: DoneTask<Result>) => void;
+  /** Once it is aborted no task is begun; those at work are waited for. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Threads of this machine that take tasks from one queue. Results come in the order of the tasks, whichever thread ran them.
  *
@@ -22,6 +37,8 @@ export interface WorkerPoolOptions {
 export class WorkerPool<Context, Task, Result> {
   readonly #options: WorkerPoolOptions;
   readonly #threads: WorkerThread<WorkerQuestion<Context, Task>, Result | undefined>[] = [];
+  /** What each thread was last told to work on. */
+  readonly #contexts = new WeakMap<object, Context>();
   #closed = false;
 
   constructor(options: WorkerPoolOptions) {
@@ -30,28 +47,45 @@ export class WorkerPool<Context, Task, Result> {
 
   /**
    * @param context what all tasks work on; told each thread once a run. Put large arrays in a `SharedArrayBuffer`, of which all threads see one copy
-   * @throws the first problem that a thread reports; the pool is then closed
+   * A thread that had the same context in the run before keeps what it has warm.
+   *
+   * @throws the first problem that a thread reports, or the signal's reason; the pool is then closed
    */
-  async run(context: Context, tasks: readonly GroupedTask<Task>[], onDone: (done: number) => void = () => {}): Promise<Result[]> {
+  async run(
+    context: Context,
+    tasks: readonly GroupedTask<Task>[],
+    { onDone = () => {}, signal }: WorkerRunOptions<Result> = {},
+  ): Promise<Result[]> {
     if (this.#closed) throw new Error('the worker threads have been stopped');
     const queue = new GroupQueue(tasks);
     const results = new Array<Result>(tasks.length);
     let done = 0;
     const drain = async (thread: WorkerThread<WorkerQuestion<Context, Task>, Result | undefined>): Promise<void> => {
       let next = queue.take(undefined);
-      await thread.ask({ context });
+      if (this.#contexts.get(thread) !== context) await thread.ask({ context });
+      this.#contexts.set(thread, context);
       for (; next !== undefined; next = queue.take(next.group)) {
-        results[next.index] = (await thread.ask({ task: tasks[next.index]!.task })) as Result;
-        onDone(++done);
+        if (signal?.aborted) return;
+        const began = performance.now();
+        const { index } = next;
+        const result = (await thread.ask({ task: tasks[index]!.task })) as Result;
+        results[index] = result;
+        onDone(++done, { index, result, seconds: (performance.now() - began) / 1000 });
       }
     };
     try {
       await Promise.all(this.#upTo(tasks.length).map(drain));
+      if (done < tasks.length) signal?.throwIfAborted();
     } catch (error) {
       await this.close();
       throw error;
     }
     return results;
+  }
+
+  /** Most threads that work at once. */
+  get threads(): number {
+    return this.#options.threads;
   }
 
   async close(): Promise<void> {

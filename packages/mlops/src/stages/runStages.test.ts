@@ -160,7 +160,7 @@ describe('train', () => {
     expect(reused).toBe(false);
     expect(record.id).not.toBe(first.trained.record.id);
     const again = await train(workspace, { ...options.train, seed: 8, threads: 2, dataset: undefined });
-    expect(again).toEqual({ record, reused: true });
+    expect(again).toEqual({ record, reused: true, fits: { found: 0, computed: 0 } });
   });
 
   it('records a run that failed, and does it from the start when asked again', async () => {

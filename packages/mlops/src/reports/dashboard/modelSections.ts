@@ -45,7 +45,7 @@ export async function searchSection({ models }: DashboardReport, context: Dashbo
   const figures: Html[] = [];
   for (const { name, search, params, parameterImportances } of models) {
     if (search.length === 0) continue;
-    const best = Math.max(0, ...search.map(({ auc }) => auc.mean));
+    const best = Math.max(0, ...search.map(({ auc }) => auc?.mean ?? 0));
     const label = texts.searchLabel(texts.models[name], locale.integer(search.length), locale.fixed(best));
     const chart = await drawChart(searchChart(search, modelStyle(name).color, texts.searchX, texts.searchY), label, locale);
     const rows = Object.entries(params).map(([parameter, value]) => [

@@ -6,9 +6,10 @@ import { quantitative } from '../page/quantitative.js';
 /** The mean AUC of each candidate in the order of the search, and the best so far. */
 export function searchChart(search: readonly CandidateRecord[], color: string, x: string, y: string): ChartSpec {
   let best = 0;
-  const values = search.map(({ index, auc }) => {
+  const values = search.flatMap(({ index, auc }) => {
+    if (auc === null) return [];
     best = Math.max(best, auc.mean);
-    return { place: index + 1, auc: auc.mean, best };
+    return [{ place: index + 1, auc: auc.mean, best }];
   });
   const lowest = Math.min(...values.map(({ auc }) => auc));
   const xAxis = {

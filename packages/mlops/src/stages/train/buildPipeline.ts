@@ -1,43 +1,58 @@
 import type { AlgorithmName, CandidateParams } from '@neurograde/contracts';
 import {
+  ADASYN,
+  BorderlineSMOTE,
+  Boruta,
   type Classifier,
   CorrelationFilter,
   type Estimator,
+  KNNImputer,
   type Labels,
+  LogisticRegression,
+  MinMaxScaler,
+  MRMR,
   PCA,
   Pipeline,
+  PowerTransformer,
   RandomForestClassifier,
-  type RandomForestClassifierParams,
+  RobustScaler,
+  SelectFromModel,
   SelectKBest,
   SimpleImputer,
   SMOTE,
   StandardScaler,
   SVC,
-  type SVCParams,
   scalePosWeight,
   VarianceThreshold,
   Winsorizer,
   XGBClassifier,
-  type XGBClassifierParams,
 } from '@neurograde/learn';
 
-/** What the search spaces choose; `searchSpaces.ts` has the choices. */
+/** What the search spaces choose before the classifier; what a space leaves out is as the first values here. */
 interface PreprocessingChoice {
-  readonly correlationThreshold: number;
-  readonly selection: 'none' | 'kBest' | 'pca';
+  readonly imputer: 'median' | 'mean' | 'knn';
+  /** Share of the training values, at either end, that is brought in to the next; 0 for none. */
+  readonly winsorise: number;
+  readonly scaler: 'standard' | 'none' | 'robust' | 'minMax' | 'power';
+  /** Null: no feature is left out for what it shares with another. */
+  readonly correlationThreshold: number | null;
+  readonly selection: 'none' | 'kBest' | 'mannWhitney' | 'mutualInformation' | 'mrmr' | 'lasso' | 'boruta' | 'pca';
   readonly selectionSize: number;
-  readonly imbalance: 'weights' | 'smote' | 'none';
+  readonly imbalance: 'none' | 'weights' | 'smote' | 'borderlineSmote' | 'adasyn';
 }
-type XgboostChoice = Required<
-  Pick<
-    XGBClassifierParams,
-    'nEstimators' | 'maxDepth' | 'learningRate' | 'subsample' | 'colsampleByTree' | 'minChildWeight' | 'regLambda'
-  >
->;
-type ForestChoice = Required<
-  Pick<RandomForestClassifierParams, 'nEstimators' | 'criterion' | 'maxDepth' | 'minSamplesLeaf' | 'maxFeatures'>
->;
-type SvmChoice = Required<Pick<SVCParams, 'kernel' | 'C' | 'gamma'>>;
+
+const DEFAULTS: PreprocessingChoice = {
+  imputer: 'median',
+  winsorise: 0.01,
+  scaler: 'standard',
+  correlationThreshold: null,
+  selection: 'none',
+  selectionSize: 40,
+  imbalance: 'none',
+};
+
+/** Rounds of Boruta: at the published 100 one candidate would take minutes. */
+const BORUTA_ROUNDS = 30;
 
 interface Step {
   readonly name: string;
@@ -51,54 +66,96 @@ interface Step {
  * @param y labels of the training rows; only their counts are used, for XGBoost's class weight
  */
 export function buildPipeline(name: AlgorithmName, params: CandidateParams, y: Labels, randomState: number): Pipeline {
-  const p = params as unknown as PreprocessingChoice;
-  const steps: Step[] = [
-    { name: 'impute', estimator: new SimpleImputer({ strategy: 'median' }) },
-    { name: 'winsorise', estimator: new Winsorizer({ lower: 0.01, upper: 0.99 }) },
+  const own = Object.entries(params).filter(([key]) => !(key in DEFAULTS));
+  const p = { ...DEFAULTS, ...params } as PreprocessingChoice;
+  const steps: (Step | undefined)[] = [
+    { name: 'impute', estimator: imputerOf(p) },
+    p.winsorise > 0
+      ? { name: 'winsorise', estimator: new Winsorizer({ lower: p.winsorise, upper: 1 - p.winsorise }) }
+      : undefined,
     { name: 'variance', estimator: new VarianceThreshold({ threshold: 0 }) },
-    { name: 'scale', estimator: new StandardScaler() },
-    { name: 'correlation', estimator: new CorrelationFilter({ threshold: p.correlationThreshold }) },
+    scalerOf(p),
+    p.correlationThreshold === null
+      ? undefined
+      : { name: 'correlation', estimator: new CorrelationFilter({ threshold: p.correlationThreshold }) },
+    selectorOf(p, randomState),
+    resamplerOf(p, randomState),
+    { name: 'classify', estimator: buildClassifier(name, Object.fromEntries(own), p.imbalance === 'weights', y, randomState) },
   ];
-  if (p.selection === 'kBest') steps.push({ name: 'select', estimator: new SelectKBest({ k: p.selectionSize }) });
-  if (p.selection === 'pca') steps.push({ name: 'pca', estimator: new PCA({ nComponents: p.selectionSize }) });
-  if (p.imbalance === 'smote') steps.push({ name: 'smote', estimator: new SMOTE({ randomState }) });
-  steps.push({ name: 'classify', estimator: buildClassifier(name, params, y, randomState) });
-  return new Pipeline({ steps });
+  return new Pipeline({ steps: steps.filter((step) => step !== undefined) });
 }
 
-function buildClassifier(name: AlgorithmName, params: CandidateParams, y: Labels, randomState: number): Classifier {
-  const { imbalance } = params as unknown as PreprocessingChoice;
-  const weighted = imbalance === 'weights';
+function imputerOf({ imputer }: PreprocessingChoice): Estimator {
+  return imputer === 'knn' ? new KNNImputer() : new SimpleImputer({ strategy: imputer });
+}
+
+function scalerOf({ scaler }: PreprocessingChoice): Step | undefined {
+  switch (scaler) {
+    case 'none':
+      return undefined;
+    case 'standard':
+      return { name: 'scale', estimator: new StandardScaler() };
+    case 'robust':
+      return { name: 'scale', estimator: new RobustScaler() };
+    case 'minMax':
+      return { name: 'scale', estimator: new MinMaxScaler() };
+    case 'power':
+      return { name: 'scale', estimator: new PowerTransformer() };
+  }
+}
+
+function selectorOf({ selection, selectionSize: k }: PreprocessingChoice, randomState: number): Step | undefined {
+  switch (selection) {
+    case 'none':
+      return undefined;
+    case 'kBest':
+      return { name: 'select', estimator: new SelectKBest({ k }) };
+    case 'mannWhitney':
+      return { name: 'select', estimator: new SelectKBest({ k, scoreFunc: 'mannWhitney' }) };
+    case 'mutualInformation':
+      return { name: 'select', estimator: new SelectKBest({ k, scoreFunc: 'mutualInfoClassif', randomState }) };
+    case 'mrmr':
+      return { name: 'select', estimator: new MRMR({ k }) };
+    case 'lasso':
+      return {
+        name: 'select',
+        estimator: new SelectFromModel({ estimator: new LogisticRegression({ l1Ratio: 1 }), maxFeatures: k }),
+      };
+    case 'boruta':
+      return { name: 'select', estimator: new Boruta({ nEstimators: 'auto', maxIter: BORUTA_ROUNDS, randomState }) };
+    case 'pca':
+      return { name: 'pca', estimator: new PCA({ nComponents: k }) };
+  }
+}
+
+function resamplerOf({ imbalance }: PreprocessingChoice, randomState: number): Step | undefined {
+  switch (imbalance) {
+    case 'none':
+    case 'weights':
+      return undefined;
+    case 'smote':
+      return { name: 'smote', estimator: new SMOTE({ randomState }) };
+    case 'borderlineSmote':
+      return { name: 'borderline-smote', estimator: new BorderlineSMOTE({ randomState }) };
+    case 'adasyn':
+      return { name: 'adasyn', estimator: new ADASYN({ randomState }) };
+  }
+}
+
+/** @param params the classifier's own, under the names of its constructor */
+function buildClassifier(
+  name: AlgorithmName,
+  params: CandidateParams,
+  weighted: boolean,
+  y: Labels,
+  randomState: number,
+): Classifier {
   switch (name) {
-    case 'xgboost': {
-      const p = params as unknown as XgboostChoice;
-      return new XGBClassifier({
-        nEstimators: p.nEstimators,
-        maxDepth: p.maxDepth,
-        learningRate: p.learningRate,
-        subsample: p.subsample,
-        colsampleByTree: p.colsampleByTree,
-        minChildWeight: p.minChildWeight,
-        regLambda: p.regLambda,
-        scalePosWeight: weighted ? scalePosWeight(y) : 1,
-        randomState,
-      });
-    }
-    case 'random-forest': {
-      const p = params as unknown as ForestChoice;
-      return new RandomForestClassifier({
-        nEstimators: p.nEstimators,
-        criterion: p.criterion,
-        maxDepth: p.maxDepth,
-        minSamplesLeaf: p.minSamplesLeaf,
-        maxFeatures: p.maxFeatures,
-        classWeight: weighted ? 'balanced' : null,
-        randomState,
-      });
-    }
-    case 'svm': {
-      const p = params as unknown as SvmChoice;
-      return new SVC({ kernel: p.kernel, C: p.C, gamma: p.gamma, classWeight: weighted ? 'balanced' : null });
-    }
+    case 'xgboost':
+      return new XGBClassifier({ ...params, scalePosWeight: weighted ? scalePosWeight(y) : 1, randomState });
+    case 'random-forest':
+      return new RandomForestClassifier({ ...params, classWeight: weighted ? 'balanced' : null, randomState });
+    case 'svm':
+      return new SVC({ ...params, classWeight: weighted ? 'balanced' : null });
   }
 }

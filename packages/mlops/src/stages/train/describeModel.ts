@@ -1,4 +1,4 @@
-import type { ModelRecord, ResamplingRecord, Scored } from '@neurograde/contracts';
+import type { CandidateRecord, ModelRecord, ResamplingRecord, Scored } from '@neurograde/contracts';
 import { calibrationSlope, type Labels } from '@neurograde/learn';
 import { correctedIntervals } from './correctedIntervals.js';
 import type { ModelScores } from './ModelScores.js';
@@ -14,6 +14,7 @@ import {
   takeLabels,
 } from './scoreModel.js';
 import { testIntervals } from './testIntervals.js';
+import type { Evaluated } from './trainModels.js';
 import { wilsonIntervals } from './wilsonIntervals.js';
 
 /** What a trained model's scores say of it, before it has an artifact. */
@@ -57,7 +58,7 @@ export function describeModel(model: ModelScores, rows: DescribedRows, floors: R
     record: {
       name,
       params,
-      search: search.map(({ params, auc }, index) => ({ index, params, auc })),
+      search: search.map((candidate) => describeCandidate(candidate, rows, floors)),
       cv,
       cvIntervals: { ...correctedIntervals(cv, totals), ...wilsonIntervals(confusion) },
       cvConfusion: confusion,
@@ -71,6 +72,25 @@ export function describeModel(model: ModelScores, rows: DescribedRows, floors: R
       warnings: [...new Set([...fits.flatMap(({ warnings }) => warnings), ...point.calibration.warnings])],
     },
   };
+}
+
+/** One candidate of the search, with all metrics over the folds. */
+function describeCandidate(
+  { trial, params, auc, problem, fits }: Evaluated,
+  { y, plan }: DescribedRows,
+  floors: RecallFloors,
+): CandidateRecord {
+  const warnings = [...new Set(fits.flatMap((fit) => fit.warnings))];
+  const place = { index: trial.id, iteration: trial.iteration, resources: trial.resources ?? null, params };
+  if (problem !== null) return { ...place, auc, metrics: null, warnings, problem };
+  const scores = new Float64Array(y.length).fill(Number.NaN);
+  const judged = plan.folds.map(({ test }) => test);
+  judged.forEach((fold, index) => {
+    fold.forEach((row, at) => {
+      scores[row] = fits[index]!.scores[at]!;
+    });
+  });
+  return { ...place, auc, metrics: crossValidatedMetrics(() => scores, y, judged, floors).cv, warnings, problem };
 }
 
 function describeTest({ test: scores }: ModelScores, rows: DescribedRows, point: OperatingPoint, seed: number) {

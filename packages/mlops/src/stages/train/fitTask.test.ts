@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { syntheticCohort } from '../../sample/syntheticCohort.js';
 import { buildTable } from '../process/buildTable.js';
 import { type FitTask, FitTaskRunner, groupOf } from './fitTask.js';
+import { planCandidates } from './planSearches.js';
 import { planSplits } from './planSplits.js';
 import type { TrainingData } from './TrainingData.js';
 import { openTrainingData, shareTrainingData } from './TrainingData.js';
-import { planCandidates } from './trainModels.js';
 
 const cohort = syntheticCohort({ patients: 40, lowFraction: 0.4, seed: 2 });
 const table = buildTable(
@@ -24,7 +24,7 @@ const y = Uint8Array.from(table.grades, (grade) => (grade === 'low' ? 1 : 0));
 const plan = planSplits(y, table.patients, trainConfigurationSchema.parse({ candidates: 4, folds: 3 }), 1);
 const data: TrainingData = { X: table.found, y, splits: [...plan.folds, { train: plan.train, test: plan.test }] };
 const tasks: FitTask[] = planCandidates(4, 1).flatMap(({ name, candidates }) =>
-  candidates.flatMap((params) => [0, 3].map((split) => ({ model: name, params, split, randomState: 9, keep: true }))),
+  candidates.flatMap((params) => [0, 3].map((split) => ({ model: name, params, split, rows: null, randomState: 9, keep: true }))),
 );
 
 describe('FitTaskRunner', () => {

@@ -1,5 +1,5 @@
-import type { AlgorithmName } from '@neurograde/contracts';
-import type { SearchSpace } from '@neurograde/learn';
+import type { AlgorithmName, SearchedValue, SpacesConfiguration } from '@neurograde/contracts';
+import type { Distribution, SearchSpace } from '@neurograde/learn';
 
 /** What every model's pipeline chooses before its classifier. */
 const preprocessing = {
@@ -48,3 +48,13 @@ export const SEARCH_SPACES: Readonly<Record<AlgorithmName, SearchSpace>> = {
     gamma: { type: 'logUniform', low: 0.001, high: 0.1 },
   },
 };
+
+/** The default space of a model with what is configured in its place: a value of its own for a parameter, or where to draw it from. */
+export function searchSpaceOf(name: AlgorithmName, spaces: SpacesConfiguration): SearchSpace {
+  const configured = Object.entries(spaces[name] ?? {}) as [string, SearchedValue][];
+  return { ...SEARCH_SPACES[name], ...Object.fromEntries(configured.map(([key, value]) => [key, distributionOf(value)])) };
+}
+
+function distributionOf(value: SearchedValue): Distribution {
+  return typeof value === 'object' && value !== null ? value : { type: 'choice', values: [value] };
+}

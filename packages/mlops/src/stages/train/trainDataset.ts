@@ -1,19 +1,28 @@
-import type { EnsembleName, ModelRecord, RunRecord, RunWarning, TrainConfiguration } from '@neurograde/contracts';
-import { ALGORITHMS } from '@neurograde/contracts';
+import {
+  type EnsembleName,
+  type ModelRecord,
+  RUN_RECORD_FORMAT,
+  type RunRecord,
+  type RunWarning,
+  type TrainConfiguration,
+} from '@neurograde/contracts';
 import { loadEstimator, type Pipeline } from '@neurograde/learn';
 import type { Dataset } from '../../artifacts/Dataset.js';
 import { CODE_VERSION } from '../../codeVersion.js';
 import { artifactOf, type FittedMember, sealArtifact } from './artifactOf.js';
 import { type DescribedModel, describeModel } from './describeModel.js';
+import { type FitJournal, NO_JOURNAL } from './FitJournal.js';
 import { ensembleImportances, type Importances, importancesOf } from './importancesOf.js';
 import { leakWarnings } from './leakWarnings.js';
 import { algorithmScores, ensembleScores, type ModelScores } from './ModelScores.js';
 import { type DescribedNested, describeNested } from './nested/describeNested.js';
 import { type NestedPlan, planNestedSplits } from './nested/planNestedSplits.js';
 import { trainNested } from './nested/trainNested.js';
+import { mostFits, planSearches } from './planSearches.js';
 import { groupIndices, planSplits, type SplitPlan, shuffleGrades } from './planSplits.js';
 import { type RecallFloors, takeLabels } from './scoreModel.js';
-import { openTrainingPool, planCandidates, type TrainedModel, trainModels } from './trainModels.js';
+import { smallestTraining } from './smallestTraining.js';
+import { type KeptFit, openTrainingPool, type TrainedModel, trainModels } from './trainModels.js';
 
 export interface TrainOptions {
   /** The run's id. */
@@ -24,7 +33,24 @@ export interface TrainOptions {
   readonly threads: number | undefined;
   /** Deal the grades out anew among the patients: the check that nothing is learnt where there is nothing to learn. */
   readonly shuffleLabels: boolean;
-  readonly onProgress: (done: number, total: number) => void;
+  /** Where fits are found and kept. Default: nowhere. */
+  readonly journal?: FitJournal;
+  /** Once it is aborted no fit is begun, and its reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress: (progress: TrainProgress) => void;
+}
+
+/** How far a training has come; all of it is kept. */
+export interface TrainProgress {
+  /** Fits, of those that there are to be at most: a search may end before. */
+  readonly done: number;
+  readonly total: number;
+  /** Of those done, the ones that an earlier process had done. */
+  readonly found: number;
+  /** Candidates done over all folds. */
+  readonly candidates: number;
+  /** The highest mean AUC of those of the search at hand; undefined before the first. */
+  readonly auc: number | undefined;
 }
 
 export interface TrainedRun {
@@ -87,7 +113,7 @@ export async function trainDataset(dataset: Dataset, options: TrainOptions): Pro
   return {
     artifacts,
     record: {
-      format: 2,
+      format: RUN_RECORD_FORMAT,
       id: runId,
       protocol: configuration.protocol,
       configuration,
@@ -144,30 +170,38 @@ async function search(
   y: Uint8Array,
   plan: SplitPlan,
   outer: NestedPlan | undefined,
-  { configuration, seed, threads, onProgress }: TrainOptions,
+  { configuration, seed, threads, journal = NO_JOURNAL, signal, onProgress }: TrainOptions,
 ): Promise<{ trained: TrainedModel[]; nested: DescribedNested | undefined }> {
-  const fitsOf = (folds: number) => ALGORITHMS.length * (configuration.candidates * folds + 1);
-  const before = outer?.outer.reduce((sum, { inner }) => sum + fitsOf(inner.length), 0) ?? 0;
-  const total = before + fitsOf(plan.folds.length);
+  const total = [...(outer?.outer.map(({ inner }) => inner) ?? []), plan.folds].reduce(
+    (sum, folds) => sum + mostFits(configuration, folds),
+    0,
+  );
+  let [done, found, candidates] = [0, 0, 0];
+  const onFit = (fit: KeptFit) => {
+    done++;
+    if (fit.found) found++;
+    if (fit.endsCandidate) candidates++;
+    onProgress({ done, total, found, candidates, auc: fit.auc });
+  };
   const pool = openTrainingPool(threads);
   try {
-    const shared = { configuration, seed, pool };
+    const mayGoOn = clockOf(configuration.minutes, journal.secondsBefore / pool.threads);
+    const shared = { seed, pool, journal, signal, mayGoOn, onFit };
     const nested =
-      outer &&
-      describeNested(
-        outer,
-        await trainNested(outer, X, y, { ...shared, onProgress: (done) => onProgress(done, total) }),
-        y,
-        patients,
-        configuration,
-      );
+      outer && describeNested(outer, await trainNested(outer, X, y, { ...shared, configuration }), y, patients, configuration);
     const data = { X, y, splits: [...plan.folds, { train: plan.train, test: plan.test }] };
-    const plans = planCandidates(configuration.candidates, seed);
-    const trained = await trainModels(data, { plans, seed, pool, onProgress: (done) => onProgress(before + done, total) });
+    const searches = planSearches(configuration, seed, smallestTraining(plan.folds));
+    const trained = await trainModels(data, { ...shared, searches });
     return { trained, nested };
   } finally {
     await pool.close();
   }
+}
+
+/** Tells whether there is time for more. @param spent seconds that an earlier process took for the same run */
+function clockOf(minutes: number | null, spent: number): () => boolean {
+  const began = performance.now();
+  return () => minutes === null || spent + (performance.now() - began) / 1000 < minutes * 60;
 }
 
 function thresholdWarnings(models: readonly ModelRecord[], { recallFloor, highRecallFloor }: RecallFloors): RunWarning[] {

@@ -1,41 +1,33 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { ALGORITHMS, type AlgorithmName, type CandidateParams, NeurogradeError } from '@neurograde/contracts';
-import { deriveSeed, rocAucScore, sampleCandidates } from '@neurograde/learn';
+import { deriveSeed, rocAucScore, type Trial } from '@neurograde/learn';
 import { WorkerPool } from '../../runner/WorkerPool.js';
+import { type FitJournal, NO_JOURNAL, type PlacedTask } from './FitJournal.js';
 import { type FitResult, type FitTask, groupOf } from './fitTask.js';
+import type { ModelSearch } from './ModelSearch.js';
 import { PURPOSE } from './planSplits.js';
 import { summarise, takeLabels } from './scoreModel.js';
-import { SEARCH_SPACES } from './searchSpaces.js';
+import { smallestTraining } from './smallestTraining.js';
 import { type SharedTrainingData, shareTrainingData, type TrainingData } from './TrainingData.js';
 
 /** One candidate after the cross-validation: its fits in the order of the folds. */
 export interface Evaluated {
+  readonly trial: Trial;
   readonly params: CandidateParams;
-  readonly auc: ReturnType<typeof summarise>;
+  /** Null where it could not be fitted on every fold. */
+  readonly auc: ReturnType<typeof summarise> | null;
+  readonly problem: string | null;
   readonly fits: readonly FitResult[];
 }
 
 export interface TrainedModel {
   readonly name: AlgorithmName;
   readonly search: readonly Evaluated[];
-  /** Index into `search` of the candidate with the highest mean AUC; of equals the first. */
+  /** Index into `search` of the chosen candidate. */
   readonly best: number;
   /** The best candidate fitted on the whole training part, with its scores of the test part. */
   readonly final: FitResult;
-}
-
-export interface ModelPlan {
-  readonly name: AlgorithmName;
-  readonly candidates: readonly CandidateParams[];
-}
-
-/** The candidates of the randomised search of every model. */
-export function planCandidates(candidates: number, seed: number): ModelPlan[] {
-  return ALGORITHMS.map((name, model) => ({
-    name,
-    candidates: sampleCandidates(SEARCH_SPACES[name], candidates, deriveSeed(seed, PURPOSE.search, model)),
-  }));
 }
 
 /** Threads that train, for one training after the other. */
@@ -47,69 +39,169 @@ export function openTrainingPool(threads: number = availableParallelism()): Trai
 }
 
 export interface TrainModelsOptions {
-  readonly plans: readonly ModelPlan[];
+  readonly searches: readonly ModelSearch[];
   readonly seed: number;
   readonly pool: TrainingPool;
-  readonly onProgress: (done: number, total: number) => void;
+  /** Outer fold of a nested protocol, from 0. Default null: the search on all training rows. */
+  readonly outer?: number | null;
+  /** Hand back the fitted pipelines of the chosen candidates. Default true. */
+  readonly keepPipelines?: boolean;
+  /** Where fits are found and kept. Default: nowhere. */
+  readonly journal?: FitJournal;
+  /** Whether there is time for more candidates; asked before each round. Default: there is. */
+  readonly mayGoOn?: () => boolean;
+  readonly signal?: AbortSignal | undefined;
+  /** A fit is done and kept. */
+  readonly onFit?: (fit: KeptFit) => void;
+}
+
+/** What may be told of a fit while others are at work. */
+export interface KeptFit {
+  /** An earlier process did it. */
+  readonly found: boolean;
+  /** With it, its candidate is through all folds. */
+  readonly endsCandidate: boolean;
+  /** The highest mean AUC of the candidates that are, of all models; undefined before the first. */
+  readonly auc: number | undefined;
 }
 
 /**
- * Every candidate of every model over all folds, then the best of each on the whole training part, on worker threads over one shared copy
- * of the data. The result depends on the data and the seed, not on the number of threads.
+ * Searches each model over all folds, then fits the best of each on the whole training part, on worker threads over one shared copy of the data. The result
+ * depends on the data, the searches and the seed, not on the number of threads, nor on what the journal had already.
  *
  * @param data the last split is the training part against the test part, the others are the folds
- * @throws `train.worker-failed`; the pool is then closed
+ * @throws `train.worker-failed`, `train.no-candidate-fits`, the signal's reason; the pool is then closed
  */
 export async function trainModels(data: TrainingData, options: TrainModelsOptions): Promise<TrainedModel[]> {
-  const { plans, seed, pool, onProgress } = options;
+  const { searches, mayGoOn = () => true } = options;
   const folds = data.splits.length - 1;
-  const fitTask = (model: number, candidate: number, split: number, keep: boolean): FitTask => ({
-    model: plans[model]!.name,
-    params: plans[model]!.candidates[candidate]!,
-    split,
-    randomState: deriveSeed(seed, PURPOSE.fit, model, candidate, split),
-    keep,
-  });
-  const searchTasks = plans.flatMap((plan, model) =>
-    plan.candidates.flatMap((_, candidate) => Array.from({ length: folds }, (_, fold) => fitTask(model, candidate, fold, false))),
-  );
-  const total = searchTasks.length + plans.length;
-  const shared = shareTrainingData(data);
-  try {
-    const fits = await pool.run(shared, grouped(searchTasks), (done) => onProgress(done, total));
+  const runner = new FitRunner(data, options);
+  for (let first = true; ; first = false) {
+    if (!first && !mayGoOn()) for (const search of searches) search.end();
+    const rounds = searches.map((search) => search.next());
+    const tasks = searches.flatMap(({ name }, model) =>
+      rounds[model]!.flatMap((trial) => Array.from({ length: folds }, (_, fold) => runner.place(name, trial, fold))),
+    );
+    if (tasks.length === 0) break;
+    const fits = await runner.run(tasks);
     let next = 0;
-    const searches = plans.map(({ candidates }) =>
-      candidates.map((params) => {
-        const candidateFits = fits.slice(next, next + folds);
+    searches.forEach((search, model) => {
+      const evaluated = rounds[model]!.map((trial) => {
         next += folds;
-        return { params, auc: summarise(candidateFits.map((fit, fold) => foldAuc(data, fold, fit))), fits: candidateFits };
-      }),
-    );
-    const best = searches.map(indexOfBest);
-    const finalTasks = plans.map((_, model) => fitTask(model, best[model]!, folds, true));
-    const finals = await pool.run(shared, grouped(finalTasks), (done) => onProgress(searchTasks.length + done, total));
-    return plans.map(({ name }, model) => ({ name, search: searches[model]!, best: best[model]!, final: finals[model]! }));
-  } catch (cause) {
-    throw new NeurogradeError(
-      'train.worker-failed',
-      { problem: cause instanceof Error ? cause.message : String(cause) },
-      { cause },
-    );
+        return evaluate(data, trial, fits.slice(next - folds, next));
+      });
+      search.tell(evaluated);
+    });
+  }
+  const best = searches.map(({ name, best, evaluated }) => {
+    if (best < 0) throw new NeurogradeError('train.no-candidate-fits', { model: name, problem: evaluated[0]?.problem ?? '' });
+    return best;
+  });
+  const finals = await runner.run(
+    searches.map(({ name, evaluated }, model) => runner.place(name, { ...evaluated[best[model]!]!.trial, iteration: 0 }, folds)),
+  );
+  return searches.map(({ name, evaluated }, model) => ({ name, search: evaluated, best: best[model]!, final: finals[model]! }));
+}
+
+/** Does fits: those that the journal has are read, the others computed and kept. */
+class FitRunner {
+  readonly #data: TrainingData;
+  readonly #options: TrainModelsOptions;
+  readonly #folds: number;
+  readonly #rows: number;
+  readonly #shared: SharedTrainingData;
+  /** Of the candidates at work: the AUC of the folds done. */
+  readonly #aucs = new Map<string, number[]>();
+  #best: number | undefined;
+
+  constructor(data: TrainingData, options: TrainModelsOptions) {
+    this.#data = data;
+    this.#options = options;
+    this.#folds = data.splits.length - 1;
+    this.#rows = smallestTraining(data.splits.slice(0, -1));
+    this.#shared = shareTrainingData(data);
+  }
+
+  place(model: AlgorithmName, { id, candidate, iteration, resources }: Trial, split: number): PlacedTask {
+    const { seed, outer = null, keepPipelines = true } = this.#options;
+    const isFinal = split === this.#folds;
+    return {
+      task: {
+        model,
+        params: candidate,
+        split,
+        rows: isFinal || resources === undefined || this.#isLastRound(resources) ? null : resources,
+        randomState: deriveSeed(seed, PURPOSE.fit, ALGORITHMS.indexOf(model), id, split),
+        keep: isFinal && keepPipelines,
+      },
+      outer,
+      candidate: id,
+      iteration,
+    };
+  }
+
+  /** @returns the results in the order of the tasks */
+  async run(placed: readonly PlacedTask[]): Promise<FitResult[]> {
+    const { journal = NO_JOURNAL, pool, signal, onFit = () => {} } = this.#options;
+    signal?.throwIfAborted();
+    const results = placed.map((each) => journal.find(each));
+    const missing: number[] = [];
+    results.forEach((result, index) => {
+      if (result === undefined) missing.push(index);
+      else onFit(this.#see(placed[index]!, result, true));
+    });
+    const kept: Promise<void>[] = [];
+    const grouped = missing.map((index) => ({ group: groupOf(placed[index]!.task), task: placed[index]!.task }));
+    try {
+      await pool.run(this.#shared, grouped, {
+        signal,
+        onDone: (_, { index, result, seconds }) => {
+          const place = missing[index]!;
+          results[place] = result;
+          const keeping = journal
+            .keep(placed[place]!, result, seconds)
+            .then(() => onFit(this.#see(placed[place]!, result, false)));
+          // Whoever waits for all of them below is told; until then it is no unhandled rejection.
+          keeping.catch(() => {});
+          kept.push(keeping);
+        },
+      });
+    } catch (cause) {
+      if (signal?.aborted || cause instanceof NeurogradeError) throw cause;
+      throw new NeurogradeError(
+        'train.worker-failed',
+        { problem: cause instanceof Error ? cause.message : String(cause) },
+        { cause },
+      );
+    } finally {
+      await journal.flush();
+    }
+    await Promise.all(kept);
+    return results as FitResult[];
+  }
+
+  #see({ task, candidate, iteration }: PlacedTask, fit: FitResult, found: boolean): KeptFit {
+    if (task.split === this.#folds) return { found, endsCandidate: false, auc: this.#best };
+    const key = `${task.model}/${candidate}/${iteration}`;
+    const aucs = [...(this.#aucs.get(key) ?? []), fit.problem === null ? foldAuc(this.#data, task.split, fit) : 0];
+    this.#aucs.set(key, aucs);
+    const endsCandidate = aucs.length === this.#folds;
+    if (endsCandidate) this.#best = Math.max(this.#best ?? 0, summarise(aucs).mean);
+    return { found, endsCandidate, auc: this.#best };
+  }
+
+  /** Less than a third of the rows would be left out: the round after which there is none takes all. */
+  #isLastRound(resources: number): boolean {
+    return resources * 3 > this.#rows;
   }
 }
 
-function grouped(tasks: readonly FitTask[]): { group: string; task: FitTask }[] {
-  return tasks.map((task) => ({ group: groupOf(task), task }));
+function evaluate(data: TrainingData, trial: Trial, fits: readonly FitResult[]): Evaluated {
+  const problem = fits.find((fit) => fit.problem !== null)?.problem ?? null;
+  const auc = problem === null ? summarise(fits.map((fit, fold) => foldAuc(data, fold, fit))) : null;
+  return { trial, params: trial.candidate, auc, problem, fits };
 }
 
 function foldAuc(data: TrainingData, fold: number, fit: FitResult): number {
   return rocAucScore(takeLabels(data.y, data.splits[fold]!.test), fit.scores);
-}
-
-function indexOfBest(search: readonly Evaluated[]): number {
-  let best = 0;
-  search.forEach((candidate, index) => {
-    if (candidate.auc.mean > search[best]!.auc.mean) best = index;
-  });
-  return best;
 }

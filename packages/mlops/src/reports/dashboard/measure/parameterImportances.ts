@@ -12,21 +12,24 @@ type Value = CandidateParams[string];
  *
  * @returns the greatest first; a parameter that never changed, or of fewer than ten candidates, is left out
  */
-export function parameterImportances(search: readonly CandidateRecord[]): ParameterImportance[] {
+export function parameterImportances(search: readonly Pick<CandidateRecord, 'params' | 'auc'>[]): ParameterImportance[] {
   const names = [...new Set(search.flatMap(({ params }) => Object.keys(params)))].sort();
   return names
     .flatMap((parameter) => importanceOf(parameter, search) ?? [])
     .sort((a, b) => b.explained - a.explained || (a.parameter < b.parameter ? -1 : 1));
 }
 
-function importanceOf(parameter: string, search: readonly CandidateRecord[]): ParameterImportance | undefined {
-  const having = search.filter(({ params }) => params[parameter] !== undefined);
+function importanceOf(
+  parameter: string,
+  search: readonly Pick<CandidateRecord, 'params' | 'auc'>[],
+): ParameterImportance | undefined {
+  const having = search.filter(({ params, auc }) => auc !== null && params[parameter] !== undefined);
   const values = having.map(({ params }) => params[parameter]!);
   const groups = groupsOf(values);
   const used = new Set(groups).size;
   const n = having.length;
   if (n < LEAST || used < 2 || n <= used) return undefined;
-  const ranks = averageRanks(having.map(({ auc }) => auc.mean));
+  const ranks = averageRanks(having.map(({ auc }) => auc!.mean));
   const explained = Math.max(0, (kruskalWallis(ranks, groups) - used + 1) / (n - used));
   const numeric = values.every((value) => typeof value === 'number');
   return { parameter, explained, rho: numeric ? correlation(ranks, averageRanks(values as number[])) : null, candidates: n };

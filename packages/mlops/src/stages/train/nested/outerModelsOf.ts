@@ -20,7 +20,7 @@ export function outerModelsOf(
         innerScores[row] = fits[index]!.scores[place]!;
       });
     });
-    return { name, params, innerAuc: auc.mean, innerScores, scores: final.scores, combine: { kind: 'single' } };
+    return { name, params, innerAuc: auc!.mean, innerScores, scores: final.scores, combine: { kind: 'single' } };
   });
   return [...algorithms, ...ensembles.map((name) => joinOuterModels(name, algorithms, y, fold))];
 }

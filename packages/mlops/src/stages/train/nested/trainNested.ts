@@ -1,17 +1,23 @@
 import type { TrainConfiguration } from '@neurograde/contracts';
 import { deriveSeed, type Labels, type Matrix } from '@neurograde/learn';
+import type { FitJournal } from '../FitJournal.js';
+import { planSearches, type SearchConfiguration } from '../planSearches.js';
 import { PURPOSE } from '../planSplits.js';
-import { planCandidates, type TrainingPool, trainModels } from '../trainModels.js';
+import { smallestTraining } from '../smallestTraining.js';
+import { type KeptFit, type TrainingPool, trainModels } from '../trainModels.js';
 import type { OuterModel } from './judgeOuterModel.js';
 import { outerModelsOf } from './outerModelsOf.js';
 import type { NestedPlan } from './planNestedSplits.js';
 
 export interface TrainNestedOptions {
-  readonly configuration: Pick<TrainConfiguration, 'candidates' | 'ensembles'>;
+  readonly configuration: SearchConfiguration & Pick<TrainConfiguration, 'ensembles'>;
   readonly seed: number;
   readonly pool: TrainingPool;
-  /** Fits done, of all outer folds together. */
-  readonly onProgress: (done: number) => void;
+  readonly journal: FitJournal;
+  readonly mayGoOn: () => boolean;
+  readonly signal: AbortSignal | undefined;
+  /** A fit is done and kept. */
+  readonly onFit: (fit: KeptFit) => void;
 }
 
 /**
@@ -24,21 +30,20 @@ export async function trainNested(
   plan: NestedPlan,
   X: Matrix,
   y: Labels,
-  { configuration, seed, pool, onProgress }: TrainNestedOptions,
+  { configuration, seed, ...shared }: TrainNestedOptions,
 ): Promise<OuterModel[][]> {
   const models: OuterModel[][] = [];
-  let before = 0;
   for (const [index, fold] of plan.outer.entries()) {
     const seedOfFold = deriveSeed(seed, PURPOSE.outerTraining, index);
-    const plans = planCandidates(configuration.candidates, seedOfFold);
-    let inFold = 0;
-    const progress = (done: number, total: number) => {
-      inFold = total;
-      onProgress(before + done);
-    };
     const data = { X, y, splits: [...fold.inner, { train: fold.train, test: fold.test }] };
-    const trained = await trainModels(data, { plans, seed: seedOfFold, pool, onProgress: progress });
-    before += inFold;
+    const searches = planSearches(configuration, seedOfFold, smallestTraining(fold.inner));
+    const trained = await trainModels(data, {
+      ...shared,
+      searches,
+      seed: seedOfFold,
+      outer: index,
+      keepPipelines: false,
+    });
     models.push(outerModelsOf(trained, configuration.ensembles, y, fold));
   }
   return models;
