@@ -17,6 +17,7 @@ export * from './artifacts/modelNameSchema.js';
 export * from './artifacts/modelNames.js';
 export * from './artifacts/NestedRecord.js';
 export * from './artifacts/QualityEvaluation.js';
+export * from './artifacts/ReportingSheet.js';
 export * from './artifacts/RunRecord.js';
 export * from './artifacts/RunWarning.js';
 export * from './configuration/Configuration.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { datasetSummarySchema } from './DatasetSummary.js';
 import { confusionSchema, intervalSchema } from './metrics.js';
+import { modelNameSchema } from './modelNameSchema.js';
 import { nestedRecordSchema } from './NestedRecord.js';
 import { qualityEvaluationSchema } from './QualityEvaluation.js';
 import { modelRecordSchema, runRecordSchema } from './RunRecord.js';
@@ -113,8 +114,23 @@ export const dashboardLineageSchema = z.object({
   contentSha256: z.string(),
   /** The version it grew out of. */
   parent: z.string().nullable(),
+  /** Usable features of each image type and of each class of PyRadiomics, of those whose names say so. */
+  imageTypes: z.record(z.string(), z.int()),
+  featureClasses: z.record(z.string(), z.int()),
 });
 export type DashboardLineage = z.infer<typeof dashboardLineageSchema>;
+
+/** A step of a fitted pipeline, with the settings that it was given. */
+export const pipelineStepSchema = z.object({ estimator: z.string(), settings: z.string() });
+export type PipelineStep = z.infer<typeof pipelineStepSchema>;
+
+/** The model that sheets describe: the champion, or the first in rank where none met the standards. */
+export const dashboardSubjectSchema = z.object({
+  model: z.string(),
+  /** One a member. */
+  pipelines: z.array(z.object({ name: modelNameSchema, steps: z.array(pipelineStepSchema) })),
+});
+export type DashboardSubject = z.infer<typeof dashboardSubjectSchema>;
 
 /** `reports/<selection>/dashboard.json`: the dashboard of a selection as data; `dashboard.html` is drawn from the same. */
 export const dashboardReportSchema = z.object({
@@ -126,6 +142,7 @@ export const dashboardReportSchema = z.object({
   dataset: datasetSummarySchema,
   lineage: dashboardLineageSchema.nullable(),
   quality: qualityEvaluationSchema,
+  subject: dashboardSubjectSchema,
   /** In order of rank. */
   models: z.array(dashboardModelSchema),
 });

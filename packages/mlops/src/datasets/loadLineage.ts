@@ -16,6 +16,22 @@ export async function loadLineage(
   const { table, document } = await readVersion(bucket, await resolveDataset(database, version));
   const { summary } = finishDataset(table);
   if (document === undefined) return { summary, lineage: null };
-  const { lineage, contentSha256, parent } = document;
-  return { summary, lineage: { ...lineage, contentSha256, parent } };
+  const { lineage, contentSha256, parent, columns } = document;
+  const keys = columns.flatMap(({ usable, key }) => (usable && key !== null ? [key] : []));
+  return {
+    summary,
+    lineage: {
+      ...lineage,
+      contentSha256,
+      parent,
+      imageTypes: countEach(keys.map(({ imageType }) => imageType)),
+      featureClasses: countEach(keys.map(({ featureClass }) => featureClass)),
+    },
+  };
+}
+
+function countEach(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of [...names].sort()) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
 }

@@ -5,6 +5,7 @@ import {
   dashboardReportSchema,
   METRIC_NAMES,
   MODEL_NAMES,
+  type ModelArtifact,
   type QualityEvaluation,
   type RunRecord,
   trainConfigurationSchema,
@@ -120,10 +121,26 @@ function evaluate(passed: boolean): QualityEvaluation {
   };
 }
 
-const lineage: DashboardLineage = { deliveries: 2, files: 61, records: 60, contentSha256: 'c0ffee', parent: null };
+const pipeline = {
+  estimator: 'Pipeline',
+  version: 1,
+  params: { steps: [{ name: 'impute', estimator: 'SimpleImputer', params: { strategy: 'median', fillValue: null } }] },
+  fitted: {},
+};
+const artifact = { members: [{ name: 'svm', pipeline }] } as unknown as ModelArtifact;
+
+const lineage: DashboardLineage = {
+  deliveries: 2,
+  files: 61,
+  records: 60,
+  contentSha256: 'c0ffee',
+  parent: null,
+  imageTypes: { original: 5 },
+  featureClasses: { glcm: 5 },
+};
 
 function measured(source: Partial<DashboardSource> = {}): DashboardReport {
-  return measureDashboard({ selection: 'selection-1', run, quality: evaluate(true), dataset, lineage, ...source });
+  return measureDashboard({ selection: 'selection-1', run, quality: evaluate(true), dataset, lineage, artifact, ...source });
 }
 
 function rendered(source: Partial<DashboardSource> = {}): Promise<string> {

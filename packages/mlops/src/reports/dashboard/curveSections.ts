@@ -77,7 +77,7 @@ export async function bandsSection({ models }: DashboardReport, context: Dashboa
         .join('; ');
       const explanation = `${texts.areas[kind]}: ${values}`;
       const chart = await drawChart(lineChart(series, axesOf(kind, context)), texts.curveLabel(title, explanation), locale);
-      figures.push(renderFigure({ title, explanation, chart }));
+      figures.push(renderFigure({ title, explanation: html`${texts.areas[kind]}<br>${values}`, chart }));
     }
   }
   const body = html`<p>${texts.bandsText}</p>${figures.length === 0 ? html`<p>${texts.noCurve}</p>` : html`<div class="figures pairs">${figures}</div>`}`;

@@ -97,7 +97,7 @@ export function qualitySection({ quality }: DashboardReport, { locale, texts }: 
   const rows = models.flatMap(({ name, verdicts }) =>
     verdicts.map(({ rule, observed, interval, verdict, distance }) => [
       texts.models[name],
-      subjectOf(rule, texts),
+      html`<span class="rule">${subjectOf(rule, texts)}</span>`,
       requirement(rule, fixed),
       observed === null ? '—' : fixed(observed),
       interval === null ? '' : `[${fixed(interval.lower)}–${fixed(interval.upper)}]`,

@@ -89,7 +89,8 @@ tbody[hidden]{display:none}
 .confusion .wrong{background:var(--bad-wash)}
 .bar{display:block;height:9px;min-width:1px;margin:3px 0;border-radius:2px}
 .bars{width:100%}.bars tbody th{width:80%;overflow-wrap:anywhere}
-.case{display:inline-block;max-width:100%}
+.item{border-top:1px solid var(--line);padding:8px 0}.item p{max-width:90ch}.item:first-of-type{border-top:0}.answer{white-space:pre-line;background:var(--card);border-radius:6px;padding:8px 12px}.blank{color:var(--ink-soft);border-bottom:1px dashed var(--line-strong);padding-bottom:22px}
+.case{display:inline-block;max-width:100%}.rule{display:inline-block;min-width:min(17em,46vw)}
 .passed{color:var(--good);font-weight:600}.failed{color:var(--bad);font-weight:600}.warned{color:var(--warn);font-weight:600}
 td.passed,td.failed{white-space:nowrap}
 dl.record{display:grid;grid-template-columns:minmax(120px,max-content) 1fr;gap:4px 20px;font-size:15px}

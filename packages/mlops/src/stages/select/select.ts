@@ -1,5 +1,6 @@
 import { NeurogradeError, type QualityEvaluation, type QualityStandards } from '@neurograde/contracts';
-import { loadRunRecord } from '../../artifacts/runStore.js';
+import { readModelArtifact } from '../../artifacts/readModelArtifact.js';
+import { loadRunRecord, modelKey } from '../../artifacts/runStore.js';
 import { sha256 } from '../../bucket/putHashed.js';
 import { findRun, latestRun, type Run } from '../../database/runRepository.js';
 import { loadLineage } from '../../datasets/loadLineage.js';
@@ -41,14 +42,17 @@ export async function select(
   const id = `selection-${sha256(JSON.stringify([runId, options.standards])).slice(0, 16)}`;
   report({ stage: 'select', done: 1, total: 2 });
   const { summary, lineage } = await loadLineage(workspace, record.datasetVersion);
-  const [{ measureDashboard }, { renderDashboard }] = await Promise.all([
+  const [{ measureDashboard, subjectOf }, { renderDashboard }, { writeSheets }] = await Promise.all([
     import('../../reports/dashboard/measure/measureDashboard.js'),
     import('../../reports/dashboard.js'),
+    import('../../reports/writeSheets.js'),
   ]);
-  const dashboard = measureDashboard({ selection: id, run: record, quality: evaluation, dataset: summary, lineage });
+  const artifact = await readModelArtifact(await bucket.get(modelKey(subjectOf(evaluation))));
+  const dashboard = measureDashboard({ selection: id, run: record, quality: evaluation, dataset: summary, lineage, artifact });
   const dashboardKey = `reports/${id}/dashboard.html`;
   const encoder = new TextEncoder();
   await bucket.put(`reports/${id}/dashboard.json`, encoder.encode(`${JSON.stringify(dashboard)}\n`));
+  await writeSheets(bucket, `reports/${id}`, dashboard);
   await bucket.put(dashboardKey, encoder.encode(await renderDashboard(dashboard)));
   await recordSelection(workspace, {
     id,

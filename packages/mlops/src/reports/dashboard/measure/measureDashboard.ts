@@ -4,6 +4,7 @@ import {
   type DashboardModel,
   type DashboardReport,
   type DatasetSummary,
+  type ModelArtifact,
   type ModelRecord,
   type QualityEvaluation,
   type RunRecord,
@@ -21,13 +22,15 @@ export interface DashboardSource {
   readonly quality: QualityEvaluation;
   readonly dataset: DatasetSummary;
   readonly lineage: DashboardLineage | null;
+  /** The artifact of the model that `subjectOf` names. */
+  readonly artifact: ModelArtifact;
 }
 
 /** Set apart from the seeds of training. */
 const BANDS = 101;
 
 /** Every number of a dashboard. The same arguments give the same numbers. */
-export function measureDashboard({ selection, run, quality, dataset, lineage }: DashboardSource): DashboardReport {
+export function measureDashboard({ selection, run, quality, dataset, lineage, artifact }: DashboardSource): DashboardReport {
   const { format: _, models, nested, ...rest } = run;
   const seed = deriveSeed(run.seed, BANDS);
   const ranked = quality.models.flatMap(({ model, passed }, i) => {
@@ -42,7 +45,25 @@ export function measureDashboard({ selection, run, quality, dataset, lineage }: 
     dataset,
     lineage,
     quality,
+    subject: { model: subjectOf(quality), pipelines: artifact.members.map(pipelineOf) },
     models: ranked,
+  };
+}
+
+/** The model that sheets describe: the champion, or the first in rank where none met the standards. */
+export function subjectOf({ champion, models }: QualityEvaluation): string {
+  return champion?.model ?? models[0]!.model;
+}
+
+/** The steps with the settings that can be read: lists and objects are left out. */
+function pipelineOf({ name, pipeline }: ModelArtifact['members'][number]): DashboardReport['subject']['pipelines'][number] {
+  const steps = (pipeline.params as { steps: readonly { estimator: string; params: Readonly<Record<string, unknown>> }[] }).steps;
+  return {
+    name,
+    steps: steps.map(({ estimator, params }) => {
+      const set = Object.entries(params).filter(([, value]) => value !== null && typeof value !== 'object');
+      return { estimator, settings: set.map(([key, value]) => `${key}=${String(value)}`).join(', ') };
+    }),
   };
 }
 
