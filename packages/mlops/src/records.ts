@@ -6,6 +6,7 @@ import { findDelivery, listDeliveries } from './database/deliveryRepository.js';
 import { type DeliveredFile, listFiles, listQuarantine } from './database/fileRepository.js';
 import { listModels } from './database/modelRepository.js';
 import { findPrediction, listPredictions } from './database/predictionRepository.js';
+import { timeCandidates } from './database/runFitRepository.js';
 import { findRun, listRuns } from './database/runRepository.js';
 import { showDataset } from './datasets/showDataset.js';
 import type { Workspace } from './home/openWorkspace.js';
@@ -154,7 +155,9 @@ export async function showRecord(workspace: Workspace, kind: Showable, id: strin
         return showDataset(workspace, id);
       case 'run': {
         const run = await findRun(database, id);
-        return run?.status === 'done' ? { ...run, record: await loadRunRecord(bucket, id) } : run;
+        if (run === undefined) return undefined;
+        const candidates = await timeCandidates(database, id);
+        return run.status === 'done' ? { ...run, candidates, record: await loadRunRecord(bucket, id) } : { ...run, candidates };
       }
       case 'model':
         return showModel(workspace, id);

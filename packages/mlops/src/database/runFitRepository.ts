@@ -17,6 +17,24 @@ export function listRunFits(database: Database, runId: string): Promise<RunFit[]
   );
 }
 
+/** How long the fits of each candidate took together, in the order of the search; the fit on all training rows counts with its candidate. */
+export function timeCandidates(database: Database, runId: string) {
+  return database.query((db) =>
+    db
+      .select({
+        outer: runFits.outer,
+        model: runFits.model,
+        candidate: runFits.candidate,
+        fits: sql<number>`count(*)::integer`,
+        seconds: sql<number>`sum(${runFits.seconds})`,
+      })
+      .from(runFits)
+      .where(eq(runFits.runId, runId))
+      .groupBy(runFits.outer, runFits.model, runFits.candidate)
+      .orderBy(asc(runFits.outer), asc(runFits.model), asc(runFits.candidate)),
+  );
+}
+
 /** Lets go of the fitted pipelines: those of a run that is done lie in its models. */
 export async function dropFittedPipelines(database: Database, runId: string): Promise<void> {
   await database.query((db) =>

@@ -11,6 +11,7 @@ import { findPrediction, listPredictions } from '../database/predictionRepositor
 import { listReleases } from '../database/releaseRepository.js';
 import { findRun, listRuns } from '../database/runRepository.js';
 import { listSelections } from '../database/selectionRepository.js';
+import { loadDataset } from '../datasets/loadDataset.js';
 import { openWorkspace, type Workspace } from '../home/openWorkspace.js';
 import { listRecords, SHOWABLE, showRecord } from '../records.js';
 import { syntheticCohort } from '../sample/syntheticCohort.js';
@@ -20,6 +21,7 @@ import { type PredictAnswer, predict } from './predict/predict.js';
 import { type RunStagesOptions, type RunStagesResult, runStages } from './runStages.js';
 import { select } from './select/select.js';
 import { train } from './train/train.js';
+import { trainDataset } from './train/trainDataset.js';
 
 const FEATURES = 20;
 const cohort = syntheticCohort({ patients: 40, lowFraction: 0.4, seed: 11 });
@@ -161,6 +163,35 @@ describe('train', () => {
     expect(record.id).not.toBe(first.trained.record.id);
     const again = await train(workspace, { ...options.train, seed: 8, threads: 2, dataset: undefined });
     expect(again).toEqual({ record, reused: true, fits: { found: 0, computed: 0 } });
+  });
+
+  it('keeps what a cancelled run had done, and goes on to what the undisturbed run gives', async () => {
+    const asked = { ...options.train, seed: 20, dataset: undefined };
+    const controller = new AbortController();
+    const cancelled = train(workspace, { ...asked, signal: controller.signal }, ({ done }) => {
+      if (done >= 3) controller.abort();
+    });
+    await expect(cancelled).rejects.toMatchObject({ code: 'train.cancelled', exit: 130 });
+    const [run] = await listRuns(workspace.database, { status: 'cancelled' });
+    const { record, fits } = await train(workspace, { ...asked, seed: 1, resume: null });
+    expect(record.id).toBe(run!.id);
+    expect(fits.found).toBeGreaterThanOrEqual(3);
+    expect(fits.computed).toBeGreaterThan(0);
+    const { record: undisturbed } = await trainDataset(await loadDataset(workspace, undefined), {
+      ...asked,
+      id: run!.id,
+      onProgress: () => {},
+    });
+    expect(JSON.stringify(record)).toBe(JSON.stringify(undisturbed));
+    const { candidates } = (await showRecord(workspace, 'run', record.id)) as { candidates: { fits: number; seconds: number }[] };
+    expect(candidates.reduce((sum, each) => sum + each.fits, 0)).toBe(fits.found + fits.computed);
+    expect(candidates.every(({ seconds }) => seconds > 0)).toBe(true);
+  });
+
+  it('says that there is no run to resume, or none of that name', async () => {
+    const asked = { ...options.train, dataset: undefined };
+    await expect(train(workspace, { ...asked, resume: null })).rejects.toMatchObject({ code: 'train.nothing-to-resume' });
+    await expect(train(workspace, { ...asked, resume: 'run-0' })).rejects.toMatchObject({ code: 'train.unknown-run' });
   });
 
   it('records a run that failed, and does it from the start when asked again', async () => {
