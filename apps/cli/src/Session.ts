@@ -2,6 +2,7 @@ import type { Configuration, Language } from '@neurograde/contracts';
 import { NeurogradeError } from '@neurograde/contracts/errors';
 import type { ReportProgress, Workspace } from '@neurograde/mlops';
 import { chooseLanguage } from './chooseLanguage.js';
+import { compileQuickly } from './compileQuickly.js';
 import { isLanguage, type Texts, textsIn } from './texts/Texts.js';
 
 /** Options that every command takes, as commander gives them. */
@@ -21,6 +22,9 @@ const BRING_DATA: ReadonlySet<string> = new Set(['ingest', 'restore', 'run']);
 
 /** How a process is asked to end. */
 const ENDINGS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Commands with minutes of work in the database or the learning package, for which compiled code is worth optimising. */
+const WORK_LONG: ReadonlySet<string> = new Set([...BRING_DATA, 'backup', 'process', 'retry', 'select', 'train']);
 
 /** What one command of the command line works with. Text goes to stdout without `--json`; with it, only the one document does. */
 export class Session {
@@ -52,6 +56,7 @@ export class Session {
 
   /** Opens the home for the time of `work`. A command that only looks things up says so when it finds none: the path may be mistyped. */
   async withWorkspace<T>(work: (workspace: Workspace) => Promise<T>): Promise<T> {
+    if (!WORK_LONG.has(this.#command)) compileQuickly();
     const { openWorkspace } = await import('@neurograde/mlops/workspace');
     await this.#openProgress();
     const workspace = await openWorkspace({
