@@ -134,5 +134,9 @@ def confusion(y, probability, threshold):
 
 
 def calibration_slope(y, probability):
+    """None unless the grades overlap: where a cut parts them, or all have one probability, no finite slope fits best (Albert & Anderson 1984)."""
+    low, high = probability[y == 1], probability[y == 0]
+    if low.min() >= high.max() or high.min() >= low.max():
+        return None
     fitted = logistic(logit(probability)[:, None], y)
     return {"slope": fitted.coef[0], "intercept": fitted.intercept}

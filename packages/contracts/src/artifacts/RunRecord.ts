@@ -81,8 +81,8 @@ export const modelRecordSchema = z.object({
   nested: foldMetricsSchema.nullable(),
   /** Nadeau & Bengio's over the outer folds. */
   nestedIntervals: metricIntervalsSchema,
-  /** Of the out-of-fold probabilities, and of those of the test part. */
-  calibration: z.object({ cv: calibrationSlopeSchema, test: calibrationSlopeSchema.nullable() }),
+  /** Of the out-of-fold probabilities, and of those of the test part. Null where there is none: no test part, or probabilities that separate the grades or are all the same. */
+  calibration: z.object({ cv: calibrationSlopeSchema.nullable(), test: calibrationSlopeSchema.nullable() }),
   /** `single` for an algorithm; for an ensemble what joins the best of each algorithm. */
   combine: combinationSchema,
   /** A patient whose calibrated probability is at least this is graded low. Frozen with the model. */

@@ -39,8 +39,8 @@ export async function calibrationSection(
       const brier = judgmentOf(model, 'brier');
       return [
         texts.models[model.name],
-        fixed(cv.slope, 2),
-        fixed(cv.intercept, 2),
+        cv === null ? '—' : fixed(cv.slope, 2),
+        cv === null ? '—' : fixed(cv.intercept, 2),
         test === null ? '—' : fixed(test.slope, 2),
         test === null ? '—' : fixed(test.intercept, 2),
         fixed(model.cv.brier.mean),

@@ -132,12 +132,14 @@ export const SHEET_FACTS = {
     const { fixed } = context.locale;
     const { cv, test } = model.calibration;
     const parts = CALIBRATED.map((metric) => metricText(metric, model.cv[metric].mean, model.cvIntervals[metric], told));
-    const slopes = (of: { slope: number; intercept: number }) =>
-      say(
-        `pendiente ${fixed(of.slope, 2)}, ordenada ${fixed(of.intercept, 2)}`,
-        `slope ${fixed(of.slope, 2)}, intercept ${fixed(of.intercept, 2)}`,
-      );
-    return `${context.texts.cv}: ${parts.join('; ')}; ${slopes(cv)}.${test === null ? '' : ` ${context.texts.test}: ${slopes(test)}.`}`;
+    const slopes = (of: typeof cv) =>
+      of === null
+        ? say('sin pendiente finita', 'no finite slope')
+        : say(
+            `pendiente ${fixed(of.slope, 2)}, ordenada ${fixed(of.intercept, 2)}`,
+            `slope ${fixed(of.slope, 2)}, intercept ${fixed(of.intercept, 2)}`,
+          );
+    return `${context.texts.cv}: ${parts.join('; ')}; ${slopes(cv)}.${model.test === null ? '' : ` ${context.texts.test}: ${slopes(test)}.`}`;
   },
   uncertainty: ({ model, context: { locale }, say }: Told) => {
     const conformal = model.cvSample.conformal;

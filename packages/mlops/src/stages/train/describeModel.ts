@@ -1,8 +1,9 @@
 import type { CandidateRecord, ModelRecord, ResamplingRecord, Scored } from '@neurograde/contracts';
-import { calibrationSlope, type Labels } from '@neurograde/learn';
+import type { Labels } from '@neurograde/learn';
 import { correctedIntervals } from './correctedIntervals.js';
 import type { ModelScores } from './ModelScores.js';
 import type { SplitPlan } from './planSplits.js';
+import { recalibrationOf } from './recalibrationOf.js';
 import {
   chooseOperatingPoint,
   countConfusion,
@@ -49,7 +50,6 @@ export function describeModel(model: ModelScores, rows: DescribedRows, floors: R
   const { cv, confusion } = crossValidatedMetrics(model.scoresOf, rows.y, judged, floors);
   const outOfFold = point.calibration.transform(scores);
   const totals = { train: (folds.length - 1) * train.length, test: train.length };
-  const { slope, intercept } = calibrationSlope(y, outOfFold);
   const { calibration, ...test } = describeTest(model, rows, point, seed);
   return {
     point,
@@ -63,7 +63,7 @@ export function describeModel(model: ModelScores, rows: DescribedRows, floors: R
       cvIntervals: { ...correctedIntervals(cv, totals), ...wilsonIntervals(confusion) },
       cvConfusion: confusion,
       ...test,
-      calibration: { cv: { slope, intercept }, test: calibration },
+      calibration: { cv: recalibrationOf(y, outOfFold), test: calibration },
       combine,
       threshold: point.threshold,
       thresholdFeasible: point.feasible,
@@ -99,13 +99,12 @@ function describeTest({ test: scores }: ModelScores, rows: DescribedRows, point:
   const y = takeLabels(rows.y, test);
   const probabilities = point.calibration.transform(scores);
   const groups = Int32Array.from(test, (row) => rows.groups[row]!);
-  const { slope, intercept } = calibrationSlope(y, probabilities);
   return {
     test: metricValues(y, scores, probabilities, point.threshold),
     testIntervals: testIntervals({ y, groups, scores, probabilities }, point.threshold, seed),
     testConfusion: countConfusion(y, probabilities, point.threshold),
     testScores: scored(rows, test, scores, probabilities),
-    calibration: { slope, intercept },
+    calibration: recalibrationOf(y, probabilities),
   };
 }
 
