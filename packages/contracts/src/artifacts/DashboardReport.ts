@@ -124,11 +124,39 @@ export type DashboardLineage = z.infer<typeof dashboardLineageSchema>;
 export const pipelineStepSchema = z.object({ estimator: z.string(), settings: z.string() });
 export type PipelineStep = z.infer<typeof pipelineStepSchema>;
 
+/** Features that reach the classifier and go together (|r| > 0.8, single linkage); their SHAP values are added. */
+export const shapClusterSchema = z.object({
+  /** The member with the largest mean |SHAP|. */
+  leader: z.string(),
+  members: z.array(z.string()),
+  meanAbsolute: z.number(),
+  /** One a row: the sum of the members' SHAP values, towards low grade where positive, and the place of the leader's value among the rows, from 0 to 1. */
+  points: z.array(z.object({ shap: z.number(), level: z.number() })),
+});
+export type ShapCluster = z.infer<typeof shapClusterSchema>;
+
+export const shapSummarySchema = z.object({
+  /** `tree`: exact, as the training rows went through the trees (Lundberg et al. 2020); `kernel`: an estimate from seeded coalitions (Lundberg & Lee 2017). */
+  method: z.enum(['tree', 'kernel']),
+  /** What the values add up to: the classifier's log-odds, probability or decision score, before calibration. */
+  output: z.enum(['margin', 'probability', 'decision']),
+  /** Rows of the dataset explained, evenly over it; the model was trained on most of them. */
+  rows: z.int(),
+  /** Rows that stand for what is left out; 0 for `tree`. */
+  background: z.int(),
+  additivityError: z.number(),
+  /** The greatest first, at most twelve. */
+  clusters: z.array(shapClusterSchema),
+});
+export type ShapSummary = z.infer<typeof shapSummarySchema>;
+
 /** The model that sheets describe: the champion, or the first in rank where none met the standards. */
 export const dashboardSubjectSchema = z.object({
   model: z.string(),
   /** One a member. */
   pipelines: z.array(z.object({ name: modelNameSchema, steps: z.array(pipelineStepSchema) })),
+  /** Null for an ensemble, whose members each have their own. */
+  shap: shapSummarySchema.nullable(),
 });
 export type DashboardSubject = z.infer<typeof dashboardSubjectSchema>;
 

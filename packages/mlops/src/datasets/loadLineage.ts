@@ -1,25 +1,26 @@
-import type { DashboardLineage, DatasetSummary } from '@neurograde/contracts';
+import type { DashboardLineage } from '@neurograde/contracts';
+import type { Dataset } from '../artifacts/Dataset.js';
 import { finishDataset } from '../artifacts/finishDataset.js';
 import { readVersion } from '../artifacts/readVersion.js';
 import type { Workspace } from '../home/openWorkspace.js';
 import { resolveDataset } from './resolveDataset.js';
 
 /**
- * What is said of a dataset version, and what it was made of; null for one of the releases that did not record it.
+ * A dataset version, and what it was made of; null for one of the releases that did not record it.
  *
  * @throws `usage.not-found`, `dataset.damaged`
  */
 export async function loadLineage(
   { database, bucket }: Pick<Workspace, 'database' | 'bucket'>,
   version: string,
-): Promise<{ summary: DatasetSummary; lineage: DashboardLineage | null }> {
+): Promise<{ dataset: Dataset; lineage: DashboardLineage | null }> {
   const { table, document } = await readVersion(bucket, await resolveDataset(database, version));
-  const { summary } = finishDataset(table);
-  if (document === undefined) return { summary, lineage: null };
+  const dataset = finishDataset(table);
+  if (document === undefined) return { dataset, lineage: null };
   const { lineage, contentSha256, parent, columns } = document;
   const keys = columns.flatMap(({ usable, key }) => (usable && key !== null ? [key] : []));
   return {
-    summary,
+    dataset,
     lineage: {
       ...lineage,
       contentSha256,

@@ -8,6 +8,7 @@ import {
   type ModelArtifact,
   type QualityEvaluation,
   type RunRecord,
+  type ShapSummary,
   trainConfigurationSchema,
 } from '@neurograde/contracts';
 import { RandomState } from '@neurograde/learn';
@@ -129,6 +130,26 @@ const pipeline = {
 };
 const artifact = { members: [{ name: 'svm', pipeline }] } as unknown as ModelArtifact;
 
+const shap: ShapSummary = {
+  method: 'tree',
+  output: 'margin',
+  rows: 3,
+  background: 0,
+  additivityError: 1e-15,
+  clusters: [
+    {
+      leader: HOSTILE,
+      members: [HOSTILE, 'b'],
+      meanAbsolute: 0.2,
+      points: [
+        { shap: -0.3, level: 0 },
+        { shap: 0.1, level: 0.5 },
+        { shap: 0.1, level: 1 },
+      ],
+    },
+  ],
+};
+
 const lineage: DashboardLineage = {
   deliveries: 2,
   files: 61,
@@ -140,7 +161,16 @@ const lineage: DashboardLineage = {
 };
 
 function measured(source: Partial<DashboardSource> = {}): DashboardReport {
-  return measureDashboard({ selection: 'selection-1', run, quality: evaluate(true), dataset, lineage, artifact, ...source });
+  return measureDashboard({
+    selection: 'selection-1',
+    run,
+    quality: evaluate(true),
+    dataset,
+    lineage,
+    artifact,
+    shap,
+    ...source,
+  });
 }
 
 function rendered(source: Partial<DashboardSource> = {}): Promise<string> {

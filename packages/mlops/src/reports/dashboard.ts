@@ -7,6 +7,7 @@ import { importancesSection, resamplingSection, searchSection, thresholdSection 
 import { confusionSection, foldsSection, performanceSection } from './dashboard/performanceSections.js';
 import { calibrationSection, conformalSection, decisionSection } from './dashboard/probabilitySections.js';
 import { provenanceSection, warningsSection } from './dashboard/recordSections.js';
+import { shapSection } from './dashboard/shapSection.js';
 import { qualitySection, shuffledBanner, verdictSection } from './dashboard/verdictSections.js';
 import { html } from './page/html.js';
 import { contextOf } from './page/ReportContext.js';
@@ -45,6 +46,7 @@ async function page(language: Language, report: DashboardReport): Promise<PageTe
     await decisionSection(report, context),
     conformalSection(report, context),
     importancesSection(report, quality.champion?.name, context),
+    await shapSection(report, context),
     await searchSection(report, context),
     resamplingSection(report, context),
     warningsSection(report, context),

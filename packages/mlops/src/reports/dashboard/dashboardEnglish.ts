@@ -183,6 +183,22 @@ export const dashboardEnglish: DashboardTexts = {
   featuresUsed: (count) => `Features or components that reach the classifier: ${count}.`,
   noImportances: 'The model gives no importances.',
 
+  shap: 'What moves the answers (SHAP)',
+  shapText:
+    'Each dot is a case: to the right, what the feature pushes towards low grade; to the left, towards high grade. Colour and shape say whether its value is high or low among the cases. Features that go together (|r| > 0.8) add up their pushes under the name of the one that weighs most; (+n) says how many go with it. It describes the model, not a cause of the disease.',
+  shapTree: 'TreeSHAP, exact for these trees.',
+  shapKernel: (background) => `KernelSHAP, an estimate with a seed and ${background} background records.`,
+  shapRows: (rows, error) => `Records explained: ${rows}, most of them used in training. Additivity error: ${error}.`,
+  shapNone: 'It is not computed for an ensemble: each member has its own.',
+  shapAxis: {
+    margin: 'Push (log-odds of low grade)',
+    probability: 'Push (probability of low grade, uncalibrated)',
+    decision: 'Push (decision score)',
+  },
+  shapLevels: ['Low value', 'Middle', 'High'],
+  shapWith: 'Go with it',
+  shapMean: 'Mean |SHAP|',
+
   resampling: 'Class balance in training',
   resamplingText: 'Records of each grade before and after resampling, in each fold. Only training records are resampled.',
   resamplingNone: 'No chosen model resamples: the imbalance is made up for by class weights, or not at all.',

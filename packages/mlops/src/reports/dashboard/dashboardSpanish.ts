@@ -182,6 +182,23 @@ export const dashboardSpanish = {
   featuresUsed: (count: string) => `Características o componentes que llegan al clasificador: ${count}.`,
   noImportances: 'El modelo no da importancias.',
 
+  shap: 'Qué mueve las respuestas (SHAP)',
+  shapText:
+    'Cada punto es un caso: a la derecha, lo que esa característica empuja hacia el bajo grado; a la izquierda, hacia el alto. El color y la forma dicen si su valor es alto o bajo entre los casos. Las características que van juntas (|r| > 0,8) suman sus empujes bajo el nombre de la que más pesa; (+n) dice cuántas la acompañan. Describe al modelo, no una causa de la enfermedad.',
+  shapTree: 'TreeSHAP, exacto para estos árboles.',
+  shapKernel: (background: string) => `KernelSHAP, una estimación con semilla y ${background} registros de fondo.`,
+  shapRows: (rows: string, error: string) =>
+    `Registros explicados: ${rows}, la mayoría de ellos usados al entrenar. Error de aditividad: ${error}.`,
+  shapNone: 'No se calcula para un conjunto de modelos: cada miembro tiene los suyos.',
+  shapAxis: {
+    margin: 'Empuje (log-odds de bajo grado)',
+    probability: 'Empuje (probabilidad de bajo grado, sin calibrar)',
+    decision: 'Empuje (puntuación de decisión)',
+  },
+  shapLevels: ['Valor bajo', 'Medio', 'Alto'] as [string, string, string],
+  shapWith: 'Van con ella',
+  shapMean: 'Media de |SHAP|',
+
   resampling: 'Equilibrio de clases al entrenar',
   resamplingText:
     'Registros de cada grado antes y después de remuestrear, en cada pliegue. Solo se remuestrean los de entrenamiento.',

@@ -66,7 +66,7 @@ const report: DashboardReport = dashboardReportSchema.parse({
     ranking: ['precision'],
     champion: null,
   },
-  subject: { model: 'model-1', pipelines: [{ name: 'svm', steps: [{ estimator: 'SVC', settings: HOSTILE }] }] },
+  subject: { model: 'model-1', pipelines: [{ name: 'svm', steps: [{ estimator: 'SVC', settings: HOSTILE }] }], shap: null },
   models: [
     {
       name: 'svm',

@@ -41,14 +41,23 @@ export async function select(
   const evaluation = evaluateQuality(record, options.standards);
   const id = `selection-${sha256(JSON.stringify([runId, options.standards])).slice(0, 16)}`;
   report({ stage: 'select', done: 1, total: 2 });
-  const { summary, lineage } = await loadLineage(workspace, record.datasetVersion);
-  const [{ measureDashboard, subjectOf }, { renderDashboard }, { writeSheets }] = await Promise.all([
+  const { dataset, lineage } = await loadLineage(workspace, record.datasetVersion);
+  const [{ measureDashboard, subjectOf }, { shapSummary }, { renderDashboard }, { writeSheets }] = await Promise.all([
     import('../../reports/dashboard/measure/measureDashboard.js'),
+    import('../../reports/dashboard/measure/shapSummary.js'),
     import('../../reports/dashboard.js'),
     import('../../reports/writeSheets.js'),
   ]);
   const artifact = await readModelArtifact(await bucket.get(modelKey(subjectOf(evaluation))));
-  const dashboard = measureDashboard({ selection: id, run: record, quality: evaluation, dataset: summary, lineage, artifact });
+  const dashboard = measureDashboard({
+    selection: id,
+    run: record,
+    quality: evaluation,
+    dataset: dataset.summary,
+    lineage,
+    artifact,
+    shap: shapSummary(artifact, dataset.X, dataset.features, record.seed),
+  });
   const dashboardKey = `reports/${id}/dashboard.html`;
   const encoder = new TextEncoder();
   await bucket.put(`reports/${id}/dashboard.json`, encoder.encode(`${JSON.stringify(dashboard)}\n`));

@@ -8,6 +8,7 @@ import {
   type ModelRecord,
   type QualityEvaluation,
   type RunRecord,
+  type ShapSummary,
 } from '@neurograde/contracts';
 import { deriveSeed } from '@neurograde/learn';
 import { outOfFoldConformal, testConformal } from './conformalSummaries.js';
@@ -24,13 +25,23 @@ export interface DashboardSource {
   readonly lineage: DashboardLineage | null;
   /** The artifact of the model that `subjectOf` names. */
   readonly artifact: ModelArtifact;
+  /** Of `shapSummary`, for the same model. */
+  readonly shap: ShapSummary | null;
 }
 
 /** Set apart from the seeds of training. */
 const BANDS = 101;
 
 /** Every number of a dashboard. The same arguments give the same numbers. */
-export function measureDashboard({ selection, run, quality, dataset, lineage, artifact }: DashboardSource): DashboardReport {
+export function measureDashboard({
+  selection,
+  run,
+  quality,
+  dataset,
+  lineage,
+  artifact,
+  shap,
+}: DashboardSource): DashboardReport {
   const { format: _, models, nested, ...rest } = run;
   const seed = deriveSeed(run.seed, BANDS);
   const ranked = quality.models.flatMap(({ model, passed }, i) => {
@@ -45,7 +56,7 @@ export function measureDashboard({ selection, run, quality, dataset, lineage, ar
     dataset,
     lineage,
     quality,
-    subject: { model: subjectOf(quality), pipelines: artifact.members.map(pipelineOf) },
+    subject: { model: subjectOf(quality), pipelines: artifact.members.map(pipelineOf), shap },
     models: ranked,
   };
 }

@@ -1,6 +1,7 @@
 import type { CandidateParams, CandidateRecord, ParameterImportance } from '@neurograde/contracts';
 import { quantile } from '@neurograde/learn';
 import { averageRanks } from '../../../statistics/averageRanks.js';
+import { correlationOf } from '../../../statistics/correlationOf.js';
 
 /** Fewer candidates than this say nothing. */
 const LEAST = 10;
@@ -32,7 +33,7 @@ function importanceOf(
   const ranks = averageRanks(having.map(({ auc }) => auc!.mean));
   const explained = Math.max(0, (kruskalWallis(ranks, groups) - used + 1) / (n - used));
   const numeric = values.every((value) => typeof value === 'number');
-  return { parameter, explained, rho: numeric ? correlation(ranks, averageRanks(values as number[])) : null, candidates: n };
+  return { parameter, explained, rho: numeric ? correlationOf(ranks, averageRanks(values as number[])) : null, candidates: n };
 }
 
 /** The group of each value: by quartile for many numbers, else by the value. */
@@ -57,16 +58,4 @@ function kruskalWallis(ranks: readonly number[], groups: readonly number[]): num
     between += members.reduce((sum, rank) => sum + rank - middle, 0) ** 2 / members.length;
   }
   return ((n - 1) * between) / total;
-}
-
-function correlation(a: readonly number[], b: readonly number[]): number {
-  const middle = (a.length + 1) / 2;
-  let [ab, aa, bb] = [0, 0, 0];
-  for (const [i, x] of a.entries()) {
-    const [dx, dy] = [x - middle, b[i]! - middle];
-    ab += dx * dy;
-    aa += dx * dx;
-    bb += dy * dy;
-  }
-  return aa === 0 || bb === 0 ? 0 : ab / Math.sqrt(aa * bb);
 }
