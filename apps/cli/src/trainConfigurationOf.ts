@@ -31,7 +31,7 @@ export function trainConfigurationOf(
   configured: TrainConfiguration,
   { protocol, repeats, ensembles, candidates, models, search, minutes, patience }: TrainConfigurationOptions,
 ): TrainConfiguration {
-  return {
+  const merged = {
     ...configured,
     protocol: chosen('--protocol', protocolSchema, protocol) ?? configured.protocol,
     repeats: wholeNumber('--repeats', repeats, 1, 100) ?? configured.repeats,
@@ -42,6 +42,14 @@ export function trainConfigurationOf(
     minutes: minutesOf(minutes) ?? configured.minutes,
     patience: wholeNumber('--patience', patience, 1, 10_000) ?? configured.patience,
   };
+  if (merged.ensembles.length > 0 && merged.models.length < 2) {
+    throw new NeurogradeError('usage.invalid-option', {
+      option: '--ensembles',
+      expected: '≥ 2 --models',
+      value: merged.ensembles.join(','),
+    });
+  }
+  return merged;
 }
 
 function chosen<T extends string>(option: string, names: Names<T>, written: string | undefined): T | undefined {

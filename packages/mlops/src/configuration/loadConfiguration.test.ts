@@ -86,6 +86,21 @@ describe('loadConfiguration', () => {
     });
     expect(error!.message).not.toContain(folder);
   });
+
+  it.each([
+    ['selection: best', 'train.spaces.svm.selection', 'Invalid option: expected one of', 4, 18],
+    ['C: { type: uniform, low: 5, high: 1 }', 'train.spaces.svm.C.high', 'low must be ≤ high', 4, 41],
+    ['C: { type: uniform, low: few, high: 1 }', 'train.spaces.svm.C.low', 'expected number', 4, 32],
+  ])('says of %j which of the forms of a space was meant, and what is wrong with it', async (line, key, problem, at, column) => {
+    const error = await refusal(loadConfiguration(write(`train:\n  spaces:\n    svm:\n      ${line}\n`)));
+    expect(error).toMatchObject({ code: 'usage.invalid-config', details: { key, line: at, column } });
+    expect(error!.details.problem).toContain(problem);
+  });
+
+  it('refuses an ensemble of a single model', async () => {
+    const error = await refusal(loadConfiguration(write('train:\n  models: [svm]\n  ensembles: [stacking]\n')));
+    expect(error).toMatchObject({ code: 'usage.invalid-config', details: { key: 'train.ensembles', line: 3 } });
+  });
 });
 
 describe('loadQualityStandards', () => {

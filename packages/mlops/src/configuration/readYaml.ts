@@ -41,11 +41,29 @@ export async function readYaml<S extends z.ZodType>(path: string, schema: S, pag
   const spanish = schema.safeParse(content, { error: z.locales.es().localeError });
   // A key that is mistyped is often the reason for one that is missing.
   const mistyped = result.error.issues.findIndex(({ code }) => code === 'unrecognized_keys');
-  const [issue, translated] = [result.error, spanish.error!].map(({ issues }) => issues[Math.max(mistyped, 0)]!) as [
+  const [issue, translated] = [result.error, spanish.error!].map(({ issues }) => meant(issues[Math.max(mistyped, 0)]!)) as [
     Issue,
     Issue,
   ];
   throw asNeurogradeError({ file, page, document, lines }, schema, issue, translated);
+}
+
+/**
+ * Of a value that fits none of several forms, what is wrong with the form that was meant: the one that fits furthest down, of those the one with the
+ * least wrong, and of those the one whose possible words can be told.
+ */
+function meant(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union') return issue;
+  const forms = issue.errors
+    .filter((wrong) => wrong.length > 0)
+    .map((wrong) => ({ wrong: wrong.length, first: meant({ ...wrong[0]!, path: [...issue.path, ...wrong[0]!.path] } as Issue) }))
+    .sort(
+      (a, b) =>
+        b.first.path.length - a.first.path.length ||
+        a.wrong - b.wrong ||
+        Number(b.first.code === 'invalid_value') - Number(a.first.code === 'invalid_value'),
+    );
+  return forms[0]?.first ?? issue;
 }
 
 function asNeurogradeError(source: Source, schema: z.ZodType, issue: Issue, spanish: Issue): NeurogradeError {
