@@ -9,6 +9,6 @@ const { delivery } = await ingest(workspace, {
   segment: undefined,
   gradeMapping: 'who',
 });
-const { summary } = await processRecords(workspace, { delivery, gradeMapping: 'who' });
+const { summary } = await processRecords(workspace, { delivery, gradeMapping: 'who', drawReports: false });
 await workspace.close();
 if (summary.rows !== 1000 || summary.features !== 107) throw new Error(`${summary.rows} × ${summary.features}`);

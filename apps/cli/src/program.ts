@@ -87,10 +87,9 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     '--all',
     texts['help.option.all'],
   );
-  choosing(add('process', '', texts['help.process'], () => import('./commands/process.js'))).option(
-    `--delivery ${arg('id')}`,
-    texts['help.option.delivery'],
-  );
+  choosing(add('process', '', texts['help.process'], () => import('./commands/process.js')))
+    .option(`--delivery ${arg('id')}`, texts['help.option.delivery'])
+    .option('--no-report', texts['help.option.no-report']);
   training(add('train', '', texts['help.train'], () => import('./commands/train.js')))
     .option(`--dataset ${arg('id')}`, texts['help.option.dataset'])
     .option(`--resume [${texts['arg.id']}]`, texts['help.option.resume']);
@@ -188,6 +187,7 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
       '--all',
       texts['help.option.all'],
     );
+    addTo(dataset, 'report', any, texts['help.dataset.report'], () => import('./commands/dataset/report.js'));
     addTo(dataset, 'lineage', one, texts['help.dataset.lineage'], () => import('./commands/dataset/lineage.js'));
   }
 }

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import {
   datasetDiffResponseSchema,
   datasetExportResponseSchema,
   datasetLineageResponseSchema,
+  datasetReportResponseSchema,
   datasetTagResponseSchema,
   datasetVerifyResponseSchema,
   processResponseSchema,
@@ -55,6 +56,19 @@ describe('dataset', () => {
     expect((await say('process')).stdout).toContain(
       `Desde ${small}, pacientes nuevos: 10, quitados: 0, cambiados: 0, como antes: 32.`,
     );
+  });
+
+  it('report draws what process was asked to leave, and the same pages', async () => {
+    const { reports } = processResponseSchema.parse(await ask('process'));
+    const pages = () => [reports!.eda, reports!.quality].map((path) => readFileSync(path, 'utf8'));
+    const drawn = pages();
+    expect(processResponseSchema.parse(await ask('process', '--no-report')).reports).toBeNull();
+    expect((await say('process', '--no-report')).stdout).toContain(`«neurograde dataset report ${grown}»`);
+    for (const path of [reports!.eda, reports!.quality]) rmSync(path);
+    const answer = datasetReportResponseSchema.parse(await ask('dataset', 'report', grown));
+    expect(answer).toEqual({ reports: { version: grown, ...reports } });
+    expect(pages()).toEqual(drawn);
+    expect((await say('dataset', 'report')).stdout).toContain('Informe exploratorio: ');
   });
 
   it('tag names a version for every command, and moves the name', async () => {

@@ -1,4 +1,5 @@
 export { diffDatasets } from './datasets/diffDatasets.js';
+export { type DrawnReports, drawDatasetReports } from './datasets/drawDatasetReports.js';
 export { type ExportedDataset, exportDataset } from './datasets/exportDataset.js';
 export { loadDataset } from './datasets/loadDataset.js';
 export { resolveDataset } from './datasets/resolveDataset.js';

@@ -7,7 +7,7 @@ export function processResponse(
   { summary, edaKey, quality, qualityKey, changes, problems, warnings }: ProcessResult,
   { bucket }: Workspace,
   language: Language,
-): ProcessResponse {
+): ProcessResponse & { reports: NonNullable<ProcessResponse['reports']> } {
   return {
     dataset: summary,
     changes: changes ?? null,

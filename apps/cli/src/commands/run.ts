@@ -8,6 +8,7 @@ import { describeIdentifiers } from '../output/describeIdentifiers.js';
 import { describeModels } from '../output/describeModels.js';
 import { describeQuality } from '../output/describeQuality.js';
 import { describeRefusals } from '../output/describeRefusals.js';
+import { describeReports } from '../output/describeReports.js';
 import { describeTraining } from '../output/describeTraining.js';
 import { showPath } from '../output/showPath.js';
 import { parseSource } from '../parseSource.js';
@@ -58,8 +59,7 @@ export async function action(session: Session, paths: readonly string[], options
     ...describeEvaluation(session, response.quality),
     ...(response.release === null ? [] : [fill(texts['deploy.done'], response.release)]),
     ...(response.awaitingApproval === null ? [] : [fill(texts['deploy.awaiting'], { model: response.awaitingApproval })]),
-    fill(texts['reports.eda'], { path: showPath(response.reports.eda) }),
-    fill(texts['reports.quality'], { path: showPath(response.reports.quality) }),
+    ...describeReports(texts, response.reports),
     fill(texts['reports.dashboard'], { path: showPath(response.reports.dashboard) }),
   ]);
   return statusOf(response, response.run.shuffledLabels);

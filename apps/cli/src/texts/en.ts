@@ -137,6 +137,7 @@ export const en = {
   'quality.warn': 'Warning: {title}: {value}. {advice}',
   'reports.quality': 'Quality report: {path}',
   'reports.eda': 'Exploratory report: {path}',
+  'reports.later': 'Reports: not drawn yet. "neurograde dataset report {version}" draws them.',
   'reports.dashboard': 'Dashboard: {path}',
   'predict.line': 'file:line',
   'predict.certainty': '90 % set',

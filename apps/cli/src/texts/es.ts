@@ -140,6 +140,7 @@ export const es: Texts = {
   'quality.warn': 'Aviso: {title}: {value}. {advice}',
   'reports.quality': 'Informe de calidad: {path}',
   'reports.eda': 'Informe exploratorio: {path}',
+  'reports.later': 'Informes: aún sin dibujar. «neurograde dataset report {version}» los dibuja.',
   'reports.dashboard': 'Tablero: {path}',
   'predict.line': 'archivo:línea',
   'predict.certainty': 'conjunto 90 %',

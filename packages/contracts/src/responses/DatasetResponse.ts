@@ -31,6 +31,12 @@ export const datasetVerifyResponseSchema = z.object({
 });
 export type DatasetVerifyResponse = z.infer<typeof datasetVerifyResponseSchema>;
 
+/** `neurograde dataset report --json`: where the drawn reports lie. */
+export const datasetReportResponseSchema = z.object({
+  reports: z.object({ version: z.string(), eda: z.string(), quality: z.string() }),
+});
+export type DatasetReportResponse = z.infer<typeof datasetReportResponseSchema>;
+
 /** `neurograde dataset lineage --json`: deliveries in the order of receipt, each file with the ids of the records that are rows. */
 export const datasetLineageResponseSchema = z.object({
   lineage: z.object({

@@ -32,7 +32,8 @@ export const processResponseSchema = z.object({
   changes: datasetDiffSchema.nullable(),
   /** How the data stand with each rule of the quality report. */
   dataQuality: dataQualitySchema,
-  reports: z.object({ eda: z.string(), quality: z.string() }),
+  /** Null where they were to be drawn later. */
+  reports: z.object({ eda: z.string(), quality: z.string() }).nullable(),
   refused: z.array(refusalNoticeSchema),
   warnings: z.array(warningNoticeSchema),
 });

@@ -10,6 +10,7 @@ import type { Bucket } from '../bucket/Bucket.js';
 import { sha256 } from '../bucket/putHashed.js';
 import type { RegisteredDataset } from '../database/datasetRepository.js';
 import { canonicalRows, type Rows, versionOf } from './canonicalRows.js';
+import { damagedVersion } from './damagedVersion.js';
 import type { FoundTable } from './finishDataset.js';
 import { isLost } from './isLost.js';
 import { readPart } from './partParquet.js';
@@ -31,10 +32,10 @@ export async function readVersion(bucket: Bucket, registered: RegisteredDataset)
   if (schemaSha256 === null) {
     const bytes = await getPart(bucket, version, bucketKey);
     const table = await readSingleFile(bytes).catch((cause: unknown) => {
-      throw damaged(version, bucketKey, UNREADABLE, cause);
+      throw damagedVersion(version, bucketKey, 'unreadable', cause);
     });
     if (versionOf(canonicalRows(table).hash(table.settings.gradeMapping)) !== version) {
-      throw damaged(version, bucketKey, CHANGED);
+      throw damagedVersion(version, bucketKey, 'changed');
     }
     return { table, document: undefined };
   }
@@ -42,7 +43,7 @@ export async function readVersion(bucket: Bucket, registered: RegisteredDataset)
   const rows = joinRows(await Promise.all(document.parts.map((part) => readVerified(bucket, version, part))));
   const { order, hash } = canonicalRows(rows);
   if (hash(document.settings) !== document.contentSha256 || versionOf(document.contentSha256) !== version) {
-    throw damaged(version, 'schema.json', CHANGED);
+    throw damagedVersion(version, 'schema.json', 'changed');
   }
   return { table: tableOf(document, rows, order), document };
 }
@@ -54,19 +55,19 @@ export async function readVersion(bucket: Bucket, registered: RegisteredDataset)
  */
 export async function readDocument(bucket: Bucket, version: string, key: string, expected: string): Promise<DatasetDocument> {
   const bytes = await getPart(bucket, version, key);
-  if (sha256(bytes) !== expected) throw damaged(version, key, CHANGED);
+  if (sha256(bytes) !== expected) throw damagedVersion(version, key, 'changed');
   const written = JSON.parse(new TextDecoder().decode(bytes)) as { readonly format?: unknown };
   if (Number(written.format) > DATASET_DOCUMENT_FORMAT) {
     throw new NeurogradeError('home.newer', { found: Number(written.format), known: DATASET_DOCUMENT_FORMAT });
   }
   const read = datasetDocumentSchema.safeParse(written);
-  if (!read.success) throw damaged(version, key, UNREADABLE, read.error);
+  if (!read.success) throw damagedVersion(version, key, 'unreadable', read.error);
   return read.data;
 }
 
 async function readVerified(bucket: Bucket, version: string, part: DatasetPart): Promise<Rows> {
   const bytes = await getPart(bucket, version, part.key);
-  if (sha256(bytes) !== part.sha256) throw damaged(version, part.key, CHANGED);
+  if (sha256(bytes) !== part.sha256) throw damagedVersion(version, part.key, 'changed');
   return readPart(bytes);
 }
 
@@ -74,7 +75,7 @@ async function getPart(bucket: Bucket, version: string, key: string): Promise<Ui
   try {
     return await bucket.get(key);
   } catch (error) {
-    if (isLost(error)) throw damaged(version, key, MISSING, error);
+    if (isLost(error)) throw damagedVersion(version, key, 'missing', error);
     throw error;
   }
 }
@@ -111,16 +112,4 @@ function tableOf({ version, settings, summary }: DatasetDocument, rows: Rows, or
     unreadableCells: summary.unreadableCells,
     dropped: summary.dropped.filter(({ reason }) => reason !== 'constant' && reason !== 'all-missing'),
   };
-}
-
-interface Problem {
-  readonly problem: string;
-  readonly problema: string;
-}
-const MISSING: Problem = { problem: 'is missing or not whole', problema: 'falta o no está entero' };
-const CHANGED: Problem = { problem: 'is not what its hash says', problema: 'no es lo que dice su hash' };
-const UNREADABLE: Problem = { problem: 'cannot be read', problema: 'no se puede leer' };
-
-function damaged(version: string, part: string, problem: Problem, cause?: unknown): NeurogradeError {
-  return new NeurogradeError('dataset.damaged', { version, part, ...problem }, { cause });
 }

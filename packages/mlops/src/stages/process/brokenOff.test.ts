@@ -62,10 +62,11 @@ describe('process', () => {
   it.each([
     [0, 'its part'],
     [1, 'schema.json'],
-    [2, 'the report'],
-    [3, 'the quality report'],
-    [4, 'the same as JSON'],
-    [5, 'the row of the database'],
+    [2, 'the data of the report'],
+    [3, 'the data of the quality report'],
+    [4, 'the row of the database'],
+    [5, 'the report'],
+    [6, 'the quality report'],
   ])('goes on where its process ended, before it wrote (%d) %s, as if nothing had been', async (write) => {
     const rows = Array.from({ length: 6 }, (_, i) => `HC${write}-${i},${(i + write) ** 2 % 11},${1 / (write * 6 + i + 1)}\n`);
     const path = join(scratch, `table${write}.csv`);

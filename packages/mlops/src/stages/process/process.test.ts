@@ -13,6 +13,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listDatasets } from '../../database/datasetRepository.js';
 import { listFiles } from '../../database/fileRepository.js';
+import { drawDatasetReports } from '../../datasets/drawDatasetReports.js';
 import { loadDataset } from '../../datasets/loadDataset.js';
 import { openWorkspace, type Workspace } from '../../home/openWorkspace.js';
 import { ingest } from '../ingest/ingest.js';
@@ -286,5 +287,30 @@ describe('processRecords', () => {
     const explored = JSON.parse(new TextDecoder().decode(await workspace.bucket.get(`reports/${summary.version}/eda.json`)));
     expect(explored).toMatchObject({ summary, changes: null, exploration: { rows: summary.rows, counts: summary.counts } });
     expect(new TextDecoder().decode(await workspace.bucket.get(qualityKey))).toContain(summary.version);
+  });
+
+  it('registers without drawing where that is asked, and the reports drawn later are those it would have drawn', async () => {
+    const delivery = await deliver('low', table(70));
+    const options = { delivery, gradeMapping: 'who' } as const;
+    const { summary, edaKey, qualityKey } = await processRecords(workspace, { ...options, drawReports: false });
+    const { version } = summary;
+    expect((await loadDataset(workspace, version)).summary.version).toBe(version);
+    const drawn = () => Promise.all([edaKey, qualityKey].map((key) => workspace.bucket.has(key)));
+    expect(await drawn()).toEqual([false, false]);
+    expect(await drawDatasetReports(workspace, version.slice(0, 12))).toEqual({ version, edaKey, qualityKey });
+    const pages = () => Promise.all([edaKey, qualityKey].map(async (key) => String(await workspace.bucket.get(key))));
+    const later = await pages();
+    await processRecords(workspace, { ...options, drawReports: false });
+    expect(await pages()).toEqual(later);
+    await processRecords(workspace, options);
+    expect(await pages()).toEqual(later);
+    const data = edaKey.replace('.html', '.json');
+    await workspace.bucket.put(data, new TextEncoder().encode('{}'));
+    await expect(drawDatasetReports(workspace, version)).rejects.toMatchObject({
+      code: 'dataset.damaged',
+      details: { part: 'eda.json' },
+    });
+    await processRecords(workspace, { ...options, drawReports: false });
+    expect(await drawn()).toEqual([false, true]);
   });
 });

@@ -12,6 +12,7 @@ import {
   processConfigurationSchema,
 } from '@neurograde/contracts';
 import { finishDataset } from '../../artifacts/finishDataset.js';
+import { reportKeys, saveReportData } from '../../artifacts/reportStore.js';
 import { sameValues } from '../../cohort/sameValues.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import type { ReportProgress } from '../../progress/Progress.js';
@@ -28,15 +29,17 @@ export interface ProcessOptions {
   readonly gradeMapping: GradeMapping;
   /** Default: those of a configuration that says nothing. */
   readonly rules?: ProcessConfiguration | undefined;
+  /** Whether the reports are drawn, once the version is registered. Default: yes. Their data are stored either way, for `drawDatasetReports`. */
+  readonly drawReports?: boolean;
 }
 
 export interface ProcessResult {
   readonly summary: DatasetSummary;
-  /** Where the exploratory report lies in the bucket. */
+  /** Where the exploratory report lies in the bucket, once it is drawn. */
   readonly edaKey: string;
   /** How the data stand with each rule. */
   readonly quality: DataQuality;
-  /** Where the quality report lies in the bucket; the same as JSON beside it. */
+  /** Where the quality report lies in the bucket, once it is drawn; the same as JSON beside it. */
   readonly qualityKey: string;
   /** The version it grew out of, and what changed since; undefined where there is none, or it is damaged. */
   readonly changes: DatasetDiff | undefined;
@@ -47,8 +50,11 @@ export interface ProcessResult {
 }
 
 /**
- * Stage 2: the accepted records into a feature table, an exploratory report and a registered dataset version. The same records give the same version,
- * and registering it again changes nothing.
+ * Stage 2: the accepted records into a feature table, a registered dataset version and its reports. The same records give the same version, and
+ * registering it again changes nothing.
+ *
+ * The version is registered before its reports are drawn, from data that are stored by then: where the process ends in between, the version is there,
+ * and the next one that makes it, or `drawDatasetReports`, draws them.
  *
  * @throws `process.no-records`, `process.no-common-features`, `process.no-usable-features`, `process.no-such-sequence`,
  * `process.mixed-settings`, `process.quality-failed`, `usage.not-found`
@@ -81,11 +87,9 @@ export async function processRecords(
   const dataset = finishDataset(table);
   const { summary } = dataset;
   if (summary.usableFeatures === 0) throw new NeurogradeError('process.no-usable-features', { rows: summary.rows });
-  const [{ exploreDataset }, { assessQuality }, { renderEdaReport }, { renderQualityReport }] = await Promise.all([
+  const [{ exploreDataset }, { assessQuality }] = await Promise.all([
     import('./eda/exploreDataset.js'),
     import('./quality/assessQuality.js'),
-    import('../../reports/edaReport.js'),
-    import('../../reports/qualityReport.js'),
   ]);
   const exploration = exploreDataset(dataset);
   const evidence = {
@@ -110,18 +114,16 @@ export async function processRecords(
     used: new Set(used.map(({ fileSha256 }) => fileSha256)).size,
     warnings: warnings.map(flowNotice),
   };
-  const html = await renderEdaReport(exploration, summary, flow, changes);
-  const edaKey = `reports/${summary.version}/eda.html`;
-  const qualityKey = `reports/${summary.version}/quality.html`;
+  const eda: EdaReport = { format: EDA_REPORT_FORMAT, summary, flow, changes: changes ?? null, exploration };
   const { bucket } = workspace;
-  const encoder = new TextEncoder();
-  await bucket.put(edaKey, encoder.encode(html));
-  const json: EdaReport = { format: EDA_REPORT_FORMAT, summary, flow, changes: changes ?? null, exploration };
-  await bucket.put(`reports/${summary.version}/eda.json`, encoder.encode(`${JSON.stringify(json)}\n`));
-  await bucket.put(qualityKey, encoder.encode(renderQualityReport(quality)));
-  await bucket.put(`reports/${summary.version}/quality.json`, encoder.encode(`${JSON.stringify(quality, null, 1)}\n`));
-  await stored.register(edaKey);
-  return { summary, edaKey, quality, qualityKey, changes, problems, warnings: [...warnings, ...damages] };
+  const keys = reportKeys(summary.version);
+  await saveReportData(bucket, { eda, quality });
+  await stored.register(keys.eda);
+  if (options.drawReports ?? true) {
+    const { drawReports } = await import('../../reports/drawReports.js');
+    await drawReports(bucket, { eda, quality });
+  }
+  return { summary, edaKey: keys.eda, quality, qualityKey: keys.quality, changes, problems, warnings: [...warnings, ...damages] };
 }
 
 /** What of the options decides how the version is made. */
