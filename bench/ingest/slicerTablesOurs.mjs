@@ -1,4 +1,4 @@
-// node bench/ingest/slicerTablesOurs.mjs <folder> <home> <key file>: stages 1 and 2 in one process.
+// node bench/ingest/slicerTablesOurs.mjs <folder> <home> <key file>: stages 1 and 2 in one process, to the registered version; the reports are left undrawn.
 import { ingest, openWorkspace, processRecords } from '../../packages/mlops/dist/index.js';
 
 const [folder, home, keyFile] = process.argv.slice(2);

@@ -8,6 +8,7 @@ export * from './dictionary/imageTypeMeaning.js';
 export * from './FeatureTable.js';
 export * from './FormatError.js';
 export { decodeText } from './formats/decodeText.js';
+export * from './formats/KnownShapes.js';
 export * from './formats/ReadOptions.js';
 export * from './formats/readFeatureTable.js';
 export * from './formats/requireNamedCases.js';

@@ -10,14 +10,19 @@ export interface SharedFeatures {
 /** The lists of features met so far. */
 export class FeatureLists {
   readonly #known = new Map<string, SharedFeatures>();
+  /** By the list itself, which a reader may give again. */
+  readonly #met = new WeakMap<readonly string[], SharedFeatures>();
 
   share(features: readonly string[]): SharedFeatures {
+    const met = this.#met.get(features);
+    if (met !== undefined) return met;
     const key = JSON.stringify(features);
     let shared = this.#known.get(key);
     if (shared === undefined) {
       shared = { features, hash: valuesHasher(features) };
       this.#known.set(key, shared);
     }
+    this.#met.set(features, shared);
     return shared;
   }
 }

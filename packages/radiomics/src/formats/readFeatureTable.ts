@@ -1,7 +1,7 @@
 import type { FeatureTable } from '../FeatureTable.js';
 import { FormatError } from '../FormatError.js';
 import { chooseDelimiter } from './chooseDelimiter.js';
-import { decodeBytes } from './decodeText.js';
+import { type DecodedText, decodeBytes } from './decodeText.js';
 import { type DelimitedRow, delimitedRows } from './delimitedRows.js';
 import type { CellSource, FeatureGrid } from './FeatureGrid.js';
 import { gridOfRows } from './gridOfRows.js';
@@ -22,7 +22,11 @@ import { tableOfGrid } from './tableOfGrid.js';
  * @throws FormatError
  */
 export function readFeatureTable(content: Uint8Array, options: ReadOptions = {}): FeatureTable {
-  const { text, encoding, because, delimiterHint } = decodeBytes(content);
+  const decoded = decodeBytes(content);
+  return options.shapes?.read(decoded, () => readText(decoded, options)) ?? readText(decoded, options);
+}
+
+function readText({ text, encoding, because, delimiterHint }: DecodedText, options: ReadOptions): FeatureTable {
   const source: CellSource = { container: 'text', encoding, delimiter: undefined, because };
   return tableOfGrid(gridOfText(text, source, delimiterHint, options), options);
 }

@@ -6,7 +6,14 @@ import {
   type IngestConfiguration,
   NeurogradeError,
 } from '@neurograde/contracts';
-import { type Detection, type FeatureRecord, type FeatureTable, readFeatureFile, requireNamedCases } from '@neurograde/radiomics';
+import {
+  type Detection,
+  type FeatureRecord,
+  type FeatureTable,
+  KnownShapes,
+  readFeatureFile,
+  requireNamedCases,
+} from '@neurograde/radiomics';
 import type { DeliveryTable, FileRemarks } from '../../artifacts/DeliveryTable.js';
 import { sha256 } from '../../bucket/putHashed.js';
 import { duplicatePatients } from '../../cohort/duplicatePatients.js';
@@ -89,12 +96,13 @@ export async function readDelivery(collected: readonly CollectedFile[], options:
   const tables = new Map<string, string>();
   const lists = new FeatureLists();
   const scanner = new IdentifierScanner();
+  const shapes = new KnownShapes();
   const named = collected.map((file, index) => ({
     file,
     name: unused(options.nameOf(file.path, index + 1), index + 1, names),
   }));
   for await (const { file, name, content } of readAhead(named)) {
-    const read = await readOne({ file, name, content }, options, lists, scanner);
+    const read = await readOne({ file, name, content }, { ...options, shapes }, lists, scanner);
     const patientOfFile = identity(basename(file.path, extname(file.path)));
     files.push(read.file);
     if (read.table === undefined) {
@@ -147,7 +155,7 @@ interface ReadFile {
 
 async function readOne(
   { file: source, name, content }: AheadFile<CollectedFile>,
-  options: DeliveryOptions,
+  options: DeliveryOptions & { readonly shapes: KnownShapes },
   lists: FeatureLists,
   scanner: IdentifierScanner,
 ): Promise<ReadFile> {
@@ -198,10 +206,10 @@ function withoutNames(table: FeatureTable, { masked }: FileScan): FeatureTable {
 async function readTable(
   content: Uint8Array,
   name: string,
-  options: Pick<DeliveryOptions, 'segment' | 'decimal'>,
+  { segment, decimal, shapes }: Pick<DeliveryOptions, 'segment' | 'decimal'> & { readonly shapes: KnownShapes },
 ): Promise<FeatureTable | NeurogradeError> {
   try {
-    return requireNamedCases(await readFeatureFile(content, options));
+    return requireNamedCases(await readFeatureFile(content, { segment, decimal, shapes }));
   } catch (error) {
     return asNeurogradeError(error, name);
   }
