@@ -111,7 +111,7 @@ function evaluate(passed: boolean): QualityEvaluation {
       },
     ],
   }));
-  const standards = { name: 'Normas de prueba', version: '3', date: '2026-11-25', sha256: 'aa' };
+  const standards = { name: 'Estándares de prueba', version: '3', date: '2026-11-25', sha256: 'aa' };
   const low = { grade: 'low' as const, required: 10, observed: 20, verdict: 'pass' as const, distance: 10 };
   return {
     standards,
@@ -205,7 +205,7 @@ describe('renderDashboard', () => {
 
   it('says that no model qualifies, and by how much each falls short', async () => {
     const page = await rendered({ quality: evaluate(false) });
-    expect(page).toContain('Ningún modelo cumple las normas de calidad');
+    expect(page).toContain('Ningún modelo cumple los estándares de calidad');
     expect(page).toContain('0,630; se exige al menos 0,700. Faltan 0,070.');
     expect(page).toContain('0.630; at least 0.700 is required. Short by 0.070.');
   });

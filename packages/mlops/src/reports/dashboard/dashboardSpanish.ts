@@ -2,9 +2,9 @@
 export const dashboardSpanish = {
   title: 'Panel de los modelos',
   lead: (rows: string, folds: string) =>
-    `Estos modelos aprendieron a distinguir tumores de bajo y de alto grado con ${rows} registros. Aquí se ve qué tan bien lo hacen, cómo se midió y si alcanzan las normas de calidad de la clínica. Todo se midió por validación cruzada de ${folds} pliegues y, una sola vez, en una parte de prueba que ningún modelo vio.`,
+    `Estos modelos aprendieron a distinguir tumores de bajo y de alto grado con ${rows} registros. Aquí se ve qué tan bien lo hacen, cómo se midió y si alcanzan los estándares de calidad de la clínica. Todo se midió por validación cruzada de ${folds} pliegues y, una sola vez, en una parte de prueba que ningún modelo vio.`,
   nestedLead: (rows: string, folds: string) =>
-    `Estos modelos aprendieron a distinguir tumores de bajo y de alto grado con ${rows} registros. Aquí se ve qué tan bien lo hacen, cómo se midió y si alcanzan las normas de calidad de la clínica. Todo se midió por validación cruzada de ${folds} pliegues, y otra vez por validación anidada, en la que la búsqueda y la elección se repiten sin los registros que juzgan.`,
+    `Estos modelos aprendieron a distinguir tumores de bajo y de alto grado con ${rows} registros. Aquí se ve qué tan bien lo hacen, cómo se midió y si alcanzan los estándares de calidad de la clínica. Todo se midió por validación cruzada de ${folds} pliegues, y otra vez por validación anidada, en la que la búsqueda y la elección se repiten sin los registros que juzgan.`,
   shuffledTitle: 'Prueba de honestidad: las etiquetas están barajadas al azar',
   shuffledText:
     'En esta ejecución el grado de cada paciente se cambió por otro al azar, para comprobar que el método no se engaña a sí mismo. Un AUC cercano a 0,5 es lo correcto. Ningún modelo de esta página puede usarse con pacientes.',
@@ -31,10 +31,10 @@ export const dashboardSpanish = {
   test: 'Prueba',
 
   verdict: 'Veredicto',
-  champion: (model: string) => `${model} cumple todas las normas de calidad y es el modelo elegido`,
+  champion: (model: string) => `${model} cumple todos los estándares de calidad y es el modelo elegido`,
   championText:
     'Quedó primero entre los modelos que las cumplen. En esta instalación puede responder las predicciones; para usarlo con pacientes, una persona de la clínica debe aprobarlo.',
-  noChampion: 'Ningún modelo cumple las normas de calidad',
+  noChampion: 'Ningún modelo cumple los estándares de calidad',
   noChampionText: 'Es una respuesta válida: no se promueve ningún modelo. Esto es lo que falta:',
   missesAtLeast: (model: string, metric: string, observed: string, required: string, gap: string) =>
     `${model}: ${metric}: ${observed}; se exige al menos ${required}. Faltan ${gap}.`,
@@ -53,10 +53,10 @@ export const dashboardSpanish = {
   nestedNote: (folds: string, repeats: string) =>
     `Valor e intervalo del 95 %. Validación cruzada: media de los pliegues. Validación anidada: media de ${folds} pliegues externos, sorteados ${repeats} veces; en cada uno se buscó y se eligió de nuevo sin sus registros.`,
   procedure: 'Todo el procedimiento, con la elección del modelo dentro',
-  lowTable: 'Clasificación, por el orden de las normas; precisión, exhaustividad y F1 del bajo grado',
+  lowTable: 'Clasificación, por el orden de los estándares; precisión, exhaustividad y F1 del bajo grado',
   allTable: 'Todas las métricas, también las del alto grado (validación cruzada: media ± desviación estándar de los pliegues)',
 
-  quality: 'Normas de calidad',
+  quality: 'Estándares de calidad',
   qualityText:
     'Un modelo califica solo si cumple todas las reglas exigidas; las recomendadas solo avisan. El margen dice por cuánto se cumple (+) o falta (−).',
   rule: 'Regla',
@@ -72,7 +72,7 @@ export const dashboardSpanish = {
   fail: '✗ No cumple',
   everyModel: 'Todos',
   patientsOf: { low: 'Pacientes de bajo grado', high: 'Pacientes de alto grado' },
-  standardsText: (named: string) => `Normas aplicadas: ${named}.`,
+  standardsText: (named: string) => `Estándares aplicados: ${named}.`,
   rankingText: (metrics: string) => `Orden entre los que cumplen: ${metrics}.`,
 
   folds: 'Resultado en cada pliegue',
@@ -224,7 +224,7 @@ export const dashboardSpanish = {
   parent: 'Versión anterior de los datos',
   noParent: 'ninguna',
   selection: 'Selección',
-  standardsHash: 'SHA-256 de las normas',
+  standardsHash: 'SHA-256 de los estándares',
   dataset: 'Versión del conjunto de datos',
   code: 'Versión del código',
   seed: 'Semilla',

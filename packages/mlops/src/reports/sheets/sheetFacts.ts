@@ -27,11 +27,11 @@ export const SHEET_FACTS = {
   standing: ({ report: { quality }, model, say }: Told) =>
     quality.champion?.model === model.model
       ? say(
-          'Cumple todas las normas de calidad exigidas y es el elegido.',
+          'Cumple todos los estándares de calidad exigidos y es el elegido.',
           'It meets every required quality standard and is the one chosen.',
         )
       : say(
-          'Ningún modelo cumple las normas de calidad exigidas: este es el primero del orden y no está elegido.',
+          'Ningún modelo cumple los estándares de calidad exigidos: este es el primero del orden y no está elegido.',
           'No model meets the required quality standards: this is the first in rank, and not chosen.',
         ),
   purpose: ({ context: { words } }: Told) => words.decisionSupport,
@@ -104,7 +104,7 @@ export const SHEET_FACTS = {
         ),
   selectionRule: ({ report: { quality }, context: { texts }, say }: Told) =>
     say(
-      `Entre los modelos que cumplen las normas exigidas (SHA-256 ${quality.standards.sha256}), el orden es ${quality.ranking.map((metric) => texts.metrics[metric]).join(' → ')}.`,
+      `Entre los modelos que cumplen los estándares exigidos (SHA-256 ${quality.standards.sha256}), el orden es ${quality.ranking.map((metric) => texts.metrics[metric]).join(' → ')}.`,
       `Among the models that meet the required standards (SHA-256 ${quality.standards.sha256}), the order is ${quality.ranking.map((metric) => texts.metrics[metric]).join(' → ')}.`,
     ),
   threshold: ({ report: { run }, model, context: { locale }, say }: Told) =>
