@@ -3,10 +3,7 @@ import { qualityRuleSchema } from '../configuration/QualityRule.js';
 import { intervalSchema, metricNameSchema } from './metrics.js';
 import { modelNameSchema } from './modelNameSchema.js';
 import { gradeSchema } from './RunRecord.js';
-
-/** `warn`: a recommended rule is missed; `fail`: a required one. */
-export const verdictSchema = z.enum(['pass', 'warn', 'fail']);
-export type Verdict = z.infer<typeof verdictSchema>;
+import { verdictSchema } from './Verdict.js';
 
 /** A rule held against one model. */
 export const ruleVerdictSchema = z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { protocolSchema, trainConfigurationSchema } from '../configuration/TrainConfiguration.js';
 import { candidateParamsSchema } from './CandidateParams.js';
 import { combinationSchema } from './Combination.js';
+import { honestyChecksSchema } from './HonestyChecks.js';
 import {
   confusionSchema,
   foldMetricSchema,
@@ -126,6 +127,8 @@ export const runRecordSchema = z.object({
   models: z.array(modelRecordSchema),
   /** Of the nested protocol alone. */
   nested: nestedRecordSchema.optional(),
+  /** Absent in a record from before there were checks. */
+  checks: honestyChecksSchema.optional(),
   warnings: z.array(runWarningSchema),
 });
 export type RunRecord = z.infer<typeof runRecordSchema>;

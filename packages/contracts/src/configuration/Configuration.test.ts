@@ -36,6 +36,7 @@ describe('configurationSchema', () => {
         testFraction: 0.2,
         recallFloor: 0.75,
         highRecallFloor: 0.75,
+        checks: { permutations: 20, seeds: 4, nagelkerkeR2: 0.15 },
       },
       registry: { selfApproval: false },
       predict: { maxMissingShare: 0.2 },
@@ -58,6 +59,7 @@ describe('configurationSchema', () => {
       testFraction: 0.2,
       recallFloor: 0.75,
       highRecallFloor: 0.75,
+      checks: { permutations: 20, seeds: 4, nagelkerkeR2: 0.15 },
     });
   });
 
@@ -72,6 +74,8 @@ describe('configurationSchema', () => {
     [{ train: { repeats: 0 } }],
     [{ train: { ensembles: ['bagging'] } }],
     [{ train: { ensembles: ['stacking', 'stacking'] } }],
+    [{ train: { checks: { permutations: 1 } } }],
+    [{ train: { checks: { nagelkerkeR2: 1 } } }],
     [{ train: { testFraction: 0 } }],
     [{ train: { recallFloor: 1.1 } }],
     [{ train: { highRecallFloor: -0.1 } }],

@@ -9,6 +9,29 @@ export type Protocol = z.infer<typeof protocolSchema>;
 export const searchSchema = z.enum(['random', 'grid', 'tpe', 'halving']);
 export type Search = z.infer<typeof searchSchema>;
 
+export const checksConfigurationSchema = z.strictObject({
+  permutations: z
+    .int()
+    .min(2)
+    .max(10_000)
+    .default(20)
+    .describe('Honesty checks: times the best model is trained on shuffled grades; 20 are enough to tell at 5 %'),
+  seeds: z
+    .int()
+    .min(1)
+    .max(1000)
+    .default(4)
+    .describe('Honesty checks: other ways to deal the patients into folds over which the best model is trained'),
+  nagelkerkeR2: z
+    .number()
+    .min(0.01)
+    .max(0.95)
+    .default(0.15)
+    .describe('Honesty checks: Nagelkerke’s R² that a model is expected to reach, by which the sample size is judged'),
+});
+/** How deep the honesty checks of a run go. */
+export type ChecksConfiguration = z.infer<typeof checksConfigurationSchema>;
+
 export const trainConfigurationSchema = z
   .strictObject({
     protocol: protocolSchema
@@ -89,6 +112,7 @@ export const trainConfigurationSchema = z
       .describe(
         'The recall of the high grade that the same threshold must keep; where none keeps both floors, that of the low grade decides alone and the run says so',
       ),
+    checks: checksConfigurationSchema.prefault({}),
   })
   .refine(({ ensembles, models }) => ensembles.length === 0 || models.length > 1, {
     message: 'an ensemble joins two models or more; `models` names one',

@@ -42,6 +42,7 @@ export const defaultConfiguration: Configuration = {
     testFraction: 0.2,
     recallFloor: 0.75,
     highRecallFloor: 0.75,
+    checks: { permutations: 20, seeds: 4, nagelkerkeR2: 0.15 },
   },
   registry: { selfApproval: false },
   predict: { maxMissingShare: 0.2 },

@@ -278,9 +278,9 @@ describe('deploy', () => {
     expect(failed.length).toBe(models.length - 1);
     await expect(deploy(workspace, { model: failed[0]!.model })).rejects.toMatchObject({ code: 'registry.not-validated' });
     await select(workspace, { run: first.trained.record.id, standards: lenient });
-    await expect(deploy(workspace, { model: 'model-0' })).rejects.toMatchObject({
+    await expect(deploy(workspace, { model: 'model-none' })).rejects.toMatchObject({
       code: 'usage.not-found',
-      details: { kind: 'model', id: 'model-0' },
+      details: { kind: 'model', id: 'model-none' },
     });
   });
 

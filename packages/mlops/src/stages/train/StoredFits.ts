@@ -82,8 +82,8 @@ export class StoredFits implements FitJournal {
 }
 
 function hashOf({ task, outer }: PlacedTask): string {
-  const { model, params, split, rows, randomState, keep } = task;
-  return sha256(JSON.stringify([outer, model, params, split, rows, randomState, keep])).slice(0, 32);
+  const { model, params, split, rows, deal, randomState, keep } = task;
+  return sha256(JSON.stringify([outer, model, params, split, rows, deal, randomState, keep])).slice(0, 32);
 }
 
 function rowOf(runId: string, placed: PlacedTask, result: FitResult, seconds: number): RunFit {

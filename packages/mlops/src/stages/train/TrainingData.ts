@@ -13,6 +13,8 @@ export interface TrainingData {
   readonly y: Labels;
   /** The folds of the training part, and after them, last, the whole training part against the test part. */
   readonly splits: readonly Split[];
+  /** Other grades of the rows, dealt out anew among the patients. Default: none. */
+  readonly deals?: readonly Labels[];
 }
 
 /** `TrainingData` as a message to a thread: the arrays lie in `SharedArrayBuffer`s. */
@@ -22,16 +24,17 @@ export interface SharedTrainingData {
   readonly X: SharedArrayBuffer;
   readonly y: SharedArrayBuffer;
   readonly splits: readonly Split[];
+  readonly deals: readonly Labels[];
 }
 
-export function shareTrainingData({ X, y, splits }: TrainingData): SharedTrainingData {
+export function shareTrainingData({ X, y, splits, deals = [] }: TrainingData): SharedTrainingData {
   const sharedX = new SharedArrayBuffer(X.data.byteLength);
   new Float64Array(sharedX).set(X.data);
   const sharedY = new SharedArrayBuffer(y.byteLength);
   new Uint8Array(sharedY).set(y);
-  return { rows: X.rows, columns: X.columns, X: sharedX, y: sharedY, splits };
+  return { rows: X.rows, columns: X.columns, X: sharedX, y: sharedY, splits, deals };
 }
 
-export function openTrainingData({ rows, columns, X, y, splits }: SharedTrainingData): TrainingData {
-  return { X: new Matrix(rows, columns, new Float64Array(X)), y: new Uint8Array(y), splits };
+export function openTrainingData({ rows, columns, X, y, splits, deals }: SharedTrainingData): TrainingData {
+  return { X: new Matrix(rows, columns, new Float64Array(X)), y: new Uint8Array(y), splits, deals };
 }

@@ -3,9 +3,10 @@ import { RandomState } from '@neurograde/learn';
 import { describe, expect, it } from 'vitest';
 import { syntheticCohort } from '../../sample/syntheticCohort.js';
 import { buildTable } from '../process/buildTable.js';
+import { shuffleWithinFolds } from './checks/shuffleWithinFolds.js';
 import { type FitTask, FitTaskRunner, groupOf } from './fitTask.js';
 import { planCandidates } from './planSearches.js';
-import { planSplits } from './planSplits.js';
+import { groupIndices, planSplits } from './planSplits.js';
 import type { TrainingData } from './TrainingData.js';
 import { openTrainingData, shareTrainingData } from './TrainingData.js';
 
@@ -24,7 +25,9 @@ const y = Uint8Array.from(table.grades, (grade) => (grade === 'low' ? 1 : 0));
 const plan = planSplits(y, table.patients, trainConfigurationSchema.parse({ candidates: 4, folds: 3 }), 1);
 const data: TrainingData = { X: table.found, y, splits: [...plan.folds, { train: plan.train, test: plan.test }] };
 const tasks: FitTask[] = planCandidates(4, 1).flatMap(({ name, candidates }) =>
-  candidates.flatMap((params) => [0, 3].map((split) => ({ model: name, params, split, rows: null, randomState: 9, keep: true }))),
+  candidates.flatMap((params) =>
+    [0, 3].map((split) => ({ model: name, params, split, rows: null, deal: null, randomState: 9, keep: true })),
+  ),
 );
 
 describe('FitTaskRunner', () => {
@@ -56,6 +59,18 @@ describe('FitTaskRunner', () => {
     }
   });
 
+  it('trains on grades dealt out anew as if they were the true ones, whatever it has computed for others', () => {
+    const deals = [1, 2].map((seed) => shuffleWithinFolds(y, groupIndices(table.patients), plan.folds, seed));
+    const runner = new FitTaskRunner({ ...data, deals });
+    for (const task of tasks.filter(({ split }) => split === 0)) {
+      for (const [deal, dealt] of deals.entries()) {
+        const { scores, problem } = runner.run({ ...task, deal, keep: false });
+        expect(problem).toBeNull();
+        expect(scores).toEqual(new FitTaskRunner({ ...data, y: dealt }).run(task).scores);
+      }
+    }
+  });
+
   it('learns from every row that it trains on', () => {
     const task = tasks.find(({ split }) => split === 3)!;
     const X = data.X.selectRows(Int32Array.from({ length: data.X.rows }, (_, row) => row));
@@ -79,9 +94,10 @@ describe('FitTaskRunner', () => {
 
 describe('shareTrainingData, openTrainingData', () => {
   it('give a thread the same data, in memory that is shared', () => {
-    const shared = shareTrainingData(data);
+    const dealt = { ...data, deals: [y.toReversed()] };
+    const shared = shareTrainingData(dealt);
     const opened = openTrainingData(shared);
-    expect(opened).toEqual(data);
+    expect(opened).toEqual(dealt);
     new Float64Array(shared.X)[0] = 42;
     expect(opened.X.get(0, 0)).toBe(42);
   });

@@ -1,5 +1,13 @@
 import type { AlgorithmName, CandidateParams } from '@neurograde/contracts';
-import { type EstimatorJson, FittedPrefixCache, type Labels, LearnError, type Matrix } from '@neurograde/learn';
+import {
+  type EstimatorJson,
+  FittedPrefixCache,
+  type Labels,
+  LearnError,
+  type Matrix,
+  Pipeline,
+  type Transformer,
+} from '@neurograde/learn';
 import { buildPipeline } from './buildPipeline.js';
 import { drawRows } from './drawRows.js';
 import type { Split, TrainingData } from './TrainingData.js';
@@ -12,8 +20,10 @@ export interface FitTask {
   readonly split: number;
   /** Training rows to fit on, of both grades as they are in the split; null for all. */
   readonly rows: number | null;
+  /** Index into `TrainingData.deals`: grades to train on that are not the true ones; null for these. */
+  readonly deal: number | null;
   readonly randomState: number;
-  /** Return the fitted pipeline too, not only the scores. */
+  /** Return the fitted pipeline too, not only the scores; not with a deal. */
   readonly keep: boolean;
 }
 
@@ -43,6 +53,15 @@ interface Part {
   readonly Xtest: Matrix;
 }
 
+interface PreparedPart extends Pick<Part, 'Xtrain' | 'Xtest'> {
+  readonly pipeline: Pipeline;
+  /** Names the rows, what was made of them, and their grades. */
+  readonly rowsKey: string;
+}
+
+/** Steps of a pipeline that learn nothing from the grades. */
+const UNSUPERVISED: ReadonlySet<string> = new Set(['impute', 'winsorise', 'variance', 'scale', 'correlation']);
+
 /** Runs tasks over one data set, and does once what they share: the rows of a split, and fitted preprocessing. */
 export class FitTaskRunner {
   readonly #data: TrainingData;
@@ -64,15 +83,19 @@ export class FitTaskRunner {
     }
   }
 
-  #fit({ model, params, split, rows, randomState, keep }: FitTask): FitResult {
-    const { Xtrain, ytrain, Xtest } = this.#part(split, rows);
-    const pipeline = buildPipeline(model, params, ytrain, randomState);
-    pipeline.fit(Xtrain, ytrain, { cache: this.#cache, rowsKey: `${split}/${rows}/train` });
+  #fit({ model, params, split, rows, deal, randomState, keep }: FitTask): FitResult {
+    const part = this.#part(split, rows, deal);
+    const { ytrain } = part;
+    const whole = buildPipeline(model, params, ytrain, randomState);
+    const allRows = `${split}/${rows}`;
+    const { pipeline, Xtrain, Xtest, rowsKey } =
+      deal === null ? { ...part, pipeline: whole, rowsKey: allRows } : this.#prepare(part, whole, allRows, deal);
+    pipeline.fit(Xtrain, ytrain, { cache: this.#cache, rowsKey: `${rowsKey}/train` });
     return {
       scores:
         Xtest.rows === 0
           ? new Float64Array()
-          : pipeline.decisionFunction(Xtest, { cache: this.#cache, rowsKey: `${split}/${rows}/test` }),
+          : pipeline.decisionFunction(Xtest, { cache: this.#cache, rowsKey: `${rowsKey}/test` }),
       warnings: pipeline.warnings_,
       resamplings: pipeline.resamplings_,
       problem: null,
@@ -80,11 +103,29 @@ export class FitTaskRunner {
     };
   }
 
-  #part(index: number, rows: number | null): Part {
-    const key = `${index}/${rows}`;
+  /** Past the steps that do not look at the grades: what those make of the rows is the same for all deals. */
+  #prepare({ Xtrain, Xtest }: Part, { params: { steps } }: Pipeline, allRows: string, deal: number): PreparedPart {
+    const count = steps.findIndex(({ name }) => !UNSUPERVISED.has(name));
+    const blind = steps.slice(0, count);
+    const key = `blind ${allRows} ${JSON.stringify(blind.map(({ name, estimator }) => [name, estimator.params]))}`;
+    const rows = this.#cache.getOrMake(key, () =>
+      blind.reduce(
+        (reached, { estimator }) => {
+          const fitted = (estimator as Transformer).fit(reached.Xtrain);
+          return { Xtrain: fitted.transform(reached.Xtrain), Xtest: fitted.transform(reached.Xtest) };
+        },
+        { Xtrain, Xtest },
+      ),
+    );
+    return { ...rows, pipeline: new Pipeline({ steps: steps.slice(count) }), rowsKey: `${key}/${deal}` };
+  }
+
+  #part(index: number, rows: number | null, deal: number | null): Part {
+    const key = `${index}/${rows}/${deal}`;
     let part = this.#parts.get(key);
     if (part === undefined) {
-      const { X, y, splits } = this.#data;
+      const { X, splits, deals = [] } = this.#data;
+      const y = deal === null ? this.#data.y : deals[deal]!;
       const split: Split = splits[index]!;
       const train = rows === null ? split.train : drawRows(split.train, y, rows, index);
       part = {

@@ -17,6 +17,7 @@ export const PURPOSE = {
   outerFolds: 8,
   innerFolds: 9,
   outerTraining: 10,
+  checks: 11,
 } as const;
 
 export interface SplitPlan {

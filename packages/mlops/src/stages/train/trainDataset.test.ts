@@ -31,8 +31,15 @@ function tinyDataset(patients: number, lowFraction: number) {
 }
 
 const dataset = tinyDataset(60, 0.4);
-const configuration = trainConfigurationSchema.parse({ candidates: 2, folds: 3, ensembles: [...ENSEMBLES] });
+const configuration = trainConfigurationSchema.parse({
+  candidates: 2,
+  folds: 3,
+  ensembles: [...ENSEMBLES],
+  checks: { permutations: 2, seeds: 1 },
+});
 const options: TrainOptions = { id: 'run-1', configuration, seed: 7, threads: 2, shuffleLabels: false, onProgress: () => {} };
+/** Of the honesty checks, on each fold: two deals, three parts of the learning curve, the selections and the folds of another seed. */
+const CHECK_FITS = 2 + 3 + 1 + 1;
 const trained = await trainDataset(dataset, options);
 const bytesOf = ({ record, artifacts }: typeof trained) => [
   JSON.stringify(record),
@@ -134,7 +141,7 @@ describe('trainDataset', () => {
   it('counts its tasks to the end', async () => {
     const seen: [number, number][] = [];
     await trainDataset(dataset, { ...options, onProgress: ({ done, total }) => seen.push([done, total]) });
-    const total = 3 * 2 * 3 + 3;
+    const total = 3 * 2 * 3 + 3 + CHECK_FITS * 3;
     expect(seen).toEqual(Array.from({ length: total }, (_, i) => [i + 1, total]));
   });
 
@@ -208,8 +215,8 @@ describe('trainDataset in the nested protocol', async () => {
   });
 
   it('counts the fits of all outer folds and of the models to use', () => {
-    // Four outer folds of three inner ones, then two folds over all rows; two candidates of three algorithms, each best fitted once more.
-    const total = 4 * 3 * (2 * 3 + 1) + 3 * (2 * 2 + 1);
+    // Four outer folds of three inner ones, then two folds over all rows; two candidates of three algorithms, each best fitted once more; then the checks.
+    const total = 4 * 3 * (2 * 3 + 1) + 3 * (2 * 2 + 1) + CHECK_FITS * 2;
     expect(progress.at(-1)).toEqual([total, total]);
     expect(progress.every(([done], i) => i === 0 || done >= progress[i - 1]![0])).toBe(true);
   });

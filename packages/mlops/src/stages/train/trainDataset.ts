@@ -1,5 +1,6 @@
 import {
   type EnsembleName,
+  type HonestyCheck,
   type ModelRecord,
   RUN_RECORD_FORMAT,
   type RunRecord,
@@ -10,6 +11,8 @@ import { loadEstimator, type Pipeline } from '@neurograde/learn';
 import type { Dataset } from '../../artifacts/Dataset.js';
 import { CODE_VERSION } from '../../codeVersion.js';
 import { artifactOf, type FittedMember, sealArtifact } from './artifactOf.js';
+import { checkHonesty } from './checks/checkHonesty.js';
+import { countCheckFits } from './checks/planCheckFits.js';
 import { type DescribedModel, describeModel } from './describeModel.js';
 import { type FitJournal, NO_JOURNAL } from './FitJournal.js';
 import { ensembleImportances, type Importances, importancesOf } from './importancesOf.js';
@@ -66,7 +69,7 @@ export async function trainDataset(dataset: Dataset, options: TrainOptions): Pro
   const grades = shuffleLabels ? shuffleGrades(dataset.grades, patients, seed) : dataset.grades;
   const y = Uint8Array.from(grades, (grade) => (grade === 'low' ? 1 : 0));
   const { plan, outer } = planRows(y, patients, configuration, seed);
-  const { trained, nested } = await search(dataset, y, plan, outer, options);
+  const { trained, nested, checks } = await search(dataset, y, plan, outer, options);
   const rows = { y, patients, groups: groupIndices(patients), plan };
   const Xtrain = X.selectRows(plan.train);
   const yTrain = takeLabels(y, plan.train);
@@ -126,6 +129,7 @@ export async function trainDataset(dataset: Dataset, options: TrainOptions): Pro
       features: X.columns,
       models,
       ...(nested === undefined ? {} : { nested: nested.record }),
+      checks,
       warnings: [
         ...plan.warnings,
         ...thresholdWarnings(models, configuration),
@@ -164,17 +168,18 @@ function planRows(y: Uint8Array, patients: readonly string[], configuration: Tra
   return { plan: { train: Int32Array.from(y.keys()), test: new Int32Array(), folds, warnings }, outer };
 }
 
-/** All fits of a run on one pool of threads: those of the outer folds, if any, then those of the models to use. */
+/** All fits of a run on one pool of threads: those of the outer folds, if any, those of the models to use, then those of the honesty checks. */
 async function search(
-  { X, patients }: Dataset,
+  dataset: Dataset,
   y: Uint8Array,
   plan: SplitPlan,
   outer: NestedPlan | undefined,
   { configuration, seed, threads, journal = NO_JOURNAL, signal, onProgress }: TrainOptions,
-): Promise<{ trained: TrainedModel[]; nested: DescribedNested | undefined }> {
+): Promise<{ trained: TrainedModel[]; nested: DescribedNested | undefined; checks: HonestyCheck[] }> {
+  const { X, patients } = dataset;
   const total = [...(outer?.outer.map(({ inner }) => inner) ?? []), plan.folds].reduce(
     (sum, folds) => sum + mostFits(configuration, folds),
-    0,
+    countCheckFits(configuration.checks, plan.folds.length),
   );
   let [done, found, candidates] = [0, 0, 0];
   const onFit = (fit: KeptFit) => {
@@ -192,7 +197,8 @@ async function search(
     const data = { X, y, splits: [...plan.folds, { train: plan.train, test: plan.test }] };
     const searches = planSearches(configuration, seed, smallestTraining(plan.folds));
     const trained = await trainModels(data, { ...shared, searches });
-    return { trained, nested };
+    const checks = await checkHonesty(dataset, { y, plan, outer }, trained, { ...shared, configuration });
+    return { trained, nested, checks };
   } finally {
     await pool.close();
   }

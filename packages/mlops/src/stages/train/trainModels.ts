@@ -3,10 +3,11 @@ import { availableParallelism } from 'node:os';
 import { ALGORITHMS, type AlgorithmName, type CandidateParams, NeurogradeError } from '@neurograde/contracts';
 import { deriveSeed, rocAucScore, type Trial } from '@neurograde/learn';
 import { WorkerPool } from '../../runner/WorkerPool.js';
-import { type FitJournal, NO_JOURNAL, type PlacedTask } from './FitJournal.js';
-import { type FitResult, type FitTask, groupOf } from './fitTask.js';
+import type { FitJournal, PlacedTask } from './FitJournal.js';
+import type { FitResult, FitTask } from './fitTask.js';
 import type { ModelSearch } from './ModelSearch.js';
 import { PURPOSE } from './planSplits.js';
+import { runFits } from './runFits.js';
 import { summarise, takeLabels } from './scoreModel.js';
 import { smallestTraining } from './smallestTraining.js';
 import { type SharedTrainingData, shareTrainingData, type TrainingData } from './TrainingData.js';
@@ -131,6 +132,7 @@ class FitRunner {
         params: candidate,
         split,
         rows: isFinal || resources === undefined || this.#isLastRound(resources) ? null : resources,
+        deal: null,
         randomState: deriveSeed(seed, PURPOSE.fit, ALGORITHMS.indexOf(model), id, split),
         keep: isFinal && keepPipelines,
       },
@@ -141,43 +143,14 @@ class FitRunner {
   }
 
   /** @returns the results in the order of the tasks */
-  async run(placed: readonly PlacedTask[]): Promise<FitResult[]> {
-    const { journal = NO_JOURNAL, pool, signal, onFit = () => {} } = this.#options;
-    signal?.throwIfAborted();
-    const results = placed.map((each) => journal.find(each));
-    const missing: number[] = [];
-    results.forEach((result, index) => {
-      if (result === undefined) missing.push(index);
-      else onFit(this.#see(placed[index]!, result, true));
+  run(placed: readonly PlacedTask[]): Promise<FitResult[]> {
+    const { pool, journal, signal, onFit = () => {} } = this.#options;
+    return runFits(this.#shared, placed, {
+      pool,
+      journal,
+      signal,
+      onKept: (place, fit, found) => onFit(this.#see(place, fit, found)),
     });
-    const kept: Promise<void>[] = [];
-    const grouped = missing.map((index) => ({ group: groupOf(placed[index]!.task), task: placed[index]!.task }));
-    try {
-      await pool.run(this.#shared, grouped, {
-        signal,
-        onDone: (_, { index, result, seconds }) => {
-          const place = missing[index]!;
-          results[place] = result;
-          const keeping = journal
-            .keep(placed[place]!, result, seconds)
-            .then(() => onFit(this.#see(placed[place]!, result, false)));
-          // Whoever waits for all of them below is told; until then it is no unhandled rejection.
-          keeping.catch(() => {});
-          kept.push(keeping);
-        },
-      });
-    } catch (cause) {
-      if (signal?.aborted || cause instanceof NeurogradeError) throw cause;
-      throw new NeurogradeError(
-        'train.worker-failed',
-        { problem: cause instanceof Error ? cause.message : String(cause) },
-        { cause },
-      );
-    } finally {
-      await journal.flush();
-    }
-    await Promise.all(kept);
-    return results as FitResult[];
   }
 
   #see({ task, candidate, iteration }: PlacedTask, fit: FitResult, found: boolean): KeptFit {

@@ -19,7 +19,7 @@ it('goes on in the outer fold where it was broken off, does no fit twice and end
   const settings = { gradeMapping: 'who', features: 'majority' } as const;
   const dataset = finishDataset(buildTable(records, { settings, droppedColumns: [], unreadableCells: [] }));
   const sizes = { candidates: 1, folds: 2, repeats: 1, innerFolds: 2, models: ['svm'] };
-  const configuration = trainConfigurationSchema.parse({ protocol: 'nested', ...sizes });
+  const configuration = trainConfigurationSchema.parse({ protocol: 'nested', ...sizes, checks: { permutations: 2, seeds: 1 } });
   const options: TrainOptions = { id: 'r', configuration, seed: 5, threads: 1, shuffleLabels: false, onProgress: () => {} };
   const undisturbed = await trainDataset(dataset, options);
 
@@ -42,6 +42,7 @@ it('goes on in the outer fold where it was broken off, does no fit twice and end
   const resumed = await trainDataset(dataset, { ...options, journal });
   expect(JSON.stringify(resumed.record)).toBe(JSON.stringify(undisturbed.record));
   expect(before).toBeGreaterThan(3);
-  expect(kept.size).toBe(9);
+  // Two outer folds of two inner ones and a fit on the whole, then the same over all rows; and the checks': two deals, three parts, selections and one seed.
+  expect(kept.size).toBe(9 + (2 + 3 + 1 + 1) * 2);
   expect(doneTwice).toEqual([]);
 });
