@@ -160,9 +160,9 @@ describe('progress', () => {
     expect(status).toBe(0);
     expect(trainResponseSchema.parse(JSON.parse(readFileSync(place.at('bar.json'), 'utf8'))).models).toHaveLength(3);
     const log = readFileSync(place.at('bar.log'), 'utf8');
-    expect(log).toMatch(/Training █+░* \d+ % {2}\d+\/603/);
+    expect(log).toMatch(/Training █+░* \d+ % {2}\d+\/743/);
     // Cleared, as the last thing drawn: the cursor to the first column, and the line erased.
-    expect(log.slice(log.lastIndexOf('603/603'))).toContain('\u001b[1G\u001b[2K');
+    expect(log.slice(log.lastIndexOf('743/743'))).toContain('\u001b[1G\u001b[2K');
   });
 });
 

@@ -3,6 +3,7 @@ import {
   type DashboardReport,
   type DatasetSummary,
   dashboardReportSchema,
+  describeHonestyCheck,
   METRIC_NAMES,
   MODEL_NAMES,
   type ModelArtifact,
@@ -208,6 +209,18 @@ describe('renderDashboard', () => {
     expect(page).toContain('Ningún modelo cumple los estándares de calidad');
     expect(page).toContain('0,630; se exige al menos 0,700. Faltan 0,070.');
     expect(page).toContain('0.630; at least 0.700 is required. Short by 0.070.');
+  });
+
+  it('tells what the checks of honesty found and what to do, and says so of a run from before there were any', async () => {
+    const overlap = { name: 'patient-overlap', verdict: 'fail', splits: 6, patients: 2 } as const;
+    const page = await rendered({ run: { ...run, checks: [overlap] } });
+    for (const language of ['es', 'en'] as const) {
+      const { title, meaning, found, advice } = describeHonestyCheck(overlap, language);
+      for (const words of [title, meaning, found, advice!]) expect(page).toContain(words);
+      expect(await standard).toContain(DASHBOARD_TEXTS[language].honestyNone);
+    }
+    expect(page).toContain('2 pacientes en ambos lados de alguna de las 6 particiones.');
+    expect(page).toContain('2 patients on both sides of any of the 6 splits.');
   });
 
   it('warns loudly of a run on shuffled labels, and names no champion of it', async () => {

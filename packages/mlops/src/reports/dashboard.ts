@@ -3,6 +3,7 @@ import { bandsSection, curvesSection } from './dashboard/curveSections.js';
 import { dashboardEnglish } from './dashboard/dashboardEnglish.js';
 import { type DashboardTexts, dashboardSpanish } from './dashboard/dashboardSpanish.js';
 import { errorSection } from './dashboard/errorSection.js';
+import { honestySection } from './dashboard/honestySection.js';
 import { importancesSection, resamplingSection, searchSection, thresholdSection } from './dashboard/modelSections.js';
 import { confusionSection, foldsSection, performanceSection } from './dashboard/performanceSections.js';
 import { calibrationSection, conformalSection, decisionSection } from './dashboard/probabilitySections.js';
@@ -36,6 +37,7 @@ async function page(language: Language, report: DashboardReport): Promise<PageTe
     verdictSection(report, context),
     performanceSection(report, context),
     qualitySection(report, context),
+    honestySection(report, context),
     confusionSection(report, context),
     await curvesSection(report, context),
     await bandsSection(report, context),

@@ -207,6 +207,10 @@ export const dashboardEnglish: DashboardTexts = {
   after: 'After (low / high)',
 
   warnings: 'Warnings',
+  honesty: 'Honesty checks',
+  honestyText:
+    'Each training examines itself: what was looked at to catch figures that are too good, what was found, and what to do.',
+  honestyNone: 'This training is from before there were checks: train again to have them.',
   warningsNone: 'There were no warnings.',
   ofRun: 'Of the run',
 

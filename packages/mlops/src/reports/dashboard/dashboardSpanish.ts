@@ -208,6 +208,10 @@ export const dashboardSpanish = {
   after: 'Después (bajo / alto)',
 
   warnings: 'Advertencias',
+  honesty: 'Controles de honestidad',
+  honestyText:
+    'Cada entrenamiento se examina a sí mismo: qué se miró para descubrir cifras demasiado buenas, qué se encontró y qué hacer.',
+  honestyNone: 'Este entrenamiento es de antes de que hubiera controles: entrene otra vez para tenerlos.',
   warningsNone: 'No hubo advertencias.',
   ofRun: 'De la ejecución',
 

@@ -84,14 +84,13 @@ export function qualitySection({ quality }: DashboardReport, { locale, texts }: 
     { title: texts.distance, numeric: true },
   ];
   const signed = (value: number) => `${value < 0 ? '−' : '+'}${fixed(Math.abs(value))}`;
-  const cell = (verdict: Verdict) => html`<span class="${CLASS[verdict]}">${texts[verdict]}</span>`;
   const counts = patients.map(({ grade, required, observed, verdict, distance }) => [
     texts.everyModel,
     texts.patientsOf[grade],
     `≥ ${locale.integer(required)}`,
     locale.integer(observed),
     '',
-    cell(verdict),
+    verdictMark(verdict, texts),
     `${distance < 0 ? '−' : '+'}${locale.integer(Math.abs(distance))}`,
   ]);
   const rows = models.flatMap(({ name, verdicts }) =>
@@ -101,7 +100,7 @@ export function qualitySection({ quality }: DashboardReport, { locale, texts }: 
       requirement(rule, fixed),
       observed === null ? '—' : fixed(observed),
       interval === null ? '' : `[${fixed(interval.lower)}–${fixed(interval.upper)}]`,
-      cell(verdict),
+      verdictMark(verdict, texts),
       distance === null ? '' : signed(distance),
     ]),
   );
@@ -110,6 +109,11 @@ export function qualitySection({ quality }: DashboardReport, { locale, texts }: 
   const body = html`<p>${texts.qualityText} ${texts.rankingText(order)}</p>
 ${named !== '' && html`<p>${texts.standardsText(named)}</p>`}${renderTable(columns, [...counts, ...rows], { caption: texts.quality })}`;
   return { id: 'quality', title: texts.quality, body };
+}
+
+/** A verdict as a sign and a word. */
+export function verdictMark(verdict: Verdict, texts: DashboardContext['texts']): Html {
+  return html`<span class="${CLASS[verdict]}">${texts[verdict]}</span>`;
 }
 
 const CLASS: Readonly<Record<Verdict, string>> = { pass: 'passed', warn: 'warned', fail: 'failed' };
