@@ -27,6 +27,8 @@ export async function trainingPlan(folder, paths, { protocol, repeats, candidate
     return {
       X: Array.from({ length: X.rows }, (_, i) => Array.from(X.row(i), (value) => (Number.isNaN(value) ? null : value))),
       y: [...y],
+      // The patient of each row, as a number.
+      groups: patients.map((patient) => patients.indexOf(patient)),
       searches: splits.map(({ folds, final }, index) => ({
         seed: seed + index,
         folds: folds.map(plain),
