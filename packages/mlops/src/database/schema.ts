@@ -31,7 +31,7 @@ export interface FitDetails {
     readonly before: readonly number[];
     readonly after: readonly number[];
   }[];
-  /** Why the candidate cannot be fitted; null where it was. */
+  /** Why the candidate cannot be fitted, or cannot score; null where it can. */
   readonly problem: string | null;
 }
 

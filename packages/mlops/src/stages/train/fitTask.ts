@@ -8,6 +8,7 @@ import {
   Pipeline,
   type Transformer,
 } from '@neurograde/learn';
+import type { FitDetails } from '../../database/schema.js';
 import { buildPipeline } from './buildPipeline.js';
 import { drawRows } from './drawRows.js';
 import type { Split, TrainingData } from './TrainingData.js';
@@ -27,18 +28,10 @@ export interface FitTask {
   readonly keep: boolean;
 }
 
-export interface FitResult {
+/** A candidate that cannot be fitted or cannot score has a problem, and scores of NaN. */
+export interface FitResult extends FitDetails {
   /** Decision scores of the split's test rows, higher for the low grade; a split may have none. */
   readonly scores: Float64Array;
-  readonly warnings: readonly string[];
-  /** Rows [high, low] before and after each resampling step. */
-  readonly resamplings: readonly {
-    readonly step: string;
-    readonly before: readonly number[];
-    readonly after: readonly number[];
-  }[];
-  /** Why the candidate cannot be fitted or cannot score, with scores of NaN; null where it can. */
-  readonly problem: string | null;
   readonly pipeline: EstimatorJson | undefined;
 }
 
