@@ -161,8 +161,10 @@ export async function showRecord(workspace: Workspace, kind: Showable, id: strin
       }
       case 'model':
         return showModel(workspace, id);
-      case 'prediction':
-        return findPrediction(database, id);
+      case 'prediction': {
+        const found = await findPrediction(database, id);
+        return found && { ...found, features: found.features && Array.from(found.features) };
+      }
     }
   }
 }

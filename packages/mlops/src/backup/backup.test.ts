@@ -10,8 +10,10 @@ import { putDatasetTag } from '../database/datasetTagRepository.js';
 import { insertDelivery } from '../database/deliveryRepository.js';
 import { insertIdentities } from '../database/identityRepository.js';
 import { insertModels } from '../database/modelRepository.js';
+import { insertOutcome } from '../database/outcomeRepository.js';
 import { insertPredictions, type NewPrediction } from '../database/predictionRepository.js';
 import { insertRelease } from '../database/releaseRepository.js';
+import { insertReview } from '../database/reviewRepository.js';
 import { startRun } from '../database/runRepository.js';
 import { exportTables } from '../database/tableArchive.js';
 import { openWorkspace, type Workspace } from '../home/openWorkspace.js';
@@ -195,6 +197,10 @@ async function fill({ bucket, database }: Workspace): Promise<void> {
   );
   await insertPredictions(database, [prediction('odd', -0, Number.NaN), prediction('Odd', 5e-324, Number.POSITIVE_INFINITY)]);
   await appendAudit(database, { action: 'first', subject: 's', details: { nested: [1, { a: 'b' }] } });
+  const biopsy = { predictionId: 'odd', gradeAsWritten: 'II', biopsyDate: '2026-03-29', comment: '', by: 'me' };
+  const { sequence } = await insertOutcome(database, { ...biopsy, grade: 'high' });
+  await insertOutcome(database, { ...biopsy, grade: 'low', corrects: sequence });
+  await insertReview(database, { predictionId: 'odd', grade: 'low', agrees: true, beforeResult: false, comment: 'ñ', by: 'me' });
 }
 
 function prediction(id: string, probability = 0.1, threshold = 0.30000000000000004): NewPrediction {
@@ -211,5 +217,6 @@ function prediction(id: string, probability = 0.1, threshold = 0.300000000000000
       threshold,
     },
     ...{ grade: 'low', conformal: ['low'], warnings: [], featuresSha256: 'x' },
+    features: Float64Array.of(probability, Number.NaN, threshold),
   };
 }

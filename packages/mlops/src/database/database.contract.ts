@@ -18,11 +18,13 @@ import { findKeptFiles, insertFiles, listFiles, listQuarantine, type NewDelivere
 import { findIdentity, insertIdentities, knownPseudonyms } from './identityRepository.js';
 import { migrate } from './migrate.js';
 import { findModel, insertModels, listModels } from './modelRepository.js';
+import { insertOutcome, listOutcomes } from './outcomeRepository.js';
 import { findPrediction, insertPredictions, listPredictions, type NewPrediction } from './predictionRepository.js';
 import { insertRecords, listRecords, type NewPatientRecord } from './recordRepository.js';
 import { currentRelease, everReleased, findRelease, insertRelease, latestMove, listReleases } from './releaseRepository.js';
+import { insertReview, listReviews } from './reviewRepository.js';
 import { findRun, finishRun, latestRun, listRuns, type NewRun, startRun } from './runRepository.js';
-import { audit, modelDecisions, releases } from './schema.js';
+import { audit, modelDecisions, predictionOutcomes, predictionReviews, releases } from './schema.js';
 import { findSelection, insertSelection, latestSelection, listSelections } from './selectionRepository.js';
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 22, 20, 31, second, 123));
@@ -320,17 +322,53 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
           conformal: ['low', 'high'],
           warnings: [],
           featuresSha256: 'ff',
+          features: Float64Array.of(0.1 + 0.2, Number.NaN, -0, 5e-324, Number.NEGATIVE_INFINITY),
+          requester: 'user-1',
+          fileKey: 'predicted/aa/aa.pack',
         },
       };
       await insertPredictions(database, [prediction]);
       await insertPredictions(database, [
         { ...prediction, probability: 0.9 },
-        { ...prediction, id: 'p2', patient: 'P-B', createdAt: at(71) },
+        { ...prediction, id: 'p2', patient: 'P-B', createdAt: at(71), features: null },
       ]);
       expect(await findPrediction(database, 'p1')).toEqual(prediction);
+      expect((await findPrediction(database, 'p2'))?.features).toBeNull();
+      expect(Object.keys((await listPredictions(database))[0]!)).not.toContain('features');
       expect((await listPredictions(database)).map(({ id }) => id)).toEqual(['p2', 'p1']);
       expect((await listPredictions(database, { patient: 'P-A' })).map(({ id }) => id)).toEqual(['p1']);
       expect(await listPredictions(database, { releaseId: 'rel2' })).toEqual([]);
+    });
+
+    it('keeps what a biopsy said with its corrections, one after the other, and changes none of it', async () => {
+      const outcome = {
+        ...{ predictionId: 'p1', grade: 'high' as const, gradeAsWritten: 'Grado IV', biopsyDate: '2026-03-29', whoEdition: 2021 },
+        ...{ comment: '', by: 'Ana', at: at(75), corrects: null },
+      };
+      const first = await insertOutcome(database, outcome);
+      expect(first).toEqual({ ...outcome, sequence: expect.any(Number) });
+      await expect(insertOutcome(database, outcome)).rejects.toThrow();
+      const correction = { ...outcome, grade: 'low' as const, whoEdition: null, comment: 'ñ', corrects: first.sequence };
+      const second = await insertOutcome(database, correction);
+      await expect(insertOutcome(database, correction)).rejects.toThrow();
+      expect(await listOutcomes(database, 'p1')).toEqual([second, first]);
+      expect(await listOutcomes(database, 'p2')).toEqual([]);
+      await expect(insertOutcome(database, { ...outcome, predictionId: 'nowhere' })).rejects.toThrow();
+      await expect(insertOutcome(database, { ...outcome, predictionId: 'p2', grade: 'medium' as 'low' })).rejects.toThrow();
+      await expect(database.query((db) => db.update(predictionOutcomes).set({ grade: 'low' }))).rejects.toThrow();
+      await expect(database.query((db) => db.delete(predictionOutcomes))).rejects.toThrow();
+    });
+
+    it('keeps what radiologists said, each of it, and changes none of it', async () => {
+      const review = { predictionId: 'p1', grade: 'low' as const, agrees: true, beforeResult: true, comment: '', by: 'Ana' };
+      const first = await insertReview(database, { ...review, at: at(76) });
+      const second = await insertReview(database, { ...review, grade: 'high', agrees: false, beforeResult: false, at: at(77) });
+      expect(first).toEqual({ ...review, at: at(76), sequence: expect.any(Number) });
+      expect(await listReviews(database, 'p1')).toEqual([second, first]);
+      expect(await listReviews(database, 'p2')).toEqual([]);
+      await expect(insertReview(database, { ...review, predictionId: 'nowhere' })).rejects.toThrow();
+      await expect(database.query((db) => db.update(predictionReviews).set({ agrees: true }))).rejects.toThrow();
+      await expect(database.query((db) => db.delete(predictionReviews))).rejects.toThrow();
     });
 
     it('tells what was done in order', async () => {

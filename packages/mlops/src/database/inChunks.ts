@@ -1,5 +1,5 @@
-/** PostgreSQL takes 65,535 parameters a statement; no table here has over 16 columns. */
-const ROWS_A_STATEMENT = 4000;
+/** PGlite reads the number of a statement's parameters as a signed 16-bit one, so 32,767 is the most; no table here has over 21 columns. */
+const ROWS_A_STATEMENT = 1500;
 
 /** Calls `work` with the rows, so many at a time as one statement takes; not at all when there are none. */
 export async function inChunks<T>(rows: readonly T[], work: (chunk: T[]) => Promise<unknown>): Promise<void> {

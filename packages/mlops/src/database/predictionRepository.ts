@@ -1,9 +1,11 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Database } from './Database.js';
 import { inChunks } from './inChunks.js';
 import { predictions } from './schema.js';
 
 export type Prediction = typeof predictions.$inferSelect;
+/** A prediction without the values that the model took. */
+export type ListedPrediction = Omit<Prediction, 'features'>;
 export type NewPrediction = typeof predictions.$inferInsert;
 
 export interface PredictionFilter {
@@ -24,12 +26,14 @@ export async function findPrediction(database: Database, id: string): Promise<Pr
   return prediction;
 }
 
+const { features: _, ...LISTED } = getTableColumns(predictions);
+
 /** Newest first. */
-export function listPredictions(database: Database, filter: PredictionFilter = {}): Promise<Prediction[]> {
+export function listPredictions(database: Database, filter: PredictionFilter = {}): Promise<ListedPrediction[]> {
   const { patient, releaseId, fileSha256, limit = 100 } = filter;
   return database.query((db) =>
     db
-      .select()
+      .select(LISTED)
       .from(predictions)
       .where(
         and(

@@ -5,6 +5,7 @@ import {
   bigint,
   boolean,
   check,
+  customType,
   date,
   doublePrecision,
   index,
@@ -16,6 +17,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
 /** Whatever JSON can hold; `NaN` and the infinities become `null` on the way in. */
@@ -47,6 +49,19 @@ const WORKSPACE_IDS = ['workspace'] as const;
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 /** When it was last made or asked for again: of several, the next stage takes the latest by default. */
 const latestMoment = () => moment('latest_at').notNull().defaultNow();
+/** Doubles, low byte first; every NaN is the same one. */
+const doubles = customType<{ data: Float64Array; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  toDriver: (values) => {
+    const bytes = Buffer.allocUnsafe(8 * values.length);
+    for (let i = 0; i < values.length; i++) bytes.writeDoubleLE(values[i]!, 8 * i);
+    return bytes;
+  },
+  fromDriver: ({ buffer, byteOffset, byteLength }) => {
+    const bytes = new DataView(buffer, byteOffset, byteLength);
+    return Float64Array.from({ length: byteLength / 8 }, (_, i) => bytes.getFloat64(8 * i, true));
+  },
+});
 const oneOf = (name: string, column: PgColumn, values: readonly string[]) =>
   check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`);
 
@@ -355,11 +370,74 @@ export const predictions = pgTable(
     conformal: jsonb('conformal').$type<Json>().notNull(),
     warnings: jsonb('warnings').$type<Json>().notNull(),
     featuresSha256: text('features_sha256').notNull(),
+    /** The values that the model took, in its order, NaN where missing; null in predictions of earlier releases. */
+    features: doubles('features'),
+    /** Who asked: a configured name or the id of a user, never the name of a user of the machine. Null in predictions of earlier releases. */
+    requester: text('requester'),
+    /** The pack with the delivered file, sealed; null where none was delivered, and in predictions of earlier releases. */
+    fileKey: text('file_key'),
   },
   (table) => [
     index('predictions_patient').on(table.patient),
     index('predictions_newest').on(table.createdAt),
     oneOf('predictions_grade', table.grade, GRADES),
+  ],
+);
+
+/**
+ * What the biopsies said, once they were known. Append-only (a trigger sees to it): a correction is a row of its own, which says which row it corrects. A
+ * prediction has one first row, and a row is corrected once, so that there is one that holds.
+ */
+export const predictionOutcomes = pgTable(
+  'prediction_outcomes',
+  {
+    sequence: bigint('sequence', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+    predictionId: text('prediction_id')
+      .notNull()
+      .references(() => predictions.id),
+    grade: text('grade', { enum: GRADES }).notNull(),
+    gradeAsWritten: text('grade_as_written').notNull(),
+    /** `YYYY-MM-DD` */
+    biopsyDate: date('biopsy_date', { mode: 'string' }).notNull(),
+    /** Year of the WHO classification that the grade is by; null where it was not said. */
+    whoEdition: integer('who_edition'),
+    /** Why it is corrected, or a remark; empty for none. */
+    comment: text('comment').notNull(),
+    /** Who recorded it. */
+    by: text('by').notNull(),
+    at: moment('at').notNull().defaultNow(),
+    /** The row that this one corrects; null in the first. */
+    corrects: bigint('corrects', { mode: 'number' }).references((): AnyPgColumn => predictionOutcomes.sequence),
+  },
+  (table) => [
+    index('prediction_outcomes_newest').on(table.predictionId, table.sequence),
+    uniqueIndex('prediction_outcomes_first').on(table.predictionId).where(sql`${table.corrects} is null`),
+    uniqueIndex('prediction_outcomes_corrected').on(table.corrects),
+    oneOf('prediction_outcomes_grade', table.grade, GRADES),
+  ],
+);
+
+/** What radiologists said themselves. Append-only (a trigger sees to it): the newest row of a person holds. */
+export const predictionReviews = pgTable(
+  'prediction_reviews',
+  {
+    sequence: bigint('sequence', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+    predictionId: text('prediction_id')
+      .notNull()
+      .references(() => predictions.id),
+    /** The reviewer's own. */
+    grade: text('grade', { enum: GRADES }).notNull(),
+    /** Whether it is the prediction's. */
+    agrees: boolean('agrees').notNull(),
+    /** Whether it was given before the result was seen. */
+    beforeResult: boolean('before_result').notNull(),
+    comment: text('comment').notNull(),
+    by: text('by').notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (table) => [
+    index('prediction_reviews_newest').on(table.predictionId, table.sequence),
+    oneOf('prediction_reviews_grade', table.grade, GRADES),
   ],
 );
 

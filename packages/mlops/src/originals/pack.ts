@@ -1,4 +1,4 @@
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { sha256 } from '../bucket/putHashed.js';
 import type { Seal } from '../identity/Seal.js';
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Prediction, qualityStandardsSchema, trainConfigurationSchema } from '@neurograde/contracts';
@@ -6,17 +6,19 @@ import { writeWideCsv } from '@neurograde/radiomics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAudit } from '../database/auditRepository.js';
 import { listDatasets } from '../database/datasetRepository.js';
-import { listModels } from '../database/modelRepository.js';
+import { findModel, listModels } from '../database/modelRepository.js';
 import { findPrediction, listPredictions } from '../database/predictionRepository.js';
 import { listReleases } from '../database/releaseRepository.js';
 import { findRun, listRuns } from '../database/runRepository.js';
 import { listSelections } from '../database/selectionRepository.js';
 import { loadDataset } from '../datasets/loadDataset.js';
 import { openWorkspace, type Workspace } from '../home/openWorkspace.js';
+import { OriginalsReader } from '../originals/OriginalsReader.js';
 import { listRecords, SHOWABLE, showRecord } from '../records.js';
 import { syntheticCohort } from '../sample/syntheticCohort.js';
 import { deploy } from './deploy/deploy.js';
 import type { Failed } from './predict/gradeFile.js';
+import { LoadedModel } from './predict/LoadedModel.js';
 import { type PredictAnswer, predict } from './predict/predict.js';
 import { type RunStagesOptions, type RunStagesResult, runStages } from './runStages.js';
 import { select } from './select/select.js';
@@ -331,6 +333,21 @@ describe('predict', () => {
     }
   });
 
+  it('keeps the values the model took, who asked, and the file, sealed', async () => {
+    const path = write(writeWideCsv({ features, records: three }));
+    const [answer] = predictions(await grade(path));
+    const stored = (await findPrediction(workspace.database, answer!.id))!;
+    const place = new Map(features.map((feature, at) => [feature, at]));
+    const { artifact } = await LoadedModel.read(
+      await workspace.bucket.get((await findModel(workspace.database, stored.modelId))!.bucketKey),
+    );
+    expect(Array.from(stored.features!)).toEqual(artifact.features.map((feature) => three[0]!.values[place.get(feature)!]));
+    expect(stored.requester).toBe(workspace.actor);
+    const kept = { sha256: stored.fileSha256, bucketKey: stored.fileKey! };
+    expect(Buffer.from(await new OriginalsReader(workspace).read(kept))).toEqual(readFileSync(path));
+    expect(Buffer.from(await workspace.bucket.get(stored.fileKey!)).includes(three[0]!.patient)).toBe(false);
+  });
+
   it('does not depend on the order of the columns, on a further one, nor on the other patients', async () => {
     const expected = predictions(await grade(write(writeWideCsv({ features, records: three })))).map(values);
     const turned = {
@@ -440,7 +457,7 @@ describe('listRecords, showRecord', () => {
     });
     expect(await showRecord(workspace, 'model', champion.model)).toMatchObject({ name: champion.name });
     const [prediction] = await listPredictions(database);
-    expect(await showRecord(workspace, 'prediction', prediction!.id)).toEqual(prediction);
+    expect(await showRecord(workspace, 'prediction', prediction!.id)).toMatchObject(prediction!);
     const [file] = await listRecords(workspace, 'files', none);
     expect(await showRecord(workspace, 'file', String(file!.id))).toMatchObject({ name: 'cohort.csv' });
   });

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { Prediction } from '@neurograde/contracts';
 import { NeurogradeError } from '@neurograde/contracts/errors';
-import { sha256 } from '../../bucket/putHashed.js';
+import { putHashed, sha256 } from '../../bucket/putHashed.js';
 import { valuesHasher } from '../../cohort/valuesHasher.js';
 import { findModel } from '../../database/modelRepository.js';
 import { insertPredictions, type NewPrediction } from '../../database/predictionRepository.js';
@@ -10,6 +10,7 @@ import type { Workspace } from '../../home/openWorkspace.js';
 import { displayName } from '../../identity/displayName.js';
 import { identity } from '../../identity/identity.js';
 import { keepIdentities } from '../../identity/keepIdentities.js';
+import { writePack } from '../../originals/pack.js';
 import type { ReportProgress } from '../../progress/Progress.js';
 import { type Failed, type GradedFile, type GradeOptions, gradeFile } from './gradeFile.js';
 import { LoadedModel } from './LoadedModel.js';
@@ -59,13 +60,14 @@ interface Serving {
 }
 
 async function storeAnswers(
-  { database, pseudonymize, seal }: Workspace,
+  { database, bucket, actor, pseudonymize, seal }: Workspace,
   { content, patients }: GradedFile,
   path: string,
   { release, model: { artifact } }: Serving,
 ): Promise<PredictAnswer[]> {
   const hash = valuesHasher(artifact.features);
   const fileSha256 = sha256(content);
+  const fileKey = await putHashed(bucket, 'predicted', writePack([{ sha256: fileSha256, content }], seal), 'pack');
   const identities = new Map<string, string>();
   const rows: NewPrediction[] = [];
   const answers = patients.map((graded): PredictAnswer => {
@@ -82,7 +84,10 @@ async function storeAnswers(
       releaseId: release.id,
       modelId: release.modelId,
       fileSha256,
+      fileKey,
       featuresSha256,
+      features: graded.values,
+      requester: actor,
       warnings: { ...warnings },
     });
     return { ...common, ...warnings, file, model: { id: release.modelId, name: artifact.name }, release: release.id };
