@@ -10,8 +10,8 @@ function* untaken() {
   for (let tree = Atomics.add(next, 0, 1); tree < params.nEstimators; tree = Atomics.add(next, 0, 1)) yield tree;
 }
 
-parentPort.on('message', () => {
-  const part = forest.growTrees(matrix, y, untaken());
+parentPort.on('message', (ranks) => {
+  const part = forest.growTrees(matrix, y, untaken(), { ranks });
   const buffers = part.trees.flatMap(({ tree, outOfBag }) => [...Object.values(tree), outOfBag ?? []]);
   parentPort.postMessage(
     part,

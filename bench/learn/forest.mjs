@@ -24,7 +24,7 @@ function fittingInThreads(params) {
       () => new Worker(new URL('../growTrees.worker.mjs', import.meta.url), { workerData }),
     );
     for (const worker of workers) worker.unref();
-    const grow = (worker) =>
+    const grow = (worker, ranks) =>
       new Promise((resolve, reject) => {
         worker.ref();
         worker.once('error', reject);
@@ -33,11 +33,13 @@ function fittingInThreads(params) {
           worker.unref();
           resolve(part);
         });
-        worker.postMessage('grow');
+        worker.postMessage(ranks);
       });
     return async () => {
       next[0] = 0;
-      return new RandomForestClassifier(params).mergeTrees(X, y, await Promise.all(workers.map(grow)));
+      const ranks = RandomForestClassifier.shareRanks(X);
+      const parts = await Promise.all(workers.map((worker) => grow(worker, ranks)));
+      return new RandomForestClassifier(params).mergeTrees(X, y, parts);
     };
   };
 }

@@ -1,13 +1,14 @@
 import { constraint } from '../base/parameters.js';
 import type { Labels } from './Estimator.js';
 import { invalidData } from './errors.js';
+import { isFiniteNumber } from './isFiniteNumber.js';
 import type { Constraint } from './parameters.js';
 
 /** A weight > 0 for class 0 and one for class 1. */
 export function pairOfWeights(): Constraint {
   return constraint(
     'a pair of weights > 0',
-    (value) => Array.isArray(value) && value.length === 2 && value.every((weight) => weight > 0 && Number.isFinite(weight)),
+    (value) => Array.isArray(value) && value.length === 2 && value.every((weight) => weight > 0 && isFiniteNumber(weight)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { invalidParameter } from './errors.js';
+import { isFiniteNumber } from './isFiniteNumber.js';
 
 /** A test on one named parameter, and the words that finish "must be …" when it fails. */
 export interface Constraint {
@@ -41,7 +42,7 @@ export interface Bounds {
 export function real(bounds: Bounds = {}): Constraint {
   return constraint(
     describe('a number', bounds),
-    (value) => typeof value === 'number' && Number.isFinite(value) && within(value, bounds),
+    (value) => typeof value === 'number' && isFiniteNumber(value) && within(value, bounds),
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Matrix } from '../matrix/Matrix.js';
 import type { FitOptions, Labels } from './Estimator.js';
-import { invalidData } from './errors.js';
+import { invalidData, type LearnError } from './errors.js';
 import { fround } from './fround.js';
 import { full } from './full.js';
+import { isFiniteNumber } from './isFiniteNumber.js';
 import { isMissing } from './isMissing.js';
 
 /** Has `checkMatrix` take NaN for a missing value. */
@@ -19,23 +20,27 @@ export function checkShape(owner: string, X: Matrix): void {
 /** Throws `learn.invalid-data` unless X is a matrix with rows and columns and, unless `allowMissing`, only finite values. */
 export function checkMatrix(owner: string, X: Matrix, { allowMissing = false } = {}): void {
   checkShape(owner, X);
-  const { data, columns } = X;
+  const { data } = X;
   if (areFinite(data)) return;
   for (let i = 0; i < data.length; i++) {
     const value = data[i]!;
-    if (Number.isFinite(value) || (allowMissing && isMissing(value))) continue;
-    const where = `row ${Math.floor(i / columns)}, column ${i % columns}`;
-    throw invalidData(owner, `X must hold ${allowMissing ? 'finite or missing' : 'finite'} values`, `${value} at ${where}`);
+    if (isFiniteNumber(value) || (allowMissing && isMissing(value))) continue;
+    throw invalidValue(owner, `X must hold ${allowMissing ? 'finite or missing' : 'finite'} values`, X, i);
   }
 }
 
 /** Throws `learn.invalid-data` where a value, rounded to float32, is infinite. */
-export function checkFloat32(owner: string, { data, columns }: Matrix): void {
+export function checkFloat32(owner: string, X: Matrix): void {
+  const { data } = X;
   for (let i = 0; i < data.length; i++) {
     if (Math.abs(fround(data[i]!)) < Infinity || isMissing(data[i]!)) continue;
-    const where = `${data[i]} at row ${Math.floor(i / columns)}, column ${i % columns}`;
-    throw invalidData(owner, 'X must hold values within the range of float32', where);
+    throw invalidValue(owner, 'X must hold values within the range of float32', X, i);
   }
+}
+
+/** The refusal of the value at `i` of X's data, which says where that is. */
+export function invalidValue(owner: string, constraint: string, { data, columns }: Matrix, i: number): LearnError {
+  return invalidData(owner, constraint, `${data[i]} at row ${Math.floor(i / columns)}, column ${i % columns}`);
 }
 
 /** Throws `learn.invalid-data` unless y has one 0 or 1 a row of X, and both occur. */
@@ -58,7 +63,7 @@ export function checkSampleWeight(owner: string, rows: number, { sampleWeight }:
     throw invalidData(owner, `sampleWeight must have one weight a row (${rows})`, sampleWeight.length);
   }
   for (const weight of sampleWeight) {
-    if (!(Number.isFinite(weight) && weight >= 0)) throw invalidData(owner, 'sampleWeight must hold finite weights ≥ 0', weight);
+    if (!(isFiniteNumber(weight) && weight >= 0)) throw invalidData(owner, 'sampleWeight must hold finite weights ≥ 0', weight);
   }
   return sampleWeight;
 }

@@ -1,5 +1,6 @@
 import type { Estimator, Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
+import { isFiniteNumber } from '../base/isFiniteNumber.js';
 
 /**
  * Turns scores into probabilities by a map of one variable, fitted on out-of-fold scores of rows that were not resampled.
@@ -23,7 +24,7 @@ export function checkCalibratorScores(owner: string, scores: Float64Array, { min
   const isBounded = min !== -Infinity || max !== Infinity;
   for (let i = 0; i < scores.length; i++) {
     const score = scores[i]!;
-    if (Number.isFinite(score) && score >= min && score <= max) continue;
+    if (isFiniteNumber(score) && score >= min && score <= max) continue;
     throw invalidData(
       owner,
       isBounded ? `scores must be from ${min} to ${max}` : 'scores must be finite',

@@ -1,5 +1,6 @@
 import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
@@ -85,7 +86,7 @@ export class LedoitWolf extends FittedEstimator<LedoitWolfParams, Fitted, Stored
     checkTwoRows(OWNER, X);
     const location = this.params.assumeCentered ? zeros(X.columns) : columnMeans(X);
     const { covariance, shrinkage } = shrinkCovariance(centred(X, location));
-    const overflow = covariance.data.find((value) => !Number.isFinite(value));
+    const overflow = covariance.data.find((value) => !isFiniteNumber(value));
     if (overflow !== undefined) throw invalidData(OWNER, 'X must be scaled so that its covariance stays finite', overflow);
     return this.setFitted(fitted(location, covariance, shrinkage));
   }

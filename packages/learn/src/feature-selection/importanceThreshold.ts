@@ -1,3 +1,4 @@
+import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import { type Constraint, constraint } from '../base/parameters.js';
 import { median } from '../preprocessing/quantile.js';
 import { pairwiseSum } from '../statistics/pairwiseSum.js';
@@ -10,9 +11,9 @@ const SCALED = /^\s*(?:([^*\s]+)\s*\*\s*)?(mean|median)\s*$/;
 /** Holds for a threshold as scikit-learn's `SelectFromModel` takes it. */
 export function importanceThreshold(): Constraint {
   return constraint('a number, "mean", "median" or a multiple such as "1.25*mean"', (value) => {
-    if (typeof value !== 'string') return typeof value === 'number' && Number.isFinite(value);
+    if (typeof value !== 'string') return typeof value === 'number' && isFiniteNumber(value);
     const found = SCALED.exec(value);
-    return found !== null && Number.isFinite(Number(found[1] ?? 1));
+    return found !== null && isFiniteNumber(Number(found[1] ?? 1));
   });
 }
 

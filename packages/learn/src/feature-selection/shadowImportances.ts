@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { zeros } from '../base/zeros.js';
+import { drawTreeSeeds } from '../forest/drawTreeSeeds.js';
 import { RandomForestClassifier, type RandomForestClassifierParams } from '../forest/RandomForestClassifier.js';
 import { Matrix } from '../matrix/Matrix.js';
 import type { RandomState } from '../random/RandomState.js';
@@ -32,7 +33,7 @@ export function shadowImportances(
     random.shuffle(X.column(j % X.columns, column));
     for (let i = 0; i < X.rows; i++) both.set(i, X.columns + j, column[i]!);
   }
-  const treeSeeds = Uint32Array.from({ length: forest.nEstimators }, () => random.integer(0, 0x7fffffff));
+  const treeSeeds = drawTreeSeeds(forest.nEstimators, random);
   const importances = new RandomForestClassifier(forest).fit(both, y, { treeSeeds }).featureImportances_;
   return { real: importances.slice(0, X.columns), shadow: importances.slice(X.columns) };
 }

@@ -113,8 +113,8 @@ export class CountSearch implements SplitSearch {
   }
 
   #isConstant(feature: number, count: number): boolean {
-    const { value, spaced, rows } = this.#ranked;
-    if (spaced[feature] === 1 && count > 1) return false;
+    if (this.#ranked.isSpaced(feature) && count > 1) return false;
+    const { value, rows } = this.#ranked;
     const lowest = value[feature * rows + this.#sequence[0]!]!;
     const highest = value[feature * rows + this.#sequence[count - 1]!]!;
     return highest <= fround(lowest + FEATURE_THRESHOLD);

@@ -24,6 +24,8 @@ export class OrderedSearch implements SplitSearch {
   readonly #values: Float32Array;
   readonly #present: Int32Array;
   readonly #aside: Int32Array;
+  /** The node's rows by rank in the feature at hand. */
+  readonly #byRank: Int32Array;
   readonly #left: RunningSums;
 
   constructor(ranked: RankedFeatures, y: Labels, samples: Int32Array, criterion: 'gini' | 'entropy', limits: SideLimits) {
@@ -35,6 +37,7 @@ export class OrderedSearch implements SplitSearch {
     this.#values = floatZeros(ranked.rows);
     this.#present = intZeros((ranked.rows + 31) >>> 5);
     this.#aside = intZeros(ranked.rows);
+    this.#byRank = intZeros(ranked.rows);
     this.#left = new RunningSums(samples, y);
   }
 
@@ -46,7 +49,7 @@ export class OrderedSearch implements SplitSearch {
     const { start, end } = node;
     const values = this.#values;
     const endKnown = end - this.#setMissingApart(feature, start, end);
-    if (this.#ranked.tied[feature] === 1) sortThreeWay(values, this.#samples, start, endKnown - start);
+    if (this.#ranked.isTied(feature)) sortThreeWay(values, this.#samples, start, endKnown - start);
     else this.#sortByRank(feature, start, endKnown);
     if (endKnown === start) return false;
     if (endKnown === end && values[end - 1]! <= fround(values[start]! + FEATURE_THRESHOLD)) return false;
@@ -130,7 +133,8 @@ export class OrderedSearch implements SplitSearch {
 
   /** The order is unique without equal values, so that any way to it will do. */
   #sortByRank(feature: number, start: number, end: number): void {
-    const { rank, order, value, rows } = this.#ranked;
+    const { rank, value, rows } = this.#ranked;
+    const byRank = this.#byRank;
     const samples = this.#samples;
     const values = this.#values;
     const present = this.#present;
@@ -138,8 +142,10 @@ export class OrderedSearch implements SplitSearch {
     let first = present.length;
     let last = -1;
     for (let p = start; p < end; p++) {
-      const r = rank[base + samples[p]!]!;
+      const row = samples[p]!;
+      const r = rank[base + row]!;
       const word = r >>> 5;
+      byRank[r] = row;
       present[word]! |= 1 << (r & 31);
       if (word < first) first = word;
       if (word > last) last = word;
@@ -147,7 +153,7 @@ export class OrderedSearch implements SplitSearch {
     const ranks = this.#aside;
     const count = readBack(present, first, last, ranks);
     for (let k = 0; k < count; k++) {
-      samples[start + k] = order[base + ranks[k]!]!;
+      samples[start + k] = byRank[ranks[k]!]!;
       values[start + k] = value[base + ranks[k]!]!;
     }
   }

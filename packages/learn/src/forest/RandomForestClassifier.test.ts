@@ -101,6 +101,21 @@ describe('RandomForestClassifier', () => {
     expect(merged.oobScore_).toBe(whole.oobScore_);
   });
 
+  it.each(['untouched', 'of a thread that failed while it ranked', 'ranked in another thread'])(
+    'grown on shared ranks, %s, has the bytes of one grown in one go',
+    (state) => {
+      const ranks = RandomForestClassifier.shareRanks(X);
+      const forest = new RandomForestClassifier({ nEstimators: 4, classWeight: [1, 2.5] });
+      const whole = JSON.stringify(clone(forest).fit(X, y));
+      // The marks of features come after X's values and the numbers of known ones.
+      if (state.includes('failed')) new Int32Array(ranks, 4 * (X.data.length + X.columns), X.columns).fill(1, 1, 3);
+      if (state.includes('another')) forest.growTrees(X, y, [], { ranks });
+      const parts = [forest.growTrees(X, y, [1, 3], { ranks }), forest.growTrees(X, y, [0, 2], { ranks })];
+      expect(JSON.stringify(forest.mergeTrees(X, y, parts))).toBe(whole);
+      expect(() => forest.fit(X.selectColumns([0]), y, { ranks })).toThrow('ranks must be what shareRanks made for this X; got');
+    },
+  );
+
   it('reads artifacts of version 1 and sends missing values the way of the greater weight there', () => {
     const forest = new RandomForestClassifier({ nEstimators: 3 }).fit(X, y);
     const { fitted, ...rest } = JSON.parse(JSON.stringify(forest)) as { fitted: { trees: { missingGoToLeft?: number[] }[] } };

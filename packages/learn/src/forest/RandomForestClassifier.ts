@@ -25,9 +25,10 @@ import { FEATURES, type Layout, listOf, vector } from '../persistence/fields.js'
 import { RandomState } from '../random/RandomState.js';
 import { sum } from '../statistics/sum.js';
 import { type DecisionTree, findLeaf, treeFromJson, treeToJson } from './DecisionTree.js';
+import { drawTreeSeeds } from './drawTreeSeeds.js';
 import { type FittedForest, ForestTally, type OutOfBag } from './ForestTally.js';
 import { type ForestPlan, type ForestTree, growForest } from './growForest.js';
-import { RankedFeatures, toFloat32 } from './RankedFeatures.js';
+import { bytesOfRanks, RankedFeatures, toFloat32 } from './RankedFeatures.js';
 
 export interface RandomForestClassifierParams {
   /** Number of trees, ≥ 1. Default 100. */
@@ -97,6 +98,8 @@ const LAYOUT: Layout<Stored> = { featureImportances: vector(FEATURES), trees: li
 export interface ForestFitOptions extends FitOptions {
   /** The seed of each tree, for forests that draw theirs from one stream. Default: drawn from `randomState`. */
   readonly treeSeeds?: Uint32Array;
+  /** What `shareRanks` made for this X, so that threads rank its features together, and only once. Default: ranked anew. */
+  readonly ranks?: SharedArrayBuffer;
 }
 
 /** Some trees of a forest, grown apart from the others. Plain objects and typed arrays: `postMessage` carries it as it is. */
@@ -170,8 +173,30 @@ export class RandomForestClassifier
   }
 
   /**
+   * Memory in which threads that grow forests on X rank its features, each those that no other has taken: for the `ranks` of `growTrees` or `fit`. Not for
+   * another X, nor for this one with other values.
+   *
+   * @param X shape (rows, features)
+   *
+   * @example
+   * ```ts
+   * import { Matrix, RandomForestClassifier } from '@neurograde/learn';
+   *
+   * const X = Matrix.fromRows([[0.1, 5], [0.4, 2], [0.3, 7], [1.2, 6], [1.5, 3], [1.1, 4]]);
+   * const y = Uint8Array.of(0, 0, 0, 1, 1, 1);
+   * const ranks = RandomForestClassifier.shareRanks(X); // to be posted to each thread, with X, y and parameters
+   * const forest = new RandomForestClassifier({ nEstimators: 10 });
+   * const parts = [[0, 1, 2, 3, 4, 5], [6, 7, 8, 9]].map((numbers) => forest.growTrees(X, y, numbers, { ranks }));
+   * forest.mergeTrees(X, y, parts).trees_.length; // → 10
+   * ```
+   */
+  static shareRanks(X: Matrix): SharedArrayBuffer {
+    return new SharedArrayBuffer(bytesOfRanks(X));
+  }
+
+  /**
    * The trees of these numbers, of the forest that `fit` would grow of the same arguments; for `mergeTrees`, in this thread or another. The estimator itself
-   * stays unfitted. Each thread ranks the features of X for itself, once; X may lie in a `SharedArrayBuffer`.
+   * stays unfitted. X may lie in a `SharedArrayBuffer`. Threads with the `ranks` of one `shareRanks(X)` rank the features of X together; else each for itself.
    *
    * @param numbers of trees, from 0 up to, not including, `nEstimators`. The next is asked for when a tree is grown: threads that take theirs from one
    * counter, as here, all end at nearly the same time.
@@ -205,20 +230,15 @@ export class RandomForestClassifier
    */
   mergeTrees(X: Matrix, y: Labels, parts: readonly ForestPart[]): this {
     const { nEstimators } = this.params;
-    const forest = new Array<ForestTree | undefined>(nEstimators).fill(undefined);
-    let given = 0;
-    for (const { numbers, trees } of parts) {
-      trees.forEach((tree, i) => {
-        forest[numbers[i]!] = tree;
-      });
-      given += trees.length;
-    }
+    const given = parts.flatMap(({ numbers, trees }) => trees.map((tree, i) => [numbers[i]!, tree] as const));
+    const forest = new Map(given);
     const tally = new ForestTally(X.rows, X.columns);
-    forest.forEach((tree, number) => {
-      if (tree === undefined) throw invalidData(OWNER, `parts must hold tree ${number}`, `${given} trees`);
+    for (let number = 0; number < nEstimators; number++) {
+      const tree = forest.get(number);
+      if (tree === undefined) throw invalidData(OWNER, `parts must hold tree ${number}`, `${given.length} trees`);
       tally.add(tree);
-    });
-    if (given !== nEstimators) throw invalidData(OWNER, `parts must hold each of ${nEstimators} trees once`, given);
+    }
+    if (given.length !== nEstimators) throw invalidData(OWNER, `parts must hold each of ${nEstimators} trees once`, given.length);
     return this.setFitted(tally.result(y));
   }
 
@@ -258,7 +278,7 @@ export class RandomForestClassifier
     }
     checkMatrix(OWNER, X, ALLOW_MISSING);
     checkLabels(OWNER, X, y);
-    const seeds = options.treeSeeds ?? treeSeeds(params.nEstimators, params.randomState);
+    const seeds = options.treeSeeds ?? drawTreeSeeds(params.nEstimators, new RandomState(params.randomState));
     if (seeds.length !== params.nEstimators) {
       throw invalidData(OWNER, `treeSeeds must have one seed a tree (${params.nEstimators})`, seeds.length);
     }
@@ -266,7 +286,8 @@ export class RandomForestClassifier
     const classWeight = weightOfClasses(params, weightOfEachClass(OWNER, sampleWeight, y));
     const given = classWeight === null ? sampleWeight : sampleWeight.map((w, i) => w * classWeight[y[i] === 1 ? 1 : 0]);
     const weight = classWeight === null && options.sampleWeight === undefined ? undefined : given;
-    return growForest(new RankedFeatures(OWNER, X), y, weight, planOf(params, X, given, seedsOf(numbers, seeds)));
+    const ranked = new RankedFeatures(OWNER, X, options.ranks);
+    return growForest(ranked, y, weight, planOf(params, ranked, given, seedsOf(numbers, seeds)));
   }
 
   #outOfBag(): OutOfBag {
@@ -276,16 +297,21 @@ export class RandomForestClassifier
   }
 }
 
-function planOf(params: RandomForestClassifierParams, X: Matrix, weight: Float64Array, seeds: Iterable<number>): ForestPlan {
+function planOf(
+  params: RandomForestClassifierParams,
+  { features, single }: RankedFeatures,
+  weight: Float64Array,
+  seeds: Iterable<number>,
+): ForestPlan {
   return {
     ...params,
     maxDepth: params.maxDepth ?? Infinity,
-    maxFeatures: countFeatures(params.maxFeatures, X.columns),
+    maxFeatures: countFeatures(params.maxFeatures, features),
     maxLeafNodes: params.maxLeafNodes ?? Infinity,
     seeds,
     draws: params.bootstrap ? countDraws(params.maxSamples, weight) : 0,
     balanceEachDraw: params.classWeight === 'balanced_subsample',
-    outOfBag: params.oobScore ? toFloat32(OWNER, X) : undefined,
+    outOfBag: params.oobScore ? single : undefined,
   };
 }
 
@@ -300,12 +326,6 @@ function countDraws(maxSamples: number | null, weight: Float64Array): number {
   if (maxSamples === null) return weight.length;
   if (maxSamples >= 1) return maxSamples;
   return Math.max(1, Math.floor(maxSamples * sum(weight)));
-}
-
-/** A seed a tree, as scikit-learn's ensembles draw them. The first of many are those of few. */
-function treeSeeds(trees: number, randomState: number): Uint32Array {
-  const random = new RandomState(randomState);
-  return Uint32Array.from({ length: trees }, () => random.integer(0, 0x7fffffff));
 }
 
 function* seedsOf(numbers: Iterable<number>, seeds: Uint32Array): Generator<number> {

@@ -1,76 +1,102 @@
-import { byteZeros } from '../base/byteZeros.js';
 import { invalidData } from '../base/errors.js';
 import { floatZeros } from '../base/floatZeros.js';
 import { fround } from '../base/fround.js';
-import { intZeros } from '../base/intZeros.js';
 import { checkFloat32 } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { MAX_ROWS, RankingMemory, rankColumn } from './rankColumn.js';
 import { FEATURE_THRESHOLD } from './SplitSearch.js';
 
+/** What is known of a feature, by bits: that some thread ranks it, that this is done, that two rows have the same value, that values are apart. */
+const TAKEN = 1;
+const RANKED = 2;
+const TIED = 4;
+const SPACED = 8;
+
 /**
- * Every feature of X in ascending order, sorted once and shared by all trees of a forest.
+ * Every feature of X in ascending order, sorted once and shared by all trees of a forest, and by threads where the memory is.
  *
  * Values are rounded to float32 first, as scikit-learn's trees do; equal values keep the order of the rows; missing values (NaN) come last.
  */
 export class RankedFeatures {
   readonly rows: number;
   readonly features: number;
-  /** The row at rank r of feature f is at `f * rows + r`. */
-  readonly order: Int32Array;
+  /** X in float32, row after row. */
+  readonly single: Float32Array;
   /** The rank of row i in feature f is at `f * rows + i`; each rank from 0 to rows − 1 occurs once. In 16 bits where they suffice, to fit more into caches. */
   readonly rank: Uint16Array | Int32Array;
   /** The value at rank r of feature f is at `f * rows + r`. */
   readonly value: Float32Array;
   /** How many rows have a value of the feature: the ranks from there on are those of missing values. Shape (features). */
   readonly known: Int32Array;
-  /** 1 where two rows have the same value of the feature. Shape (features). */
-  readonly tied: Uint8Array;
-  /** 1 where no two known values are so close that scikit-learn takes them for one. Shape (features). */
-  readonly spaced: Uint8Array;
+  readonly #traits: Int32Array;
 
   /**
+   * Threads that are given the same memory rank each what no other has taken yet, then whatever is taken but not done: none waits, not even for one
+   * that failed, and who writes the same twice writes the same bytes.
+   *
    * @param X shape (rows, features)
-   * @throws `learn.invalid-data` when a value overflows float32, or for more than 2²⁰ rows.
+   * @param memory `bytesOfRanks(X)` long; zeros, or ranked by another thread
+   * @throws `learn.invalid-data` when a value overflows float32, for more than 2²⁰ rows, or for memory of another size
    */
-  constructor(owner: string, X: Matrix) {
+  constructor(owner: string, X: Matrix, memory: ArrayBufferLike = new ArrayBuffer(bytesOfRanks(X))) {
     const { rows, columns } = X;
+    const size = rows * columns;
     if (rows > MAX_ROWS) throw invalidData(owner, `X must have at most ${MAX_ROWS} rows`, rows);
-    const single = toFloat32(owner, X);
+    if (memory.byteLength !== bytesOfRanks(X)) {
+      throw invalidData(owner, 'ranks must be what shareRanks made for this X', memory.byteLength);
+    }
     this.rows = rows;
     this.features = columns;
-    const order = intZeros(rows * columns);
-    const rank = rows <= 65_536 ? new Uint16Array(rows * columns) : intZeros(rows * columns);
-    const value = floatZeros(rows * columns);
-    this.order = order;
-    this.rank = rank;
-    this.value = value;
-    this.known = intZeros(columns);
-    this.tied = byteZeros(columns);
-    this.spaced = byteZeros(columns);
-    const column = floatZeros(rows);
-    const memory = new RankingMemory(column);
-    for (let f = 0, base = 0; f < columns; f++, base += rows) {
-      for (let i = 0, at = f; i < rows; i++, at += columns) column[i] = single[at]!;
-      const known = rankColumn(memory);
-      let tied = 0;
-      let spaced = 1;
-      let previous = -Infinity;
-      for (let r = 0; r < rows; r++) {
-        const row = memory.rows[r]!;
-        const current = column[row]!;
-        order[base + r] = row;
-        rank[base + row] = r;
-        value[base + r] = current;
-        if (current === previous) tied = 1;
-        if (current <= fround(previous + FEATURE_THRESHOLD)) spaced = 0;
-        previous = current;
-      }
-      this.known[f] = known;
-      this.tied[f] = tied;
-      this.spaced[f] = spaced;
-    }
+    this.single = toFloat32(owner, X);
+    this.value = new Float32Array(memory, 0, size);
+    this.known = new Int32Array(memory, 4 * size, columns);
+    this.#traits = new Int32Array(memory, 4 * (size + columns), columns);
+    const start = 4 * (size + 2 * columns);
+    this.rank = isShort(X) ? new Uint16Array(memory, start, size) : new Int32Array(memory, start, size);
+    const ranking = new RankingMemory(floatZeros(rows));
+    for (let f = 0; f < columns; f++) if (Atomics.compareExchange(this.#traits, f, 0, TAKEN) === 0) this.#rank(f, ranking);
+    for (let f = 0; f < columns; f++) if (Atomics.load(this.#traits, f) === TAKEN) this.#rank(f, ranking);
   }
+
+  /** Whether two rows have the same value of the feature. */
+  isTied(feature: number): boolean {
+    return (this.#traits[feature]! & TIED) !== 0;
+  }
+
+  /** Whether no two known values of the feature are so close that scikit-learn takes them for one. */
+  isSpaced(feature: number): boolean {
+    return (this.#traits[feature]! & SPACED) !== 0;
+  }
+
+  #rank(f: number, ranking: RankingMemory): void {
+    const { rows, features, single, rank, value } = this;
+    const { column } = ranking;
+    const base = f * rows;
+    for (let i = 0, at = f; i < rows; i++, at += features) column[i] = single[at]!;
+    this.known[f] = rankColumn(ranking);
+    let traits = RANKED | SPACED;
+    let previous = -Infinity;
+    for (let r = 0; r < rows; r++) {
+      const row = ranking.rows[r]!;
+      const current = column[row]!;
+      rank[base + row] = r;
+      value[base + r] = current;
+      if (current === previous) traits |= TIED;
+      if (current <= fround(previous + FEATURE_THRESHOLD)) traits &= ~SPACED;
+      previous = current;
+    }
+    Atomics.store(this.#traits, f, traits);
+  }
+}
+
+/** The size of the memory that the features of X are ranked in. */
+export function bytesOfRanks(X: Matrix): number {
+  return X.rows * X.columns * (isShort(X) ? 6 : 8) + 8 * X.columns;
+}
+
+/** Whether ranks fit into 16 bits. */
+function isShort({ rows }: Matrix): boolean {
+  return rows <= 65_536;
 }
 
 /** The values of X in single precision, row after row, NaN kept. Throws `learn.invalid-data` when one overflows. */

@@ -5,7 +5,7 @@ import { isMissing } from '../base/isMissing.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean, type Constraint, constraint, integer, nullOr, real } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
-import { ALLOW_MISSING, checkFeatureCount, checkMatrix } from '../base/validate.js';
+import { ALLOW_MISSING, checkFeatureCount, checkMatrix, invalidValue } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { checkFollows } from '../persistence/checkFollows.js';
@@ -193,7 +193,6 @@ function checkRows(X: Matrix, covariates: readonly number[]): void {
   checkMatrix(OWNER, X, ALLOW_MISSING);
   for (let at = 0; at < X.data.length; at++) {
     if (!isMissing(X.data[at]!) || covariates.includes(at % X.columns)) continue;
-    const where = `row ${Math.floor(at / X.columns)}, column ${at % X.columns}`;
-    throw invalidData(OWNER, 'X must hold finite values, save in covariates', `NaN at ${where}`);
+    throw invalidValue(OWNER, 'X must hold finite values, save in covariates', X, at);
   }
 }

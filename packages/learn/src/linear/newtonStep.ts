@@ -1,5 +1,6 @@
 import { arange } from '../base/arange.js';
 import { full } from '../base/full.js';
+import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import { zeros } from '../base/zeros.js';
 import { PANEL, type PanelWriter, panelProducts } from '../kernels/panelProducts.js';
 import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
@@ -114,7 +115,7 @@ export class WideNewton {
     solveCholesky(factor, towards);
     const step = zeros(gradient.length);
     const ofIntercept = fitIntercept ? (dot(towards, Bg) - gradient[features.rows]!) / (l2 * dot(root, towards)) : 0;
-    step[features.rows] = Number.isFinite(ofIntercept) ? ofIntercept : 0;
+    step[features.rows] = isFiniteNumber(ofIntercept) ? ofIntercept : 0;
     const rows = inner.map((value, i) => root[i]! * (value / l2 - towards[i]! * step[features.rows]!));
     for (let f = 0; f < features.rows; f++) step[f] = dot(features.row(f), rows) - gradient[f]! / l2;
     return step;

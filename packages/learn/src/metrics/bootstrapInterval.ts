@@ -3,6 +3,7 @@ import { checkOptions } from '../base/checkOptions.js';
 import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
+import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { oneOf, positiveInteger, seed } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
@@ -77,7 +78,7 @@ export function bootstrapInterval(
   const random = new RandomState(randomState);
   const values = zeros(nResamples)
     .map(() => statistic(resample(strata, random)))
-    .filter(Number.isFinite);
+    .filter(isFiniteNumber);
   if (values.length === 0) throw invalidData(OWNER, 'statistic must be finite for some resample', 'none');
   values.sort();
   const estimate = statistic(arange(yTrue.length));
@@ -122,7 +123,7 @@ function jackknife(strata: readonly number[][][], statistic: (rows: Int32Array) 
     .map((patients) =>
       doublesOf(patients, (leftOut) => {
         const value = statistic(Int32Array.from(strata.flat().flatMap((rows) => (rows === leftOut ? [] : rows))));
-        if (!Number.isFinite(value)) throw invalidData(OWNER, 'statistic must be finite without any one patient', value);
+        if (!isFiniteNumber(value)) throw invalidData(OWNER, 'statistic must be finite without any one patient', value);
         return value;
       }),
     );

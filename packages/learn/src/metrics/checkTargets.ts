@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
+import { isFiniteNumber } from '../base/isFiniteNumber.js';
 
 /** Throws `learn.invalid-data` unless there is at least one row, one prediction a label, and only 0 and 1 in both. */
 export function checkPredictions(owner: string, yTrue: Labels, yPred: Labels): void {
@@ -16,7 +17,7 @@ export function checkScores(owner: string, yTrue: Labels, scores: Float64Array):
   let positives = 0;
   for (let i = 0; i < yTrue.length; i++) {
     checkLabel(owner, 'yTrue', yTrue[i]!);
-    if (!Number.isFinite(scores[i]!)) throw invalidData(owner, 'scores must be finite', `${scores[i]} at row ${i}`);
+    if (!isFiniteNumber(scores[i]!)) throw invalidData(owner, 'scores must be finite', `${scores[i]} at row ${i}`);
     positives += yTrue[i]!;
   }
   if (positives === 0 || positives === yTrue.length) {

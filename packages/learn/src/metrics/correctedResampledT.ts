@@ -1,4 +1,5 @@
 import { invalidData } from '../base/errors.js';
+import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import { checkParameters, positiveInteger } from '../base/parameters.js';
 import { studentTBound, studentTTails } from '../statistics/studentT.js';
 import { sum } from '../statistics/sum.js';
@@ -48,7 +49,7 @@ export function correctedResampledT(
   checkParameters(OWNER, { nTrain, nTest, confidence }, CONSTRAINTS);
   const splits = differences.length;
   if (splits < 2) throw invalidData(OWNER, 'differences must have at least two values', splits);
-  if (!differences.every(Number.isFinite)) throw invalidData(OWNER, 'differences must be finite', Array.from(differences));
+  if (!differences.every(isFiniteNumber)) throw invalidData(OWNER, 'differences must be finite', Array.from(differences));
   const mean = sum(differences) / splits;
   const standardError = Math.sqrt((1 / splits + nTest / nTrain) * variance(differences, 1));
   const t = mean === 0 ? 0 : mean / standardError;

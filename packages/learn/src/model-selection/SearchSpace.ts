@@ -1,4 +1,5 @@
 import { invalidParameter } from '../base/errors.js';
+import { isFiniteNumber } from '../base/isFiniteNumber.js';
 
 export type CandidateValue = string | number | boolean | null;
 
@@ -68,7 +69,7 @@ function findFault(distribution: Distribution): string | undefined {
     return Object.keys(distribution.options).length > 0 ? undefined : 'conditional with one or more options';
   }
   const { low, high } = distribution;
-  if (!(Number.isFinite(low) && Number.isFinite(high) && low <= high)) return `${type} with finite low ≤ high`;
+  if (!(isFiniteNumber(low) && isFiniteNumber(high) && low <= high)) return `${type} with finite low ≤ high`;
   if (type.endsWith('nteger') && !(Number.isSafeInteger(low) && Number.isSafeInteger(high) && high - low < 2 ** 32 - 1)) {
     return `${type} with whole low and high less than 4294967295 apart`;
   }

@@ -1,6 +1,7 @@
 import { arange } from '../base/arange.js';
 import { byteZeros } from '../base/byteZeros.js';
 import { intZeros } from '../base/intZeros.js';
+import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import { isMissing } from '../base/isMissing.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -44,7 +45,7 @@ export class SquaredDistanceCode {
     const largest = Math.max(largestOffset(queries, centers), largestOffset(candidates, centers));
     const places = Math.min(LARGEST_PLACE, Math.floor(Math.sqrt(LARGEST_SQUARED_DISTANCE / candidates.columns) / 2));
     const step = largest / places;
-    if (!(Number.isFinite(1 / step) && Number.isFinite(step * step))) return undefined;
+    if (!(isFiniteNumber(1 / step) && isFiniteNumber(step * step))) return undefined;
     return new SquaredDistanceCode(centers, step, columnsMissing(queries, candidates));
   }
 

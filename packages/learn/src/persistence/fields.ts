@@ -1,4 +1,5 @@
 import { doublesOf } from '../base/doublesOf.js';
+import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import { mapValues } from '../base/mapValues.js';
 import { Matrix } from '../matrix/Matrix.js';
 import type { Place } from './Place.js';
@@ -23,7 +24,7 @@ interface NumberOptions {
 /** A number, finite unless `allowMissing`. */
 export function number({ allowMissing = false }: NumberOptions = {}): Field<number> {
   return (encoded, place) => {
-    if (Number.isFinite(encoded)) return encoded as number;
+    if (isFiniteNumber(encoded)) return encoded as number;
     if (allowMissing && encoded === null) return Number.NaN;
     if (allowMissing && (encoded === 'Infinity' || encoded === '-Infinity')) return Number(encoded);
     throw place.refusal(allowMissing ? 'a number or null' : 'a finite number', encoded);

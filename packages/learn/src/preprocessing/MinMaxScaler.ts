@@ -1,3 +1,4 @@
+import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkShape } from '../base/validate.js';
@@ -63,7 +64,7 @@ export class MinMaxScaler extends FeaturewiseTransformer<MinMaxScalerParams, 'da
     for (let j = 0; j < X.columns; j++) if (dataMin[j]! > dataMax[j]!) dataMin[j] = dataMax[j] = Number.NaN;
     const ranges = dataMax.map((largest, j) => largest - dataMin[j]!);
     // An infinite value is an extreme of its column.
-    if (!ranges.every(Number.isFinite)) checkMatrix(OWNER, X, ALLOW_MISSING);
+    if (!ranges.every(isFiniteNumber)) checkMatrix(OWNER, X, ALLOW_MISSING);
     const [low, high] = this.params.featureRange;
     const scale = ranges.map((range) => (high - low) / (range < 10 * Number.EPSILON ? 1 : range));
     const min = dataMin.map((smallest, j) => low - smallest * scale[j]!);

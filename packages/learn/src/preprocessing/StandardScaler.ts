@@ -1,4 +1,5 @@
 import type { FitOptions, Labels } from '../base/Estimator.js';
+import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkSampleWeight, checkShape } from '../base/validate.js';
@@ -55,7 +56,7 @@ export class StandardScaler extends FeaturewiseTransformer<StandardScalerParams,
     const weighted = options.sampleWeight !== undefined;
     const moments = columnMoments(X, weighted ? checkSampleWeight(OWNER, X.rows, options) : undefined);
     // An infinite value leaves no finite mean.
-    if (!moments.mean.every(Number.isFinite)) checkMatrix(OWNER, X, ALLOW_MISSING);
+    if (!moments.mean.every(isFiniteNumber)) checkMatrix(OWNER, X, ALLOW_MISSING);
     const { withMean, withStd } = this.params;
     return this.setFitted({
       mean: withMean ? moments.mean : zeros(X.columns),

@@ -1,3 +1,4 @@
+import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import { type Constraint, constraint } from '../base/parameters.js';
 
 /** Two finite numbers in ascending order, such as a range; within [min, max] where given. */
@@ -8,7 +9,7 @@ export function ascendingPair({ min = -Infinity, max = Infinity } = {}): Constra
     (value) =>
       Array.isArray(value) &&
       value.length === 2 &&
-      value.every(Number.isFinite) &&
+      value.every(isFiniteNumber) &&
       value[0] < value[1] &&
       value[0] >= min &&
       value[1] <= max,

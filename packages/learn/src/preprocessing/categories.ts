@@ -1,6 +1,7 @@
 import { doublesOf } from '../base/doublesOf.js';
 import { invalidData, invalidParameter } from '../base/errors.js';
 import { intZeros } from '../base/intZeros.js';
+import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import { isMissing } from '../base/isMissing.js';
 import { type Constraint, constraint } from '../base/parameters.js';
 import { placesOf } from '../base/placesOf.js';
@@ -64,5 +65,5 @@ function distinct(present: Float64Array, missing: boolean): Float64Array {
 function isCategoryList(values: unknown): boolean {
   if (!Array.isArray(values) || values.length === 0) return false;
   const numbers = isMissing(values.at(-1)) ? values.slice(0, -1) : values;
-  return numbers.every((value, i) => Number.isFinite(value) && (i === 0 || value > numbers[i - 1]));
+  return numbers.every((value, i) => isFiniteNumber(value) && (i === 0 || value > numbers[i - 1]));
 }

@@ -3,6 +3,7 @@ import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData, LearnError } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { intZeros } from '../base/intZeros.js';
+import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import { checkLabels, checkMatrix, checkNewRows, checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -179,7 +180,7 @@ export class SVC extends FittedEstimator<SVCParams, Fitted> implements Classifie
     const isSupport = (_: unknown, i: number) => alpha[i]! > 0;
     const support = members.filter(isSupport);
     const dualCoef = alpha.map((value, i) => -signs[i]! * value).filter(isSupport);
-    if (!(Number.isFinite(rho) && dualCoef.every(Number.isFinite))) {
+    if (!(isFiniteNumber(rho) && dualCoef.every(isFiniteNumber))) {
       throw invalidData(OWNER, 'X must be scaled so that coefficients stay finite', rho);
     }
     const sigmoid = params.probability ? fitSigmoid(problem, members, y, params.randomState) : null;

@@ -1,4 +1,5 @@
 import { invalidArtifact } from '../base/errors.js';
+import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import { zeros } from '../base/zeros.js';
 import type { Kernel, Points } from './kernel.js';
 import type { PlattSigmoid } from './plattSigmoid.js';
@@ -66,7 +67,7 @@ export function readLibsvmModel(owner: string, text: string, features?: number):
     if (values.length > 0 && values.every((value) => isHeld(numberOf(value)))) return values.map(numberOf);
     throw refuse(`${name} must be ${words}`, header.has(name) ? values.join(' ') : 'nothing');
   };
-  const real = (name: string) => numbers(name, Number.isFinite, 'a number')[0]!;
+  const real = (name: string) => numbers(name, isFiniteNumber, 'a number')[0]!;
   const whole = (name: string) => numbers(name, isCount, 'a whole number ≥ 0')[0]!;
   const kernel: Kernel = {
     kind,
@@ -112,13 +113,13 @@ function readVectors(
   rows.forEach((line, row) => {
     const [coefficient = '', ...pairs] = line.trim().split(/\s+/);
     coefficients[row] = numberOf(coefficient);
-    if (!Number.isFinite(coefficients[row])) throw refuse(`support vector ${row} must begin with its coefficient`, coefficient);
+    if (!isFiniteNumber(coefficients[row])) throw refuse(`support vector ${row} must begin with its coefficient`, coefficient);
     let last = 0;
     for (const pair of pairs) {
       const [, index, text = ''] = /^(\d+):(.+)$/.exec(pair) ?? [];
       const at = Number(index);
       const value = numberOf(text);
-      if (!(at > last && Number.isFinite(value))) {
+      if (!(at > last && isFiniteNumber(value))) {
         throw refuse(`support vector ${row} must hold index:value, indices from 1 on and rising`, pair);
       }
       cells.push({ row, column: at - 1, value });

@@ -1,4 +1,5 @@
 import { arange } from '../base/arange.js';
+import { byteZeros } from '../base/byteZeros.js';
 import { fround } from '../base/fround.js';
 import { RandomState } from '../random/RandomState.js';
 import { LinearCongruential } from './LinearCongruential.js';
@@ -65,7 +66,7 @@ export class TreeSampler {
   #exactRows(subsample: number): Uint8Array | undefined {
     const random = this.#random;
     const coin = () => (random.uint32() + random.uint32() * 2 ** 32) / 2 ** 64;
-    const rows = subsample < 1 ? Uint8Array.from({ length: this.#rows }, () => (coin() < subsample ? 1 : 0)) : undefined;
+    const rows = subsample < 1 ? this.#toss(coin, subsample) : undefined;
     this.#columnRandom = new RandomState(random.uint32());
     return rows;
   }
@@ -78,7 +79,12 @@ export class TreeSampler {
     }
     if (Math.trunc(fround(fround(this.#rows) * subsample)) >= this.#rows) return undefined;
     const coins = new LinearCongruential(this.#random.uint32());
-    return Uint8Array.from({ length: this.#rows }, () => (coins.random() < subsample ? 1 : 0));
+    return this.#toss(() => coins.random(), subsample);
+  }
+
+  /** A coin a row, which takes part below the share. */
+  #toss(coin: () => number, share: number): Uint8Array {
+    return byteZeros(this.#rows).map(() => (coin() < share ? 1 : 0));
   }
 }
 
