@@ -1,4 +1,4 @@
-"""scikit-learn's ColumnTransformer: columns by index, to several parts or none, with either remainder."""
+"""scikit-learn's ColumnTransformer: columns by index, to several parts or none, with every kind of remainder."""
 
 import numpy as np
 from sklearn.compose import ColumnTransformer
@@ -18,14 +18,15 @@ def cases():
     later = rng.normal(size=(3, 6)).round(3)
     found = []
     for parts in PARTS:
-        for remainder in ("drop", "passthrough"):
+        for remainder in ("drop", "passthrough", "MinMaxScaler"):
             for verbose in (True, False):
                 made = [(name, MAKERS[kind]() if kind in MAKERS else kind, columns) for name, kind, columns in parts]
                 unique = len({column for _, kind, columns in parts if kind != "drop" for column in columns})
                 total = sum(len(columns) for _, kind, columns in parts if kind != "drop")
                 if not verbose and unique < total:
                     continue
-                ct = ColumnTransformer(made, remainder=remainder, verbose_feature_names_out=verbose).fit(X)
+                rest = MAKERS[remainder]() if remainder in MAKERS else remainder
+                ct = ColumnTransformer(made, remainder=rest, verbose_feature_names_out=verbose).fit(X)
                 found.append(
                     {
                         "parts": [{"name": name, "kind": kind, "columns": columns} for name, kind, columns in parts],

@@ -5,6 +5,7 @@ import type { Transformer } from '../base/Estimator.js';
 import { getParams } from '../base/getParams.js';
 import { setParams } from '../base/setParams.js';
 import { Matrix } from '../matrix/Matrix.js';
+import { loadEstimator } from '../persistence/loadEstimator.js';
 import { MinMaxScaler } from '../preprocessing/MinMaxScaler.js';
 import { StandardScaler } from '../preprocessing/StandardScaler.js';
 import { SVC } from '../svm/SVC.js';
@@ -14,7 +15,7 @@ import { Pipeline } from './Pipeline.js';
 
 interface Case {
   parts: { name: string; kind: string; columns: number[] }[];
-  remainder: 'drop' | 'passthrough';
+  remainder: string;
   verbose: boolean;
   transformed: number[][];
   names: string[];
@@ -37,11 +38,20 @@ describe('ColumnTransformer', () => {
         estimator: makers[kind]?.() ?? (kind as 'drop'),
         columns,
       }));
-      const transformer = new ColumnTransformer({ transformers, remainder, verboseFeatureNamesOut: verbose }).fit(X);
+      const rest = makers[remainder]?.() ?? (remainder as 'drop');
+      const transformer = new ColumnTransformer({ transformers, remainder: rest, verboseFeatureNamesOut: verbose }).fit(X);
       expectClose(transformer.transform(later).data, transformed.flat());
       expect(transformer.getFeatureNamesOut(['f0', 'f1', 'f2', 'f3', 'f4', 'f5'])).toEqual(names);
     },
   );
+
+  it('comes back from its artifact with a remainder that is transformed', () => {
+    const transformers = [{ name: 'codes', estimator: 'passthrough' as const, columns: [1] }];
+    const transformer = new ColumnTransformer({ transformers, remainder: new StandardScaler() }).fit(X);
+    const loaded = loadEstimator(JSON.parse(JSON.stringify(transformer.toJSON()))) as ColumnTransformer;
+    expect(loaded.transform(later).data).toEqual(transformer.transform(later).data);
+    expect(loaded.toJSON()).toEqual(transformer.toJSON());
+  });
 
   it('leaves the transformers given unfitted', () => {
     const scaler = new StandardScaler();

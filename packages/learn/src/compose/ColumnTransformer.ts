@@ -2,21 +2,28 @@ import { clone, type EstimatorJson, type Labels, type Transformer } from '../bas
 import { invalidArtifact, invalidParameter } from '../base/errors.js';
 import { type EstimatorLoader, FittedEstimator } from '../base/FittedEstimator.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
-import { boolean, constraint, oneOf } from '../base/parameters.js';
+import { boolean, constraint } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { checkFollows } from '../persistence/checkFollows.js';
 import { type EstimatorState, estimatorState } from '../persistence/estimatorState.js';
 import { type Layout, listOf, orNull, whole } from '../persistence/fields.js';
-import { areColumnParts, type ColumnPart, PARTS_DESCRIPTION } from './columnParts.js';
+import {
+  areColumnParts,
+  type ColumnPart,
+  isPartEstimator,
+  PARTS_DESCRIPTION,
+  REMAINDER,
+  REMAINDER_DESCRIPTION,
+} from './columnParts.js';
 import { describeNamed } from './stepNames.js';
 
 export interface ColumnTransformerParams {
   /** Which transformer takes which columns. The transformers given are never fitted themselves: `fit` clones them. */
   readonly transformers: readonly ColumnPart[];
-  /** What becomes of columns that no part names: left out, or let through behind all others. Default `'drop'`. */
-  readonly remainder: 'drop' | 'passthrough';
+  /** What becomes of columns that no part names: left out, or behind all others let through or transformed. Default `'drop'`. */
+  readonly remainder: ColumnPart['estimator'];
   /** Names of columns out begin with their part's, `scale__energy`. Default true. */
   readonly verboseFeatureNamesOut: boolean;
 }
@@ -27,9 +34,14 @@ interface PartJson extends Omit<ColumnPart, 'estimator'> {
   readonly params?: object;
 }
 
+interface ParamsJson extends Pick<ColumnTransformerParams, 'verboseFeatureNamesOut'> {
+  readonly transformers: readonly PartJson[];
+  readonly remainder: 'drop' | 'passthrough' | Pick<PartJson, 'estimator' | 'params'>;
+}
+
 interface FittedJson {
   readonly featureCount: number;
-  /** Beside `params.transformers`, one by one; null for 'drop', 'passthrough' and parts without columns. */
+  /** Beside `params.transformers`, one by one, and last a remainder's that is a transformer; null for 'drop', 'passthrough' and parts without columns. */
   readonly transformers: readonly (EstimatorState | null)[];
 }
 
@@ -41,7 +53,7 @@ interface Fitted {
 
 const OWNER = 'ColumnTransformer';
 const PARAMETERS: ParameterTable<ColumnTransformerParams> = {
-  remainder: ['drop', oneOf('drop', 'passthrough')],
+  remainder: ['drop', constraint(REMAINDER_DESCRIPTION, isPartEstimator)],
   verboseFeatureNamesOut: [true, boolean()],
   transformers: [undefined, constraint(PARTS_DESCRIPTION, areColumnParts)],
 };
@@ -90,18 +102,16 @@ export class ColumnTransformer
       if (column >= X.columns) throw invalidParameter(OWNER, 'columns', `below the ${X.columns} features of X`, column);
     }
     const rest = tabulate(X.columns, (j) => j).filter((j) => !named.has(j));
-    const parts = transformers.map(({ name, estimator, columns }): ColumnPart => {
+    const fitPart = ({ name, estimator, columns }: ColumnPart): ColumnPart => {
       if (typeof estimator === 'string' || columns.length === 0) return { name, estimator, columns };
       const transformer = clone(estimator);
       const selected = X.selectColumns(columns);
       if (y === undefined) transformer.fit(selected);
       else transformer.fit(selected, y);
       return { name, estimator: transformer, columns };
-    });
-    return this.setFitted({
-      featureCount: X.columns,
-      parts: [...parts, { name: 'remainder', estimator: remainder, columns: rest }],
-    });
+    };
+    const parts = [...transformers, { name: REMAINDER, estimator: remainder, columns: rest }];
+    return this.setFitted({ featureCount: X.columns, parts: parts.map(fitPart) });
   }
 
   transform(X: Matrix): Matrix {
@@ -124,42 +134,56 @@ export class ColumnTransformer
 
   override toJSON(): EstimatorJson {
     const { featureCount, parts } = this.fitted;
-    const artifacts = parts.slice(0, -1).map(({ name, estimator, columns }): { part: PartJson; state: EstimatorState | null } => {
-      if (typeof estimator === 'string' || columns.length === 0) {
-        return { part: { name, estimator: typeof estimator === 'string' ? estimator : 'drop', columns }, state: null };
-      }
-      const { version, params, fitted, ...json } = estimator.toJSON();
-      return { part: { name, estimator: json.estimator, params, columns }, state: { version, fitted } };
-    });
-    const fitted: FittedJson = { featureCount, transformers: artifacts.map(({ state }) => state) };
-    return {
-      estimator: OWNER,
-      version: 1,
-      params: { ...this.params, transformers: artifacts.map(({ part }) => part) },
-      fitted,
+    const artifacts = parts.map(partJson);
+    const { part: rest, state } = artifacts.at(-1)!;
+    const isTransformed = typeof this.params.remainder !== 'string';
+    const states = artifacts.slice(0, -1).map((artifact) => artifact.state);
+    const fitted: FittedJson = { featureCount, transformers: isTransformed ? [...states, state] : states };
+    const params: ParamsJson = {
+      ...this.params,
+      transformers: artifacts.slice(0, -1).map(({ part }) => part),
+      remainder: isTransformed
+        ? { estimator: rest.estimator, ...(rest.params && { params: rest.params }) }
+        : this.params.remainder,
     };
+    return { estimator: OWNER, version: 1, params, fitted };
   }
 
   /** The transformers' states stand apart from their parameters. */
   protected override restore(json: EstimatorJson, load: EstimatorLoader): this {
-    const params = json.params as Omit<ColumnTransformerParams, 'transformers'> & { readonly transformers: readonly PartJson[] };
-    const { featureCount, transformers } = this.read(json);
-    checkFollows(OWNER, 'transformers.length', [transformers.length], [params.transformers.length]);
-    const parts = params.transformers.map(({ name, estimator, params, columns }, index) => {
-      const state = transformers[index]!;
+    const params = json.params as ParamsJson;
+    const { featureCount, transformers: states } = this.read(json);
+    const remainder = typeof params.remainder === 'string' ? { estimator: params.remainder } : params.remainder;
+    const written = [...params.transformers, { name: REMAINDER, columns: [], ...remainder }];
+    const known = typeof params.remainder === 'string' ? [...states, null] : states;
+    checkFollows(OWNER, 'transformers.length', [known.length], [written.length]);
+    const parts = written.map(({ name, estimator, params, columns }, index) => {
+      const state = known[index]!;
       if ((params === undefined) !== (state === null))
         throw invalidArtifact(OWNER, `fitted.transformers[${index}] must go with its parameters`, state);
       return { name, estimator: state === null ? estimator : load({ estimator, params: params!, ...state }), columns };
     });
-    if (!areColumnParts(parts)) throw invalidArtifact(OWNER, `transformers must be ${PARTS_DESCRIPTION}`, describeNamed(parts));
-    const named = new Set(parts.flatMap(({ columns }) => columns));
-    const rest = tabulate(featureCount, (j) => j).filter((j) => !named.has(j));
-    const { remainder } = this.params;
-    return new ColumnTransformer({ ...this.params, transformers: parts }).setFitted({
+    const transformers = parts.slice(0, -1);
+    const { estimator: rest } = parts.at(-1)!;
+    if (!areColumnParts(transformers))
+      throw invalidArtifact(OWNER, `transformers must be ${PARTS_DESCRIPTION}`, describeNamed(transformers));
+    if (!isPartEstimator(rest)) throw invalidArtifact(OWNER, `remainder must be ${REMAINDER_DESCRIPTION}`, String(rest));
+    const named = new Set(transformers.flatMap(({ columns }) => columns));
+    const others = tabulate(featureCount, (j) => j).filter((j) => !named.has(j));
+    return new ColumnTransformer({ ...this.params, transformers, remainder: rest }).setFitted({
       featureCount,
-      parts: [...parts, { name: 'remainder', estimator: remainder, columns: rest }],
+      parts: [...transformers, { name: REMAINDER, estimator: rest, columns: others }],
     }) as this;
   }
+}
+
+/** A part's parameters and fitted state; what transforms no column is as 'drop'. */
+function partJson({ name, estimator, columns }: ColumnPart): { part: PartJson; state: EstimatorState | null } {
+  if (typeof estimator === 'string' || columns.length === 0) {
+    return { part: { name, estimator: typeof estimator === 'string' ? estimator : 'drop', columns }, state: null };
+  }
+  const { version, params, fitted, ...json } = estimator.toJSON();
+  return { part: { name, estimator: json.estimator, params, columns }, state: { version, fitted } };
 }
 
 /** Whether a part has columns out. */

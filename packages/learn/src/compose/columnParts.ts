@@ -13,6 +13,12 @@ export interface ColumnPart {
   readonly columns: readonly number[];
 }
 
+/** The name of the part with the columns that no other part names. */
+export const REMAINDER = 'remainder';
+
+/** What becomes of those columns, as messages say it. */
+export const REMAINDER_DESCRIPTION = '"passthrough", "drop" or a transformer';
+
 /** What the parts must be, as messages say it. */
 export const PARTS_DESCRIPTION =
   'a list of { name, estimator, columns } with different names without "__": a transformer, "passthrough" or "drop", and column indices';
@@ -23,9 +29,13 @@ export function areColumnParts(parts: unknown): parts is readonly ColumnPart[] {
 
 function isPart({ name, estimator, columns }: { name: string; estimator: unknown; columns?: unknown }): boolean {
   return (
-    name !== 'remainder' &&
-    (estimator === 'passthrough' || estimator === 'drop' || (isEstimator(estimator) && isTransformer(estimator))) &&
+    name !== REMAINDER &&
+    isPartEstimator(estimator) &&
     Array.isArray(columns) &&
     columns.every((column) => Number.isInteger(column) && column >= 0)
   );
+}
+
+export function isPartEstimator(estimator: unknown): estimator is ColumnPart['estimator'] {
+  return estimator === 'passthrough' || estimator === 'drop' || (isEstimator(estimator) && isTransformer(estimator));
 }
