@@ -87,6 +87,16 @@ describe('who may import whom', () => {
     expect([...loaded].filter((path) => path === 'zod' || /stages\/(?!predict\/)/.test(path))).toEqual([]);
   });
 
+  it('taking data in and processing them load no schema and no classifier', () => {
+    const loaded = loadedBy(
+      ['workspace', 'ingest', 'process', 'stages/process/eda/exploreDataset', 'stages/process/quality/assessQuality'].map(
+        (name) => `packages/mlops/src/${name}.ts`,
+      ),
+    );
+    expect(loaded).toContain('packages/learn/src/matrix/Matrix.ts');
+    expect([...loaded].filter((path) => path === 'zod' || /learn\/src\/(xgboost|forest|svm|index)/.test(path))).toEqual([]);
+  });
+
   it('only random/ draws random numbers', () => {
     const drawing = sources.filter((file) => /Math\.random|crypto\.getRandomValues/.test(readFileSync(join(root, file), 'utf8')));
     expect(drawing).toEqual([]);

@@ -1,5 +1,7 @@
 // node bench/ingest/slicerTablesOurs.mjs <folder> <home> <key file>: stages 1 and 2 in one process, to the registered version; the reports are left undrawn.
-import { ingest, openWorkspace, processRecords } from '../../packages/mlops/dist/index.js';
+import { ingest } from '../../packages/mlops/dist/ingest.js';
+import { processRecords } from '../../packages/mlops/dist/process.js';
+import { openWorkspace } from '../../packages/mlops/dist/workspace.js';
 
 const [folder, home, keyFile] = process.argv.slice(2);
 const workspace = await openWorkspace({ home, keyFile });

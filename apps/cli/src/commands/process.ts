@@ -1,5 +1,5 @@
 import type { ProcessResponse } from '@neurograde/contracts';
-import { processRecords } from '@neurograde/mlops';
+import { processRecords } from '@neurograde/mlops/process';
 import { processResponse } from '../answers/processResponse.js';
 import { describeChanges } from '../output/describeChanges.js';
 import { describeDataset } from '../output/describeDataset.js';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-export const DATA_QUALITY_FORMAT = 1;
+import { DATA_QUALITY_FORMAT } from './dataFormats.js';
 
 /** The rules a dataset version is held against, in the order in which they are told. */
 export const DATA_RULES = [

@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { datasetSettingsSchema } from './DatasetSettings.js';
 import { datasetSummarySchema } from './DatasetSummary.js';
-
-/** Newest layout of schema.json that this release writes and reads. */
-export const DATASET_DOCUMENT_FORMAT = 1;
-
-/** How the rows of a version, and those of each part, are ordered; pandas and DuckDB give the parts one after the other. */
-export const DATASET_ROW_ORDER =
-  'ascending by the SHA-256 of the feature names and the values (little-endian doubles), then grade, then patient; within each part, and for the dataset over all parts';
+import { DATASET_DOCUMENT_FORMAT } from './dataFormats.js';
 
 /** A column of every part. */
 export const datasetColumnSchema = z.object({

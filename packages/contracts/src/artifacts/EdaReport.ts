@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { datasetDiffSchema } from './DatasetDiff.js';
 import { datasetSummarySchema } from './DatasetSummary.js';
-
-/** Raised when a reader of the last format would misread this one. */
-export const EDA_REPORT_FORMAT = 1;
+import { EDA_REPORT_FORMAT } from './dataFormats.js';
 
 const gradeSchema = z.enum(['low', 'high']);
 const measureSchema = z.number().nullable();

@@ -1,4 +1,4 @@
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 
 const PROBLEMS = {
   missing: { problem: 'is missing or not whole', problema: 'falta o no está entero' },

@@ -1,4 +1,4 @@
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 
 /** Whether a bucket says of an object that it is not there, or not what was put. */
 export function isLost(error: unknown): boolean {

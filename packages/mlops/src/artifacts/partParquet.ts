@@ -1,5 +1,5 @@
 import type { Grade } from '@neurograde/contracts';
-import { Matrix } from '@neurograde/learn';
+import { Matrix } from '@neurograde/learn/exploration';
 import type { Rows } from './canonicalRows.js';
 
 /** Rows as Parquet, the same bytes for the same rows: `patient`, `grade`, then the features; missing values are nulls. */

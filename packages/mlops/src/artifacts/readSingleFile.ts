@@ -1,4 +1,3 @@
-import { datasetSummarySchema } from '@neurograde/contracts';
 import type { FoundTable } from './finishDataset.js';
 import { readPart } from './partParquet.js';
 
@@ -6,7 +5,10 @@ const SUMMARY_KEY = 'neurograde.dataset';
 
 /** A version of the releases before schema.json: one Parquet file, rows in canonical order, the summary in its metadata. */
 export async function readSingleFile(bytes: Uint8Array): Promise<FoundTable> {
-  const { parquetMetadata } = await import('hyparquet');
+  const [{ parquetMetadata }, { datasetSummarySchema }] = await Promise.all([
+    import('hyparquet'),
+    import('@neurograde/contracts'),
+  ]);
   const { key_value_metadata: pairs } = parquetMetadata(new Uint8Array(bytes).buffer);
   const summary = datasetSummarySchema.parse(JSON.parse(pairs?.find(({ key }) => key === SUMMARY_KEY)?.value ?? 'null'));
   return {

@@ -1,11 +1,7 @@
-import {
-  DATASET_DOCUMENT_FORMAT,
-  type DatasetDocument,
-  type DatasetPart,
-  datasetDocumentSchema,
-  NeurogradeError,
-} from '@neurograde/contracts';
-import { Matrix } from '@neurograde/learn';
+import type { DatasetDocument, DatasetPart } from '@neurograde/contracts';
+import { DATASET_DOCUMENT_FORMAT } from '@neurograde/contracts/data';
+import { NeurogradeError } from '@neurograde/contracts/errors';
+import { Matrix } from '@neurograde/learn/exploration';
 import type { Bucket } from '../bucket/Bucket.js';
 import { sha256 } from '../bucket/putHashed.js';
 import type { RegisteredDataset } from '../database/datasetRepository.js';
@@ -60,6 +56,7 @@ export async function readDocument(bucket: Bucket, version: string, key: string,
   if (Number(written.format) > DATASET_DOCUMENT_FORMAT) {
     throw new NeurogradeError('home.newer', { found: Number(written.format), known: DATASET_DOCUMENT_FORMAT });
   }
+  const { datasetDocumentSchema } = await import('@neurograde/contracts');
   const read = datasetDocumentSchema.safeParse(written);
   if (!read.success) throw damagedVersion(version, key, 'unreadable', read.error);
   return read.data;

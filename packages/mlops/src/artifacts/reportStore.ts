@@ -1,4 +1,4 @@
-import { type DataQuality, dataQualitySchema, type EdaReport, edaReportSchema } from '@neurograde/contracts';
+import type { DataQuality, EdaReport } from '@neurograde/contracts';
 import type { Bucket } from '../bucket/Bucket.js';
 import { damagedVersion } from './damagedVersion.js';
 import { isLost } from './isLost.js';
@@ -41,6 +41,7 @@ async function renew(
 /** @throws `dataset.damaged` where the data are not there, or not as this release writes them; the next `process` writes them anew */
 export async function loadReportData(bucket: Bucket, version: string): Promise<ReportData> {
   const keys = reportKeys(version);
+  const { edaReportSchema, dataQualitySchema } = await import('@neurograde/contracts');
   const parse = async <T>(key: string, schema: { parse(value: unknown): T }): Promise<T> => {
     const part = key.slice(key.lastIndexOf('/') + 1);
     const text = await textAt(bucket, key);

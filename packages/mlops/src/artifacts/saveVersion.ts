@@ -1,11 +1,5 @@
-import {
-  DATASET_DOCUMENT_FORMAT,
-  DATASET_ROW_ORDER,
-  type DatasetColumn,
-  type DatasetDocument,
-  type DatasetPart,
-  datasetDocumentSchema,
-} from '@neurograde/contracts';
+import type { DatasetColumn, DatasetDocument, DatasetPart } from '@neurograde/contracts';
+import { DATASET_DOCUMENT_FORMAT, DATASET_ROW_ORDER } from '@neurograde/contracts/data';
 import { describeFeature, heldFeatureKey } from '@neurograde/radiomics';
 import type { Bucket } from '../bucket/Bucket.js';
 import { sha256 } from '../bucket/putHashed.js';
@@ -67,16 +61,19 @@ async function putPart(bucket: Bucket, key: string, hash: string, bytes: Uint8Ar
 async function saveDocument(bucket: Bucket, document: DatasetDocument, registered: string | undefined): Promise<SavedVersion> {
   const key = documentKey(document.version);
   const bytes = new TextEncoder().encode(`${JSON.stringify(document, null, 1)}\n`);
-  await bucket.putIfAbsent(key, bytes);
+  const own = sha256(bytes);
+  const isNew = await bucket.putIfAbsent(key, bytes);
+  if (isNew && (registered ?? own) === own) return { key, sha256: own, document };
   const stored = await storedBytes(bucket, key);
   const found = stored === undefined ? undefined : sha256(stored);
-  const first = found === (registered ?? found) ? parseDocument(stored) : undefined;
+  const first = found === (registered ?? found) ? await parseDocument(stored) : undefined;
   if (found !== undefined && first !== undefined) return { key, sha256: found, document: first };
   await bucket.put(key, bytes);
-  return { key, sha256: sha256(bytes), document };
+  return { key, sha256: own, document };
 }
 
-function parseDocument(bytes: Uint8Array | undefined): DatasetDocument | undefined {
+async function parseDocument(bytes: Uint8Array | undefined): Promise<DatasetDocument | undefined> {
+  const { datasetDocumentSchema } = await import('@neurograde/contracts');
   try {
     return datasetDocumentSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {

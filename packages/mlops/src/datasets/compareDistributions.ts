@@ -1,5 +1,5 @@
 import type { DatasetDiff, DatasetShift } from '@neurograde/contracts';
-import { quantile } from '@neurograde/learn';
+import { quantile } from '@neurograde/learn/exploration';
 import type { Rows } from '../artifacts/canonicalRows.js';
 import { falseDiscoveryControl } from '../statistics/falseDiscoveryControl.js';
 import { kolmogorovSmirnov } from '../statistics/kolmogorovSmirnov.js';

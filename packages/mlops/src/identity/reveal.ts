@@ -1,4 +1,4 @@
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { appendAudit } from '../database/auditRepository.js';
 import { findIdentity } from '../database/identityRepository.js';
 import type { Workspace } from '../home/openWorkspace.js';

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { type ArchiveLimits, NeurogradeError } from '@neurograde/contracts';
+import type { ArchiveLimits } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import type { Entry, ZipFile } from 'yauzl';
 import { brokenLimit, tooManyEntries } from './brokenLimit.js';
 import type { InputFile, InputSource, NameOf } from './InputFile.js';

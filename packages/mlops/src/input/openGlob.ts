@@ -1,5 +1,6 @@
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
-import { type ArchiveLimits, NeurogradeError } from '@neurograde/contracts';
+import type { ArchiveLimits } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { type InputFile, type InputSource, joinSources, type NameOf } from './InputFile.js';
 import { isArchiveName, isLabelsPath, isTableName } from './isTableName.js';
 import { openFolder } from './openFolder.js';

@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { type ArchiveLimits, NeurogradeError } from '@neurograde/contracts';
+import type { ArchiveLimits } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import type { InputFile, InputSource, NameOf } from './InputFile.js';
 import { openArchive } from './openArchive.js';
 import { readInputFile } from './readInputFile.js';

@@ -1,4 +1,5 @@
-import { type ArchiveLimits, NeurogradeError } from '@neurograde/contracts';
+import type { ArchiveLimits } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { type InputFile, type InputSource, joinSources, type NameOf } from './InputFile.js';
 import { isArchiveName, isLabelsPath, isTableName } from './isTableName.js';
 import { openArchive } from './openArchive.js';

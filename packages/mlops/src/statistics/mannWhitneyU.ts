@@ -1,4 +1,4 @@
-import { Matrix, mannWhitney, rocAucScore } from '@neurograde/learn';
+import { Matrix, mannWhitney, rocAucScore } from '@neurograde/learn/exploration';
 
 export interface MannWhitney {
   /** The chance that a low grade's value is above a high grade's, ties counting half. */

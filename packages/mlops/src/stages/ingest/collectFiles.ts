@@ -1,4 +1,5 @@
-import { type ArchiveLimits, type Grade, NeurogradeError } from '@neurograde/contracts';
+import type { ArchiveLimits, Grade } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { gradeOfFolder } from '../../cohort/parseGrade.js';
 import type { InputFile } from '../../input/InputFile.js';
 import { openSource } from '../../input/openSource.js';

@@ -1,11 +1,7 @@
 import { resolve } from 'node:path';
-import {
-  type GradeMapping,
-  type IdentifierNotice,
-  type IngestConfiguration,
-  ingestConfigurationSchema,
-  NeurogradeError,
-} from '@neurograde/contracts';
+import type { GradeMapping, IdentifierNotice, IngestConfiguration } from '@neurograde/contracts';
+import { defaultConfiguration } from '@neurograde/contracts/data';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import type { Workspace } from '../../home/openWorkspace.js';
 import { displayName } from '../../identity/displayName.js';
 import { identifierNotices } from '../../identity/scan/identifierNotices.js';
@@ -54,7 +50,7 @@ export async function ingest(
 ): Promise<IngestResult> {
   const { pseudonymize } = workspace;
   const nameOf = (path: string, position: number) => displayName(path, position, pseudonymize);
-  const rules = options.rules ?? ingestConfigurationSchema.parse({});
+  const rules = options.rules ?? defaultConfiguration.ingest;
   const collected = await collectFiles(options.sources, rules.archive, nameOf);
   const labels = options.labels === undefined ? collected.labels : [openFile(options.labels)];
   const files = collected.files.filter(({ path }) => !labels.some((file) => resolve(file.path) === resolve(path)));

@@ -1,11 +1,6 @@
 import { basename, extname } from 'node:path';
-import {
-  type Grade,
-  type GradeMapping,
-  type IdentifierFinding,
-  type IngestConfiguration,
-  NeurogradeError,
-} from '@neurograde/contracts';
+import type { Grade, GradeMapping, IdentifierFinding, IngestConfiguration } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import {
   type Detection,
   type FeatureRecord,

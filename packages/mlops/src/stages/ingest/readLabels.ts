@@ -1,4 +1,5 @@
-import { type Grade, type GradeMapping, NeurogradeError } from '@neurograde/contracts';
+import type { Grade, GradeMapping } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { decodeText } from '@neurograde/radiomics';
 import { CsvError, parse } from 'csv-parse/sync';
 import { parseGrade } from '../../cohort/parseGrade.js';

@@ -1,4 +1,6 @@
-import { type GradeMapping, type IngestConfiguration, ingestConfigurationSchema, NeurogradeError } from '@neurograde/contracts';
+import type { GradeMapping, IngestConfiguration } from '@neurograde/contracts';
+import { defaultConfiguration } from '@neurograde/contracts/data';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { placeKey } from '../../artifacts/DeliveryTable.js';
 import { findDelivery, listDeliveries, type Delivery as StoredDelivery } from '../../database/deliveryRepository.js';
 import { type DeliveredFile, listFiles, listQuarantine } from '../../database/fileRepository.js';
@@ -97,7 +99,7 @@ async function retryFiles(
       segment: options.segment,
       decimal: options.decimal,
       gradeMapping: options.gradeMapping,
-      identifiers: (options.rules ?? ingestConfigurationSchema.parse({})).identifiers,
+      identifiers: (options.rules ?? defaultConfiguration.ingest).identifiers,
       pseudonymize,
       nameOf: (path, position) => displayName(path, position, pseudonymize),
       keep: (original, as) => originals.keep(original, as),

@@ -1,11 +1,6 @@
-import {
-  type DatasetDroppedColumn,
-  type DatasetSettings,
-  type DatasetSummary,
-  type Grade,
-  NeurogradeError,
-} from '@neurograde/contracts';
-import { Matrix } from '@neurograde/learn';
+import type { DatasetDroppedColumn, DatasetSettings, DatasetSummary, Grade } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
+import { Matrix } from '@neurograde/learn/exploration';
 import { canonicalRows, versionOf } from '../../artifacts/canonicalRows.js';
 import type { FoundTable } from '../../artifacts/finishDataset.js';
 import { type ChosenFeatures, chooseFeatures, type FeatureValues } from './chooseFeatures.js';

@@ -1,4 +1,5 @@
-import { type DatasetDiff, NeurogradeError } from '@neurograde/contracts';
+import type { DatasetDiff } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import type { FoundTable } from '../../artifacts/finishDataset.js';
 import { readVersion } from '../../artifacts/readVersion.js';
 import { findDataset } from '../../database/datasetRepository.js';

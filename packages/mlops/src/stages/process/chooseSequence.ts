@@ -1,4 +1,4 @@
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { heldFeatureKey } from '@neurograde/radiomics';
 
 /** What glioma protocols call their sequences; named where the one asked for is not there. */

@@ -1,4 +1,6 @@
-import { COMPARED_SETTINGS, type ComparedSetting, NeurogradeError } from '@neurograde/contracts';
+import type { ComparedSetting } from '@neurograde/contracts';
+import { COMPARED_SETTINGS } from '@neurograde/contracts/data';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import type { ExtractionSettings } from '@neurograde/radiomics';
 import { canonicalJson } from '../../artifacts/canonicalJson.js';
 

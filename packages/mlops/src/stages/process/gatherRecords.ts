@@ -1,4 +1,5 @@
-import { type DatasetSettings, type ErrorCode, isErrorCode, NeurogradeError } from '@neurograde/contracts';
+import type { DatasetSettings, ErrorCode } from '@neurograde/contracts';
+import { isErrorCode, NeurogradeError } from '@neurograde/contracts/errors';
 import { duplicatePatients } from '../../cohort/duplicatePatients.js';
 import { parseGrade } from '../../cohort/parseGrade.js';
 import { type Delivery, findDelivery, listDeliveries } from '../../database/deliveryRepository.js';

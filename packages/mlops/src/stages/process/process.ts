@@ -1,16 +1,15 @@
-import {
-  type DataQuality,
-  type DatasetDiff,
-  type DatasetSettings,
-  type DatasetSummary,
-  EDA_REPORT_FORMAT,
-  type EdaReport,
-  type FlowNotice,
-  type GradeMapping,
-  NeurogradeError,
-  type ProcessConfiguration,
-  processConfigurationSchema,
+import type {
+  DataQuality,
+  DatasetDiff,
+  DatasetSettings,
+  DatasetSummary,
+  EdaReport,
+  FlowNotice,
+  GradeMapping,
+  ProcessConfiguration,
 } from '@neurograde/contracts';
+import { defaultConfiguration, EDA_REPORT_FORMAT } from '@neurograde/contracts/data';
+import { NeurogradeError } from '@neurograde/contracts/errors';
 import { finishDataset } from '../../artifacts/finishDataset.js';
 import { reportKeys, saveReportData } from '../../artifacts/reportStore.js';
 import { sameValues } from '../../cohort/sameValues.js';
@@ -64,7 +63,7 @@ export async function processRecords(
   options: ProcessOptions,
   report: ReportProgress = () => {},
 ): Promise<ProcessResult> {
-  const { gradeMapping, rules = processConfigurationSchema.parse({}) } = options;
+  const { gradeMapping, rules = defaultConfiguration.process } = options;
   const gathered = await gatherRecords(workspace, options.delivery, settingsOf(gradeMapping, rules), (done, total) =>
     report({ stage: 'process', done, total }),
   );

@@ -1,5 +1,5 @@
 import type { Description } from '@neurograde/contracts';
-import { quantile } from '@neurograde/learn';
+import { quantile } from '@neurograde/learn/exploration';
 import { sampleKurtosis, sampleSkewness } from 'simple-statistics';
 import { shapiroWilk } from '../../../statistics/shapiroWilk.js';
 

@@ -1,5 +1,5 @@
 import type { Exploration, Grade, OutlyingRow } from '@neurograde/contracts';
-import { quantile } from '@neurograde/learn';
+import { quantile } from '@neurograde/learn/exploration';
 import type { Dataset } from '../../../artifacts/Dataset.js';
 
 /** Iglewicz & Hoaglin (1993) call a value beyond this an outlier. */

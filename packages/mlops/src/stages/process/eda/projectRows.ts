@@ -1,5 +1,5 @@
 import type { Grade, Projection } from '@neurograde/contracts';
-import { type Matrix, PCA, SimpleImputer, StandardScaler } from '@neurograde/learn';
+import { type Matrix, PCA, SimpleImputer, StandardScaler } from '@neurograde/learn/exploration';
 
 /**
  * Lays the rows out on the first two principal components of the standardised features, missing values filled with the median.

@@ -1,11 +1,5 @@
-import {
-  DATA_QUALITY_FORMAT,
-  type DataQuality,
-  type DataRule,
-  type DataRuleId,
-  type Exploration,
-  type ProcessConfiguration,
-} from '@neurograde/contracts';
+import type { DataQuality, DataRule, DataRuleId, Exploration, ProcessConfiguration } from '@neurograde/contracts';
+import { DATA_QUALITY_FORMAT } from '@neurograde/contracts/data';
 import type { ExtractionSettings } from '@neurograde/radiomics';
 import type { Dataset } from '../../../artifacts/Dataset.js';
 import { falseDiscoveryControl } from '../../../statistics/falseDiscoveryControl.js';

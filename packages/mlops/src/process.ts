@@ -1,0 +1,1 @@
+export { type ProcessOptions, type ProcessResult, processRecords } from './stages/process/process.js';
