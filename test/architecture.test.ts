@@ -22,7 +22,8 @@ describe('who may import whom', () => {
     'packages/radiomics': [],
     'packages/contracts': [],
     'packages/mlops': ['@neurograde/learn', '@neurograde/radiomics', '@neurograde/contracts', '@neurograde/mlops'],
-    'apps/cli': ['@neurograde/mlops', '@neurograde/contracts'],
+    'apps/api': ['@neurograde/mlops', '@neurograde/contracts'],
+    'apps/cli': ['@neurograde/mlops', '@neurograde/contracts', '@neurograde/api'],
   };
 
   it.each(Object.entries(workspaceImports))('%s imports no workspace package but %j', (room, allowed) => {
@@ -31,6 +32,11 @@ describe('who may import whom', () => {
         file.startsWith(`${room}/`) && target.startsWith('@neurograde/') && !allowed.some((name) => isOf(target, name)),
     );
     expect(outside).toEqual([]);
+  });
+
+  it('no app is imported but by the commands that start it', () => {
+    const starting = imports.filter(({ target }) => isOf(target, '@neurograde/api')).map(({ file }) => file);
+    expect(starting).toEqual(['apps/cli/src/commands/api.ts']);
   });
 
   it('knows every workspace', () => {

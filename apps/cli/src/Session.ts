@@ -23,8 +23,8 @@ const BRING_DATA: ReadonlySet<string> = new Set(['ingest', 'restore', 'run']);
 /** How a process is asked to end. */
 const ENDINGS = ['SIGINT', 'SIGTERM'] as const;
 
-/** Commands with minutes of work in the database or the learning package, for which compiled code is worth optimising. */
-const WORK_LONG: ReadonlySet<string> = new Set([...BRING_DATA, 'backup', 'process', 'retry', 'select', 'train']);
+/** Commands with minutes of work, or a life of it, in the database or the learning package, for which compiled code is worth optimising. */
+const WORK_LONG: ReadonlySet<string> = new Set([...BRING_DATA, 'api', 'backup', 'process', 'retry', 'select', 'train']);
 
 /** What one command of the command line works with. Text goes to stdout without `--json`; with it, only the one document does. */
 export class Session {
@@ -64,10 +64,8 @@ export class Session {
       command: `neurograde ${this.#command}`,
       ...(this.#options.keyFile === undefined ? {} : { keyFile: this.#options.keyFile }),
     });
-    if (workspace.versioned === false && BRING_DATA.has(this.#command) && !this.#options.quiet)
-      process.stderr.write(`${this.texts['bucket.unversioned']}\n`);
-    if (workspace.home?.created && !BRING_DATA.has(this.#command) && !this.#options.quiet)
-      process.stderr.write(`${this.texts['home.created']}\n`);
+    if (workspace.versioned === false && BRING_DATA.has(this.#command)) this.note(this.texts['bucket.unversioned']);
+    if (workspace.home?.created && !BRING_DATA.has(this.#command)) this.note(this.texts['home.created']);
     try {
       return await work(workspace);
     } finally {
@@ -79,12 +77,14 @@ export class Session {
   /**
    * Gives `work` a signal that is aborted when the process is asked to end, by Ctrl-C or SIGTERM, so that it ends in its own way. Asked twice, the process
    * ends at once.
+   *
+   * @param stopping what is said of it
    */
-  async withCancel<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async withCancel<T>(work: (signal: AbortSignal) => Promise<T>, stopping = this.texts['train.stopping']): Promise<T> {
     const controller = new AbortController();
     const cancel = () => {
       this.#progress?.end();
-      if (!this.#options.quiet) process.stderr.write(`${this.texts['train.stopping']}\n`);
+      this.note(stopping);
       controller.abort();
     };
     for (const signal of ENDINGS) process.once(signal, cancel);
@@ -110,6 +110,11 @@ export class Session {
     if (this.#options.quiet) return;
     const { ProgressBars } = await import('./output/ProgressBars.js');
     this.#progress = new ProgressBars(this.texts, this.language);
+  }
+
+  /** Says something beside the result, unless it should be quiet. */
+  note(text: string): void {
+    if (!this.#options.quiet) process.stderr.write(`${text}\n`);
   }
 
   /** The command's result: as JSON with `--json`, else as the text that `describe` makes. */

@@ -126,6 +126,9 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     '--verify',
     texts['help.option.verify'],
   );
+  add('api', '', texts['help.api'], () => import('./commands/api.js'))
+    .option(`--host ${arg('name')}`, texts['help.option.host'])
+    .option('--port <n>', texts['help.option.port']);
   add('doctor', '', texts['help.doctor'], () => import('./commands/doctor.js'));
   add('reveal', `<${texts['arg.pseudonym']}>`, texts['help.reveal'], () => import('./commands/reveal.js'));
   return program;

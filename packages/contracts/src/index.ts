@@ -1,3 +1,5 @@
+export * from './api/Problem.js';
+export * from './api/ServiceState.js';
 export * from './artifacts/CandidateParams.js';
 export * from './artifacts/Combination.js';
 export * from './artifacts/DashboardReport.js';

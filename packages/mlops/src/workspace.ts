@@ -1,1 +1,3 @@
+export { CODE_VERSION } from './codeVersion.js';
+export { checkReadiness, type Readiness } from './home/checkReadiness.js';
 export { openWorkspace, type Workspace } from './home/openWorkspace.js';

@@ -15,6 +15,8 @@ export const en = {
   'progress.candidates': '{count} candidates',
   'progress.best': 'best AUC {auc}',
   'train.stopping': 'Ending the fits at work; what is done is kept. Ctrl-C again cuts off without waiting.',
+  'api.listening': 'The API listens on {url} ({url}/docs shows it). Ctrl-C ends it.',
+  'api.stopping': 'Ending: requests in flight are answered. Ctrl-C again cuts off without waiting.',
   'hint.nearest': ' (did you mean "{nearest}"?)',
   refused: 'Refused ({count}):',
   'refused.lines': 'lines {first}–{last} ({count})',

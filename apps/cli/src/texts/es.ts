@@ -16,6 +16,8 @@ export const es: Texts = {
   'progress.candidates': '{count} candidatos',
   'progress.best': 'mejor AUC {auc}',
   'train.stopping': 'Terminando los ajustes en curso; lo hecho queda guardado. Ctrl-C otra vez corta sin esperar.',
+  'api.listening': 'La API escucha en {url} ({url}/docs la muestra). Ctrl-C la termina.',
+  'api.stopping': 'Terminando: se responden las solicitudes en curso. Ctrl-C otra vez corta sin esperar.',
   'hint.nearest': ' (¿quiso decir «{nearest}»?)',
   refused: 'Rechazados ({count}):',
   'refused.lines': 'líneas {first}–{last} ({count})',

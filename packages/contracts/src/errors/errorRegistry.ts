@@ -1,3 +1,4 @@
+import { apiErrors } from './apiErrors.js';
 import { backupErrors } from './backupErrors.js';
 import { bucketErrors } from './bucketErrors.js';
 import { databaseErrors } from './databaseErrors.js';
@@ -22,6 +23,7 @@ export const errorRegistry = {
   ...modelErrors,
   ...stageErrors,
   ...registryErrors,
+  ...apiErrors,
   ...internalErrors,
 } as const;
 

@@ -1,0 +1,140 @@
+import helmet from '@fastify/helmet';
+import { NeurogradeError } from '@neurograde/contracts';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import type { Access, Principal } from './access/Access.js';
+import { openAccess } from './access/openAccess.js';
+import { type LogLevel, logOptions } from './observe/logOptions.js';
+import { requestId } from './observe/requestId.js';
+import { statusOf } from './openApi/openApiDocument.js';
+import { registerDocument } from './openApi/registerDocument.js';
+import { asApiError, RETRY_AFTER } from './problems/asApiError.js';
+import { PROBLEM_TYPE, problemOf } from './problems/problemOf.js';
+import { requestLanguage } from './problems/requestLanguage.js';
+import { readCall } from './routes/readCall.js';
+import type { Route } from './routes/route.js';
+import { ROUTES } from './routes/routes.js';
+import type { Service } from './Service.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who calls, once it was found out. */
+    principal: Principal;
+  }
+}
+
+export interface AppOptions {
+  /** Default: whoever reaches the service may do everything, in the name of the workspace's actor. */
+  readonly access?: Access;
+  /** Default: none is written. */
+  readonly logLevel?: LogLevel;
+  /** Default: all. */
+  readonly routes?: readonly Route[];
+  /** Checks each answer against its route's schema too, as tests do. */
+  readonly checkAnswers?: boolean;
+}
+
+/** Bytes of a body at most, where its route says nothing else. */
+const BODY_LIMIT = 1024 * 1024;
+/** Who is not signed in. */
+const NOBODY: Principal = { name: 'nobody', rights: new Set(['none']) };
+/** Milliseconds in which a request must have arrived. */
+const REQUEST_WITHIN = 120_000;
+
+/** The service as a Fastify instance that listens nowhere yet: `serve` gives it a port, tests `inject` requests. */
+export async function buildApp(service: Service, options: AppOptions = {}): Promise<FastifyInstance> {
+  const { logLevel = 'silent', routes = ROUTES } = options;
+  const app = Fastify({
+    logger: logOptions(logLevel),
+    genReqId: requestId,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_WITHIN,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => answerProblem(error, request, reply),
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  app.decorateRequest('principal');
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id).header('cache-control', 'no-store');
+    if (closing) throw new NeurogradeError('api.shutting-down', { seconds: RETRY_AFTER });
+  });
+  // A connection that is kept alive would be waited for.
+  app.addHook('onSend', async (_, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'answered');
+  });
+  app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
+  app.setNotFoundHandler((request, reply) => answerProblem(new NeurogradeError('api.no-route'), request, reply));
+  const access = options.access ?? openAccess(service.workspace.actor);
+  for (const route of routes) register(app, route, { service, access, checkAnswers: options.checkAnswers === true });
+  await registerDocument(app, routes);
+  return app;
+}
+
+interface Registration {
+  readonly service: Service;
+  readonly access: Access;
+  readonly checkAnswers: boolean;
+}
+
+function register(app: FastifyInstance, route: Route, { service, access, checkAnswers }: Registration): void {
+  const { workspace } = service;
+  const status = statusOf(route);
+  app.route({
+    method: route.method,
+    url: route.url.replaceAll(/\{(\w+)\}/g, ':$1'),
+    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+    // Who may not is told so before the body is read.
+    onRequest: async (request) => {
+      request.principal = await allowed(access, route, request);
+    },
+    handler: async (request, reply) => {
+      const language = requestLanguage(request);
+      const { principal } = request;
+      reply.status(status);
+      const answer = await route.handler({
+        ...readCall(route, request, language),
+        language,
+        principal,
+        service,
+        workspace: principal.name === workspace.actor ? workspace : { ...workspace, actor: principal.name },
+        request,
+        reply,
+      });
+      if (answer === reply) return reply;
+      if (checkAnswers) route.response?.parse(answer);
+      return reply.header('content-language', language).send(answer);
+    },
+  });
+}
+
+async function allowed(access: Access, { right }: Route, request: FastifyRequest): Promise<Principal> {
+  const principal = await access.principalOf(request);
+  if (right === 'none') return principal ?? NOBODY;
+  if (principal === undefined) throw new NeurogradeError('api.unauthenticated');
+  if (!principal.rights.has(right)) throw new NeurogradeError('api.forbidden', { right });
+  return principal;
+}
+
+function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const error = asApiError(thrown, { id: request.id, limit: request.routeOptions?.bodyLimit ?? BODY_LIMIT });
+  const language = requestLanguage(request);
+  const problem = problemOf(error, language, request.id);
+  if (problem.status >= 500) request.log.error({ req: request, err: error }, 'failed');
+  if (problem.status === 503) reply.header('retry-after', RETRY_AFTER);
+  reply.header('content-language', language);
+  return reply.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
+}

@@ -1,0 +1,6 @@
+import type { Route } from './route.js';
+import { getHealth } from './service/getHealth.js';
+import { getReadiness } from './service/getReadiness.js';
+
+/** Every route there is. Registration, document, rights, tests and fuzzing read this list. */
+export const ROUTES: readonly Route[] = [getHealth, getReadiness];
