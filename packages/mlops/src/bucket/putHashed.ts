@@ -13,8 +13,13 @@ export function sha256(bytes: Uint8Array | string): string {
  * @returns the key
  */
 export async function putHashed(bucket: Bucket, prefix: string, bytes: Uint8Array, extension = ''): Promise<string> {
-  const hash = sha256(bytes);
-  const key = `${prefix}/${hash.slice(0, 2)}/${hash}${extension === '' ? '' : `.${extension}`}`;
+  const key = hashedKey(prefix, bytes, extension);
   await bucket.putIfAbsent(key, bytes);
   return key;
+}
+
+/** Where `putHashed` stores bytes. */
+export function hashedKey(prefix: string, bytes: Uint8Array, extension = ''): string {
+  const hash = sha256(bytes);
+  return `${prefix}/${hash.slice(0, 2)}/${hash}${extension === '' ? '' : `.${extension}`}`;
 }

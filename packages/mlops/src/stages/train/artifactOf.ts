@@ -10,6 +10,7 @@ import {
 import { type Calibrator, type EstimatorJson, type Matrix, MondrianConformal, quantile } from '@neurograde/learn';
 import type { Dataset } from '../../artifacts/Dataset.js';
 import { isOutside } from '../../artifacts/isOutside.js';
+import { type NativeFile, nativeReference } from '../../export/nativeFile.js';
 import { modelIdOf } from '../../export/writeModelFile.js';
 import type { DescribedModel } from './describeModel.js';
 
@@ -18,6 +19,8 @@ export interface FittedMember {
   readonly name: AlgorithmName;
   readonly params: CandidateParams;
   readonly pipeline: EstimatorJson;
+  /** Undefined for a family without a format of its own. */
+  readonly native: NativeFile | undefined;
   /** Of its decision scores. */
   readonly calibration: Calibrator;
 }
@@ -58,8 +61,9 @@ export function artifactOf(
   };
 }
 
-function memberOf({ name, params, pipeline, calibration }: FittedMember): ModelMember {
-  return { name, params, pipeline: stored(pipeline), calibration: stored(calibration.toJSON()), native: null };
+function memberOf({ name, params, pipeline, calibration, native }: FittedMember): ModelMember {
+  const fitted = { pipeline: stored(pipeline), calibration: stored(calibration.toJSON()) };
+  return { name, params, ...fitted, native: native === undefined ? null : nativeReference(native) };
 }
 
 /** The same, of the artifact's type. */

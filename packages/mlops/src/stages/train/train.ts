@@ -75,7 +75,7 @@ export async function train(
   let journal: StoredFits | undefined;
   try {
     journal = await StoredFits.open(database, id);
-    const { record, artifacts } = await trainDataset(dataset, {
+    const { record, artifacts, natives } = await trainDataset(dataset, {
       id,
       configuration,
       seed,
@@ -85,6 +85,7 @@ export async function train(
       journal,
       onProgress: (progress) => report({ stage: 'train', ...progress }),
     });
+    for (const [key, bytes] of natives) await bucket.put(key, bytes);
     for (const [model, bytes] of artifacts) await bucket.put(modelKey(model), bytes);
     await saveRunRecord(bucket, record);
     await database.transaction(async (transaction) => {

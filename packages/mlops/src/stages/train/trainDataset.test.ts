@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   ENSEMBLES,
   isEnsemble,
@@ -143,6 +144,25 @@ describe('trainDataset', () => {
     await trainDataset(dataset, { ...options, onProgress: ({ done, total }) => seen.push([done, total]) });
     const total = 3 * 2 * 3 + 3 + CHECK_FITS * 3;
     expect(seen).toEqual(Array.from({ length: total }, (_, i) => [i + 1, total]));
+  });
+
+  it('gives XGBoost and LIBSVM files of the members that have one, each under its own hash', () => {
+    const artifacts = Array.from(trained.artifacts.values(), (bytes) => JSON.parse(Buffer.from(bytes).toString()));
+    const members = artifacts.flatMap((artifact) => artifact.members);
+    const told = members.map(({ name, native }) => [name, native?.format]);
+    expect(Object.fromEntries(told)).toMatchObject({ xgboost: 'xgboost-json', 'random-forest': undefined, svm: 'libsvm' });
+    const keys: string[] = [...new Set(members.flatMap(({ native }) => (native === null ? [] : [native.key])))];
+    expect([...trained.natives.keys()].sort()).toEqual(keys.sort());
+    for (const [key, bytes] of trained.natives) {
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      expect(key).toMatch(new RegExp(`^models/${hash.slice(0, 2)}/${hash}\\.(json|model)$`));
+    }
+    const [xgboost, svm] = keys
+      .map((key) => Buffer.from(trained.natives.get(key)!).toString())
+      .sort()
+      .reverse();
+    expect(JSON.parse(xgboost!)).toHaveProperty('learner.gradient_booster');
+    expect(svm).toMatch(/^svm_type c_svc\n/);
   });
 
   it('asks of a file to predict every feature that was found, and takes those that vary', async () => {

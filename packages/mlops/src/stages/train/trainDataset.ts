@@ -10,6 +10,7 @@ import {
 import { loadEstimator, type Pipeline } from '@neurograde/learn';
 import type { Dataset } from '../../artifacts/Dataset.js';
 import { CODE_VERSION } from '../../codeVersion.js';
+import { nativeFile, nativeReference } from '../../export/nativeFile.js';
 import { artifactOf, type FittedMember, sealArtifact } from './artifactOf.js';
 import { checkHonesty } from './checks/checkHonesty.js';
 import { countCheckFits } from './checks/planCheckFits.js';
@@ -60,6 +61,8 @@ export interface TrainedRun {
   readonly record: RunRecord;
   /** Bytes of each model's artifact by its id. */
   readonly artifacts: ReadonlyMap<string, Uint8Array>;
+  /** Bytes of the native files that the artifacts refer to, by key. */
+  readonly natives: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Splits, searches, fits and describes: all of stage 3 that needs no storage. */
@@ -77,7 +80,8 @@ export async function trainDataset(dataset: Dataset, options: TrainOptions): Pro
   const algorithms = trained.map((model): FittedAlgorithm => {
     const { scores, described } = describe(algorithmScores(model, X.rows, plan.folds));
     const pipeline = model.final.pipeline!;
-    const member = { name: model.name, params: scores.params, pipeline, calibration: described.point.calibration };
+    const { calibration } = described.point;
+    const member = { name: model.name, params: scores.params, pipeline, native: nativeFile({ pipeline }), calibration };
     const fitted = loadEstimator(pipeline) as Pipeline;
     const importances = importancesOf(fitted, dataset.features, Xtrain, yTrain, seed);
     return { scores, described, members: [member], importances, features: fitted.getFeatureNamesOut(dataset.features) };
@@ -113,8 +117,15 @@ export async function trainDataset(dataset: Dataset, options: TrainOptions): Pro
       nestedIntervals: estimate?.intervals ?? {},
     };
   });
+  const natives = new Map<string, Uint8Array>();
+  for (const { members } of algorithms) {
+    for (const { native } of members) {
+      if (native !== undefined) natives.set(nativeReference(native).key, new TextEncoder().encode(native.text));
+    }
+  }
   return {
     artifacts,
+    natives,
     record: {
       format: RUN_RECORD_FORMAT,
       id: runId,
