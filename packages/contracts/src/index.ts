@@ -1,4 +1,5 @@
 export * from './api/Problem.js';
+export * from './api/Role.js';
 export * from './api/ServiceState.js';
 export * from './artifacts/CandidateParams.js';
 export * from './artifacts/Combination.js';

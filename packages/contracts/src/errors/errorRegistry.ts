@@ -1,3 +1,4 @@
+import { accessErrors } from './accessErrors.js';
 import { apiErrors } from './apiErrors.js';
 import { backupErrors } from './backupErrors.js';
 import { bucketErrors } from './bucketErrors.js';
@@ -24,6 +25,7 @@ export const errorRegistry = {
   ...stageErrors,
   ...registryErrors,
   ...apiErrors,
+  ...accessErrors,
   ...internalErrors,
 } as const;
 

@@ -2,8 +2,11 @@ import { is } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import * as schema from './schema.js';
 
-/** What is no part of a backup: `workspace` says which key the database at hand is opened with, which only a server has; the manifest says it too. */
-const LEFT_OUT: ReadonlySet<unknown> = new Set([schema.workspace]);
+/**
+ * What is no part of a backup: `workspace` says which key the database at hand is opened with, which only a server has; the manifest says it too. Nor who
+ * is signed in, or about to be: a restored backup must not bring back sessions that were ended since.
+ */
+const LEFT_OUT: ReadonlySet<unknown> = new Set([schema.workspace, schema.sessions, schema.verifications, schema.attempts]);
 
 /** The tables of a backup, those that others refer to first: all that the schema has, so that none is forgotten. */
 export function archivedTables(): PgTable[] {

@@ -1,4 +1,4 @@
-import { asc, desc, eq, gt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lt, sql } from 'drizzle-orm';
 import { AUDIT_GENESIS, auditHash } from './auditHash.js';
 import type { Database } from './Database.js';
 import { audit, auditHead, type JsonObject } from './schema.js';
@@ -17,9 +17,19 @@ export interface NewAuditEntry {
 }
 
 export interface AuditFilter {
-  readonly subject?: string;
+  readonly subject?: string | undefined;
+  /** Only entries whose action is this, or begins with it where it ends in a dot: `access.` */
+  readonly action?: string | undefined;
+  /** Only what this account did. */
+  readonly by?: string | undefined;
+  /** Only what was done at or after this moment. */
+  readonly since?: Date | undefined;
+  /** Only what was done before this moment. */
+  readonly until?: Date | undefined;
+  /** Only entries of a number below it. */
+  readonly before?: number | undefined;
   /** Default 100. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
 }
 
 /** Where the chain ends. */
@@ -80,12 +90,23 @@ export async function findAuditHead(database: Database): Promise<AuditHead | und
 }
 
 /** Newest first. */
-export function listAudit(database: Database, { subject, limit = 100 }: AuditFilter = {}): Promise<AuditEntry[]> {
+export function listAudit(database: Database, filter: AuditFilter = {}): Promise<AuditEntry[]> {
+  const { subject, action, by, since, until, before, limit = 100 } = filter;
+  const ofAction = action?.endsWith('.') ? sql`starts_with(${audit.action}, ${action})` : eq(audit.action, action ?? '');
   return database.query((db) =>
     db
       .select()
       .from(audit)
-      .where(subject === undefined ? undefined : eq(audit.subject, subject))
+      .where(
+        and(
+          subject === undefined ? undefined : eq(audit.subject, subject),
+          action === undefined ? undefined : ofAction,
+          by === undefined ? undefined : sql`${audit.details} ->> 'by' = ${by}`,
+          since === undefined ? undefined : gte(audit.at, since),
+          until === undefined ? undefined : lt(audit.at, until),
+          before === undefined ? undefined : lt(audit.sequence, before),
+        ),
+      )
       .orderBy(desc(audit.sequence))
       .limit(limit),
   );
@@ -96,4 +117,10 @@ export function nextAudit(database: Database, after: number, limit: number): Pro
   return database.query((db) =>
     db.select().from(audit).where(gt(audit.sequence, after)).orderBy(asc(audit.sequence)).limit(limit),
   );
+}
+
+/** Whether an entry has this hash. */
+export async function hasAuditHash(database: Database, hash: string): Promise<boolean> {
+  const [entry] = await database.query((db) => db.select({ one: sql`1` }).from(audit).where(eq(audit.hash, hash)).limit(1));
+  return entry !== undefined;
 }

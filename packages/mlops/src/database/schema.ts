@@ -16,9 +16,11 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { moment } from './moment.js';
+
+export * from './accessSchema.js';
 
 /** Whatever JSON can hold; `NaN` and the infinities become `null` on the way in. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
@@ -43,10 +45,11 @@ const RUN_STATUSES = ['running', 'done', 'failed', 'cancelled'] as const;
 const MODEL_NAMES = ['xgboost', 'random-forest', 'svm', 'soft-vote', 'stacking'] as const;
 const ALIASES = ['champion', 'challenger'] as const;
 const DECISIONS = ['approve', 'retire'] as const;
+const RETIREMENT_REASONS = ['consent-withdrawn', 'wrong-patient', 'duplicate', 'retention-ended', 'other'] as const;
+const RETIRED_KINDS = ['prediction', 'patient'] as const;
 const AUDIT_HEAD_IDS = ['audit'] as const;
 const WORKSPACE_IDS = ['workspace'] as const;
 
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 /** When it was last made or asked for again: of several, the next stage takes the latest by default. */
 const latestMoment = () => moment('latest_at').notNull().defaultNow();
 /** Doubles, low byte first; every NaN is the same one. */
@@ -441,18 +444,50 @@ export const predictionReviews = pgTable(
   ],
 );
 
+/**
+ * What is no longer used or shown, though it is kept as the law demands: a prediction, or all of a patient. Append-only (a trigger sees to it): the newest
+ * row of a subject holds.
+ */
+export const retirements = pgTable(
+  'retirements',
+  {
+    sequence: bigint('sequence', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+    kind: text('kind', { enum: RETIRED_KINDS }).notNull(),
+    /** Id of the prediction, or pseudonym of the patient. */
+    subject: text('subject').notNull(),
+    /** False takes the retirement back. */
+    retired: boolean('retired').notNull(),
+    reason: text('reason', { enum: RETIREMENT_REASONS }).notNull(),
+    comment: text('comment').notNull(),
+    by: text('by').notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (table) => [
+    index('retirements_newest').on(table.kind, table.subject, table.sequence),
+    oneOf('retirements_kind', table.kind, RETIRED_KINDS),
+    oneOf('retirements_reason', table.reason, RETIREMENT_REASONS),
+  ],
+);
+
 /** Who did what to which artifact, in order, each entry chained to the one before. Append-only (a trigger sees to it). */
-export const audit = pgTable('audit', {
-  sequence: bigint('sequence', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
-  at: moment('at').notNull().defaultNow(),
-  action: text('action').notNull(),
-  subject: text('subject').notNull(),
-  details: jsonb('details').$type<JsonObject>().notNull(),
-  /** `hash` of the entry before; zeros in the first. */
-  previous: text('previous').notNull(),
-  /** See `auditHash`. */
-  hash: text('hash').notNull().unique(),
-});
+export const audit = pgTable(
+  'audit',
+  {
+    sequence: bigint('sequence', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+    at: moment('at').notNull().defaultNow(),
+    action: text('action').notNull(),
+    subject: text('subject').notNull(),
+    details: jsonb('details').$type<JsonObject>().notNull(),
+    /** `hash` of the entry before; zeros in the first. */
+    previous: text('previous').notNull(),
+    /** See `auditHash`. */
+    hash: text('hash').notNull().unique(),
+  },
+  (table) => [
+    index('audit_subject').on(table.subject, table.sequence),
+    index('audit_by').on(sql`(${table.details} ->> 'by')`, table.sequence),
+  ],
+);
 
 /** The end of the audit's chain: one row, which whoever adds to it locks; none before the first entry. */
 export const auditHead = pgTable(

@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { NeurogradeError } from '@neurograde/contracts/errors';
 import type { Bucket } from '../bucket/Bucket.js';
 import { FolderBucket } from '../bucket/FolderBucket.js';
@@ -39,6 +40,8 @@ export interface Workspace {
   pseudonymize(patientId: string): string;
   /** Closes what the clinic delivered, and opens it again. */
   readonly seal: Seal;
+  /** A secret of 32 bytes for one purpose, the same wherever the workspace is opened with its key. */
+  deriveSecret(purpose: string): Uint8Array;
   /** Ends the database and lets the next process in; a second time does nothing. */
   close(): Promise<void>;
 }
@@ -78,6 +81,7 @@ export async function openWorkspace({ home: path, environment = process.env, ...
       actor,
       pseudonymize: (patientId) => pseudonymize(key, patientId),
       seal: new Seal(key),
+      deriveSecret: (purpose) => new Uint8Array(hkdfSync('sha256', key, '', `neurograde secret 1 ${purpose}`, 32)),
       close,
     };
   } catch (error) {

@@ -69,11 +69,11 @@ export function auditContract(name: string, open: () => Promise<Database>): void
 
     it('goes on from where it ended, and reads more than a page', async () => {
       await database.transaction(async (transaction) => {
-        for (let i = 0; i < 260; i++) await appendAudit(transaction, { action: 'more', subject: String(i) });
+        for (let i = 0; i < 1010; i++) await appendAudit(transaction, { action: 'more', subject: String(i) });
       });
-      expect(await verify(last)).toMatchObject({ entries: 265, problems: [] });
-      await run(`update audit set action = 'less' where sequence = 252`);
-      expect(await problems()).toEqual(['changed 252']);
+      expect(await verify(last)).toMatchObject({ entries: 1015, problems: [] });
+      await run(`update audit set action = 'less' where sequence = 1002`);
+      expect(await problems()).toEqual(['changed 1002']);
     });
   });
 }
