@@ -1,6 +1,7 @@
 import numpy as np
 import shap
 from sklearn.ensemble import RandomForestClassifier
+from sklearn.svm import SVC
 from xgboost import DMatrix, XGBClassifier
 
 
@@ -46,6 +47,13 @@ def kernel(rows, background):
     return {"background": background, "rows": rows, "base": explainer.expected_value, "values": values}
 
 
+def svc(X, y, rows, background, **params):
+    model = SVC(**params).fit(X, y)
+    explainer = shap.KernelExplainer(model.decision_function, background)
+    values = explainer.shap_values(rows, nsamples=2 ** X.shape[1], l1_reg=False, silent=True)
+    return {"params": params, "background": background, "rows": rows, "base": explainer.expected_value, "values": values}
+
+
 def cases():
     X, y = data()
     rows, background = X[:10], X[10:22]
@@ -66,4 +74,9 @@ def cases():
     same = complete[:4].copy()
     same[1, 2:4] = complete[30, 2:4]
     kernels = {"all_features": kernel(complete[:4], complete[30:38]), "some_equal": kernel(same[1:2], complete[30:31])}
-    return {"X": X, "y": y, "rows": rows, "background": background, "trees": trees, "kernel": kernels}
+    machines = {
+        "rbf": svc(complete, y, same, complete[30:38], gamma=0.2, C=3),
+        "rbf_narrow": svc(complete, y, same, complete[30:31], gamma=4, C=1),
+        "linear": svc(complete, y, same, complete[30:38], kernel="linear", C=0.5),
+    }
+    return {"X": X, "y": y, "rows": rows, "background": background, "trees": trees, "kernel": kernels, "complete": complete, "svc": machines}

@@ -2,6 +2,7 @@ import { worstAbsolute } from './worst.mjs';
 
 export function check(kase, dataset, learn) {
   if (kase.estimator === 'KernelExplainer') return coalitions(kase, learn);
+  if (kase.estimator === 'SVCExplainer') return machines(kase, dataset, learn);
   if (kase.estimator === 'permutationImportance') return shuffles(kase, dataset, learn);
   return trees(kase, dataset, learn);
 }
@@ -43,6 +44,23 @@ function coalitions({ params, background, rows, weights, expected }, learn) {
   const matrix = (data) => new learn.Matrix(data.length / params.features, params.features, data);
   const model = { decisionFunction: (X) => score(X, weights) };
   const explainer = new learn.KernelExplainer(model, matrix(background), { nSamples: params.nSamples });
+  const { values, additivityError } = explainer.explain(matrix(rows));
+  return [
+    { measure: 'values, |Δ|', difference: worstAbsolute(values.data, expected.values), tolerance: 1e-6 },
+    { measure: 'expected value, |Δ|', difference: Math.abs(explainer.expectedValue - expected.base), tolerance: 1e-6 },
+    { measure: 'additivity', difference: additivityError, tolerance: 1e-9 },
+  ];
+}
+
+function machines({ params, machine, columns, trained, background, rows, expected }, { scaled, y, train }, learn) {
+  const matrix = (data) => new learn.Matrix(data.length / params.features, params.features, data);
+  const chosen = train.subarray(0, trained);
+  const X = scaled.selectRows(chosen).selectColumns(Array.from(columns));
+  const model = new learn.SVC(machine).fit(
+    X,
+    Uint8Array.from(chosen, (i) => y[i]),
+  );
+  const explainer = new learn.SVCExplainer(model, matrix(background));
   const { values, additivityError } = explainer.explain(matrix(rows));
   return [
     { measure: 'values, |Δ|', difference: worstAbsolute(values.data, expected.values), tolerance: 1e-6 },

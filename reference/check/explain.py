@@ -6,6 +6,7 @@ import numpy as np
 import shap
 from sklearn.ensemble import RandomForestClassifier
 from sklearn.inspection import permutation_importance
+from sklearn.svm import SVC
 from xgboost import DMatrix, XGBClassifier
 
 BOOSTED = [
@@ -24,6 +25,15 @@ FORESTS = [
     {"nEstimators": 15, "bootstrap": False, "minSamplesSplit": 10, "randomState": 4},
     {"nEstimators": 20, "ccpAlpha": 0.005, "classWeight": "balanced", "randomState": 5},
 ]
+MACHINES = [
+    {"C": 1.0, "gamma": 0.1},
+    {"C": 10.0, "gamma": 0.01},
+    {"C": 0.3, "gamma": 1.0},
+    {"C": 100.0, "gamma": 0.003},
+    {"C": 1.0, "kernel": "linear"},
+    {"C": 0.05, "kernel": "linear", "classWeight": "balanced"},
+]
+TRAINED = 400
 ROWS = 25
 BACKGROUND = 20
 
@@ -41,6 +51,7 @@ def cases(data):
                 model = RandomForestClassifier(n_jobs=1, **{"random_state": 0, **snake(params)}).fit(X[each.train], each.y[each.train])
                 yield trees("RandomForestClassifier", name, each, X, model, {**params, "missing": missing})
         yield from kernels(name, each)
+        yield from machines(name, each)
         yield from permutations(name, each)
 
 
@@ -77,6 +88,23 @@ def kernels(name, each):
         params = {"features": features, "background": rows_behind, "nSamples": 2**features}
         kase = {"estimator": "KernelExplainer", "dataset": name, "params": params}
         yield {**kase, "background": background, "rows": rows, "weights": weights, "expected": expected}
+
+
+def machines(name, each):
+    """Few features, so that SHAP's KernelExplainer sees every coalition and its values are exact."""
+    by_correlation = np.argsort(-np.abs(np.corrcoef(each.scaled.T, each.y)[-1, :-1]), kind="stable")
+    for features, params in itertools.product((3, 7, 10), MACHINES):
+        columns = by_correlation[:features]
+        X = each.scaled[:, columns]
+        train = each.train[:TRAINED]
+        model = SVC(**snake(params)).fit(X[train], each.y[train])
+        background, rows = X[each.train][: 1 if features == 3 else 8], X[each.test][:6].copy()
+        rows[0, 0] = background[0, 0]
+        explainer = shap.KernelExplainer(model.decision_function, background)
+        values = explainer.shap_values(rows, nsamples=2**features, l1_reg=False, silent=True)
+        expected = {"values": values, "base": explainer.expected_value}
+        kase = {"estimator": "SVCExplainer", "dataset": name, "params": {"features": features, **params}, "trained": TRAINED}
+        yield {**kase, "machine": params, "columns": columns, "background": background, "rows": rows, "expected": expected}
 
 
 def score(A, weights):
@@ -120,5 +148,5 @@ def positive(values):
 
 
 def snake(params):
-    special = {"colsampleByTree": "colsample_bytree"}
+    special = {"colsampleByTree": "colsample_bytree", "C": "C"}
     return {special.get(k) or "".join("_" + c.lower() if c.isupper() else c for c in k): v for k, v in params.items()}

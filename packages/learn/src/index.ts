@@ -19,6 +19,7 @@ export * from './decomposition/PCA.js';
 export * from './explain/Explanation.js';
 export * from './explain/KernelExplainer.js';
 export * from './explain/permutationImportance.js';
+export * from './explain/SVCExplainer.js';
 export * from './explain/TreeExplainer.js';
 export * from './feature-selection/Boruta.js';
 export type { BorutaDecision } from './feature-selection/BorutaTrial.js';

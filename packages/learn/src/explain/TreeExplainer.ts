@@ -5,7 +5,8 @@ import { toFloat32 } from '../forest/RankedFeatures.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { mean } from '../statistics/mean.js';
 import type { XGBClassifier } from '../xgboost/XGBClassifier.js';
-import { type ExplainedModel, explainedModel } from './ExplainedTree.js';
+import { EdgeTables } from './EdgeTables.js';
+import { type ExplainedModel, type ExplainedTree, explainedModel } from './ExplainedTree.js';
 import type { Explanation } from './Explanation.js';
 import { explanationOf } from './explanationOf.js';
 import { InterventionalShap } from './InterventionalShap.js';
@@ -20,6 +21,9 @@ export interface TreeExplainerOptions {
 }
 
 const OWNER = 'TreeExplainer';
+
+/** Doubles that the tables of all trees may take together to be kept from one call to the next: 64 MB. */
+const KEPT_TABLES = 8 * 2 ** 20;
 
 /**
  * Exact SHAP values of a tree model (Lundberg et al. 2020): how much each feature moves a row's output from what is expected of any row. In the space of
@@ -48,6 +52,8 @@ export class TreeExplainer {
   readonly #model: XGBClassifier | RandomForestClassifier;
   readonly #trees: ExplainedModel;
   readonly #background: Float32Array | undefined;
+  readonly #tables = new Map<ExplainedTree, EdgeTables>();
+  #kept = 0;
 
   /**
    * @param model fitted
@@ -83,7 +89,7 @@ export class TreeExplainer {
     const values = new Matrix(X.rows, X.columns);
     const { trees, features } = this.#trees;
     if (this.#background === undefined) {
-      for (const tree of trees) pathDependentShap(tree, single, features, values.data);
+      for (const tree of trees) pathDependentShap(tree, this.#edges(tree), single, features, values.data);
     } else {
       const interventional = new InterventionalShap(this.#background, features);
       for (const tree of trees) interventional.add(tree, single, values.data);
@@ -94,6 +100,16 @@ export class TreeExplainer {
   /** The SHAP values beside the outputs that they add up to. */
   explain(X: Matrix): Explanation {
     return explanationOf(this.shapValues(X), this.expectedValue, this.#model.decisionFunction(X));
+  }
+
+  /** A row alone costs less than its trees' tables, so these are kept while there is room. */
+  #edges(tree: ExplainedTree): EdgeTables {
+    const known = this.#tables.get(tree);
+    if (known !== undefined) return known;
+    const made = new EdgeTables(tree);
+    this.#kept += made.factor.length + made.pay.length;
+    if (this.#kept <= KEPT_TABLES) this.#tables.set(tree, made);
+    return made;
   }
 
   #single(X: Matrix): Float32Array {
