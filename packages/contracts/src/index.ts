@@ -12,6 +12,8 @@ export * from './artifacts/DatasetSummary.js';
 export * from './artifacts/dataFormats.js';
 export * from './artifacts/describeHonestyCheck.js';
 export * from './artifacts/EdaReport.js';
+export * from './artifacts/Explanation.js';
+export * from './artifacts/ExplanationWarning.js';
 export * from './artifacts/HonestyChecks.js';
 export * from './artifacts/isModelArtifact.js';
 export * from './artifacts/ModelArtifact.js';

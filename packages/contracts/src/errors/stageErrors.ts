@@ -303,6 +303,20 @@ export const stageErrors = {
       en: 'No model is deployed yet. Run "neurograde run" or "neurograde deploy" first.',
     },
   },
+  'predict.not-explained': {
+    exit: 2,
+    text: {
+      es: 'Las respuestas de este modelo no se pueden explicar: a través de su paso «{step}» no se puede seguir cada característica.',
+      en: 'The answers of this model cannot be explained: no feature can be followed through its step "{step}".',
+    },
+  },
+  'predict.no-values': {
+    exit: 2,
+    text: {
+      es: 'La predicción {id} se guardó con una versión anterior de neurograde, que no guardaba los valores: no se puede explicar. Prediga otra vez el mismo archivo.',
+      en: 'Prediction {id} was stored by an earlier neurograde, which did not keep the values: it cannot be explained. Predict the same file again.',
+    },
+  },
   'predict.newer-model': {
     exit: 1,
     text: {

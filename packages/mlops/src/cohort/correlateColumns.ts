@@ -1,5 +1,5 @@
 import type { Matrix } from '@neurograde/learn';
-import { measuredSpread } from '../../../statistics/measuredSpread.js';
+import { measuredSpread } from '../statistics/measuredSpread.js';
 
 /** Rows that two features must share; on fewer a high r says nothing. */
 const SHARED_ROWS = 10;

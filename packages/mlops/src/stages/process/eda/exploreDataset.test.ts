@@ -3,7 +3,7 @@ import { Matrix } from '@neurograde/learn';
 import { describe, expect, it } from 'vitest';
 import { orNaN, readExpected } from '../../../../../../reference/expected.js';
 import type { Dataset } from '../../../artifacts/Dataset.js';
-import { correlateColumns } from './correlateColumns.js';
+import { correlateColumns } from '../../../cohort/correlateColumns.js';
 import { exploreDataset } from './exploreDataset.js';
 
 type ExpectedDescription = Description & { readonly outliers: number };

@@ -1,8 +1,8 @@
 import type { CorrelationMap } from '@neurograde/contracts';
 import type { Matrix } from '@neurograde/learn';
-import { clusterFeatures } from './clusterFeatures.js';
+import { clusterFeatures } from '../../../cohort/clusterFeatures.js';
+import { correlateColumns } from '../../../cohort/correlateColumns.js';
 import { clusterOrder } from './clusterOrder.js';
-import { correlateColumns } from './correlateColumns.js';
 
 const STRONG = 0.95;
 
