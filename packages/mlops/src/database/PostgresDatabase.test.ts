@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
@@ -171,6 +173,18 @@ describe.skipIf(server === undefined)('PostgresDatabase when the server goes awa
     const error = await openPostgresDatabase({ ...settings, ...wrong }).catch((caught) => caught);
     expect(error).toMatchObject({ code });
     expect(error.text('es') + error.text('en')).not.toMatch(/wrong|nowhere|postgres:|127\.0|\{/);
+  });
+
+  it('reads the password from a file, and takes up one that was changed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'neurograde-password-'));
+    const passwordFile = join(folder, 'password');
+    const open = () => openPostgresDatabase({ ...settings, passwordFile, password: 'not this one' });
+    await expect(open()).rejects.toMatchObject({ code: 'usage.invalid-variable' });
+    writeFileSync(passwordFile, 'wrong\n');
+    await expect(open()).rejects.toMatchObject({ code: 'database.refused' });
+    writeFileSync(passwordFile, `${settings.password}\n`);
+    await (await open()).close();
+    rmSync(folder, { recursive: true });
   });
 
   describe.skipIf(authority === undefined)('with TLS (POSTGRES_TEST_CA)', () => {

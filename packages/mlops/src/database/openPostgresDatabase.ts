@@ -59,13 +59,14 @@ async function checkWritable(pool: { connect(): Promise<PoolClient> }): Promise<
 }
 
 async function poolConfig(settings: PostgresSettings): Promise<PoolConfig> {
-  const { host, port, database, user, password, poolSize, timeout } = settings;
+  const { host, port, database, user, poolSize, timeout } = settings;
+  const password = await passwordOf(settings);
   return {
     host,
     port,
     database,
     ...(user === undefined ? {} : { user }),
-    ...(settings.iam ? { password: await rdsTokens(settings) } : password === undefined ? {} : { password }),
+    ...(password === undefined ? {} : { password }),
     ssl: settings.tls === undefined ? false : await tlsOptions(settings.tls),
     max: poolSize,
     application_name: 'neurograde',
@@ -82,6 +83,21 @@ async function poolConfig(settings: PostgresSettings): Promise<PoolConfig> {
       );
     },
   };
+}
+
+/** A function is asked anew for each connection. */
+async function passwordOf(settings: PostgresSettings): Promise<PoolConfig['password']> {
+  const { iam, passwordFile, password } = settings;
+  if (iam) return rdsTokens(settings);
+  if (passwordFile === undefined) return password;
+  await readPassword(passwordFile);
+  return () => readPassword(passwordFile);
+}
+
+async function readPassword(file: string): Promise<string> {
+  const password = (await readFile(file, 'utf8').catch(() => '')).replace(/\r?\n$/, '');
+  if (password !== '') return password;
+  throw new NeurogradeError('usage.invalid-variable', { variable: 'DATABASE_PASSWORD_FILE', expected: 'password' });
 }
 
 async function tlsOptions({ caFile, checkHost }: NonNullable<PostgresSettings['tls']>): Promise<ConnectionOptions> {

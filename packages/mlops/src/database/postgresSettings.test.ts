@@ -12,8 +12,14 @@ describe('readPostgresSettings', () => {
   it('takes the URL apart, its escapes too', () => {
     expect(read('postgres://cl%C3%ADnica:p%40ss@db.example:6543/neuro%20grade')).toEqual({
       ...{ host: 'db.example', port: 6543, database: 'neuro grade', user: 'clínica', password: 'p@ss', iam: undefined },
-      ...{ tls: { caFile: undefined, checkHost: true }, poolSize: 5, timeout: 60, patience: 60 },
+      ...{ tls: { caFile: undefined, checkHost: true }, poolSize: 5, timeout: 60, patience: 60, passwordFile: undefined },
     });
+  });
+
+  it('takes the file of a password, as containers are given secrets', () => {
+    expect(read('postgres://u@h/n', { DATABASE_PASSWORD_FILE: '/run/secrets/password' }).passwordFile).toBe(
+      '/run/secrets/password',
+    );
   });
 
   it('takes the folder of a socket, and no encryption on the way to it', () => {

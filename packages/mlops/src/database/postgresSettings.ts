@@ -9,6 +9,8 @@ export interface PostgresSettings {
   readonly user: string | undefined;
   /** Undefined: what `PGPASSWORD` or the user's password file says. */
   readonly password: string | undefined;
+  /** Read at each new connection, so that a changed password is taken up; goes before `password`. */
+  readonly passwordFile: string | undefined;
   /** Undefined: not encrypted. There is no encryption without verification of who is at the other end. */
   readonly tls: { readonly caFile: string | undefined; readonly checkHost: boolean } | undefined;
   /** A token of AWS instead of a password; the region undefined: the host's name or the SDK's own variables tell. */
@@ -26,7 +28,8 @@ const MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-ful
 
 /** The settings in `DATABASE_*`; undefined when there is no `DATABASE_URL`. @throws `usage.invalid-variable` */
 export function readPostgresSettings(environment: NodeJS.ProcessEnv): PostgresSettings | undefined {
-  const { DATABASE_URL, DATABASE_CA_FILE, DATABASE_IAM, PGSSLROOTCERT, PGSSLMODE, AWS_REGION, AWS_DEFAULT_REGION } = environment;
+  const { DATABASE_URL, DATABASE_PASSWORD_FILE, DATABASE_CA_FILE, DATABASE_IAM, PGSSLROOTCERT, PGSSLMODE } = environment;
+  const { AWS_REGION, AWS_DEFAULT_REGION } = environment;
   if (!DATABASE_URL) return undefined;
   const url = parse(DATABASE_URL);
   const query = url.searchParams;
@@ -42,6 +45,7 @@ export function readPostgresSettings(environment: NodeJS.ProcessEnv): PostgresSe
     database: decode(url.pathname.slice(1)) || 'neurograde',
     user: decode(url.username) || query.get('user') || undefined,
     password: decode(url.password) || undefined,
+    passwordFile: DATABASE_PASSWORD_FILE || undefined,
     tls:
       mode === 'disable'
         ? undefined
