@@ -17,7 +17,7 @@ export async function action(session: Session, _: readonly string[], options: Ap
   await session.withWorkspace((workspace) =>
     session.withCancel(async (signal) => {
       const app = await buildApp({ workspace, configuration }, { logLevel: 'info' });
-      const onListening = (url: string) => session.note(texts['api.listening'].replace('{url}', url));
+      const onListening = (url: string) => session.note(texts['api.listening'].replaceAll('{url}', url));
       await serve(app, { host, port, signal, onListening });
     }, texts['api.stopping']),
   );
