@@ -1,8 +1,19 @@
 import type { Configuration } from '@neurograde/contracts';
 import type { Workspace } from '@neurograde/mlops';
+import { Predictor } from '@neurograde/mlops/serving';
 
 /** What the routes work on, for as long as the process lives. */
 export interface Service {
   readonly workspace: Workspace;
   readonly configuration: Configuration;
+  readonly predictor: Predictor;
+  /** Ends what is under way; the workspace stays open. */
+  close(): Promise<void>;
+}
+
+/** @throws nothing: what is not there yet, such as a released model, is waited for by who needs it */
+export async function startService(workspace: Workspace, configuration: Configuration): Promise<Service> {
+  const { maxMissingShare } = configuration.predict;
+  const predictor = await Predictor.start(workspace, { maxMissingShare });
+  return { workspace, configuration, predictor, close: () => predictor.end() };
 }

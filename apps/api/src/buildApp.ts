@@ -1,4 +1,5 @@
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { NeurogradeError } from '@neurograde/contracts';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Access, Principal } from './access/Access.js';
@@ -60,6 +61,7 @@ export async function buildApp(service: Service, options: AppOptions = {}): Prom
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     referrerPolicy: { policy: 'no-referrer' },
   });
+  await app.register(multipart);
   app.decorateRequest('principal');
   let closing = false;
   app.addHook('preClose', async () => {
@@ -96,7 +98,7 @@ function register(app: FastifyInstance, route: Route, { service, access, checkAn
   app.route({
     method: route.method,
     url: route.url.replaceAll(/\{(\w+)\}/g, ':$1'),
-    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+    ...(route.large ? { bodyLimit: service.configuration.api.maxBodyMegabytes * 2 ** 20 } : {}),
     // Who may not is told so before the body is read.
     onRequest: async (request) => {
       request.principal = await allowed(access, route, request);

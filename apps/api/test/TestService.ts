@@ -6,7 +6,7 @@ import { openWorkspace, type RunStagesResult, runStages, type Workspace } from '
 import { writeSampleCohort } from '@neurograde/mlops/sample';
 import type { FastifyInstance } from 'fastify';
 import { type AppOptions, buildApp } from '../src/buildApp.js';
-import type { Service } from '../src/Service.js';
+import { type Service, startService } from '../src/Service.js';
 
 const STANDARDS = qualityStandardsSchema.parse({ rules: ['auc >= 0'], ranking: ['f1', 'auc'] });
 
@@ -29,23 +29,25 @@ export class TestService {
     const folder = mkdtempSync(join(tmpdir(), 'neurograde-api-'));
     const environment = { ...process.env, DATABASE_URL: undefined, S3_BUCKET: undefined };
     const workspace = await openWorkspace({ home: join(folder, 'home'), keyFile: join(folder, 'key'), environment });
-    const service = { workspace, configuration: configurationSchema.parse({}) };
+    const service = await startService(workspace, configurationSchema.parse({}));
     return new TestService(folder, service, await buildApp(service, { checkAnswers: true, ...options }));
   }
 
-  /** Of a synthetic cohort of 40: delivery, dataset, training, selection and, as champion, a support vector machine. Takes some seconds. */
+  /** Of a synthetic cohort of 40: delivery, dataset, training of two models, selection and the release of one of them. Takes some seconds. */
   async release(): Promise<RunStagesResult> {
     const path = this.at('cohort');
     await writeSampleCohort(path, { patients: 40, lowFraction: 0.4, seed: 11 });
     const { ingest, train } = configurationSchema.parse({
-      train: { models: ['svm'], candidates: 1, folds: 3 },
+      train: { models: ['svm', 'xgboost'], candidates: 1, folds: 3, checks: { permutations: 2, seeds: 1 } },
       gradeMapping: 'who',
     });
-    return runStages(this.workspace, {
+    const result = await runStages(this.workspace, {
       ingest: { ...ingest, sources: [{ path, grade: undefined }], labels: undefined, segment: undefined, gradeMapping: 'who' },
       train: { configuration: train, seed: 7, threads: 1, shuffleLabels: false },
       standards: STANDARDS,
     });
+    await this.service.predictor.look();
+    return result;
   }
 
   at(...parts: string[]): string {
@@ -54,6 +56,7 @@ export class TestService {
 
   async close(): Promise<void> {
     await this.app.close();
+    await this.service.close();
     await this.workspace.close();
     rmSync(this.#folder, { recursive: true });
   }

@@ -1,6 +1,8 @@
+export * from './api/PredictRequest.js';
 export * from './api/Problem.js';
 export * from './api/Role.js';
 export * from './api/ServiceState.js';
+export * from './api/StoredPrediction.js';
 export * from './artifacts/CandidateParams.js';
 export * from './artifacts/Combination.js';
 export * from './artifacts/DashboardReport.js';
@@ -29,6 +31,7 @@ export * from './artifacts/ReportingSheet.js';
 export * from './artifacts/RunRecord.js';
 export * from './artifacts/RunWarning.js';
 export * from './artifacts/Verdict.js';
+export * from './configuration/ApiConfiguration.js';
 export * from './configuration/Configuration.js';
 export * from './configuration/comparedSettings.js';
 export * from './configuration/defaultConfiguration.js';

@@ -1,2 +1,3 @@
 /** The stored prediction, apart from the other stages so that it starts sooner. */
-export { type PredictAnswer, type PredictOptions, predict } from './stages/predict/predict.js';
+export { type PredictOptions, predict } from './stages/predict/predict.js';
+export type { PredictAnswer } from './stages/predict/recordPredictions.js';

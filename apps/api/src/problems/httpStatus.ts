@@ -13,6 +13,7 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   'api.timeout': 408,
   'usage.ambiguous-id': 409,
   'api.too-large': 413,
+  'api.too-many-files': 413,
   'api.unsupported-media-type': 415,
   'api.database-unavailable': 503,
   'api.bucket-unavailable': 503,

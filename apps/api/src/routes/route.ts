@@ -66,8 +66,8 @@ export interface Route<
   readonly status?: number;
   /** Further statuses with the JSON answer, such as 503 of `/ready`. */
   readonly otherStatuses?: readonly number[];
-  /** Bytes of the body at most; default that of the service. */
-  readonly bodyLimit?: number;
+  /** Whether the body may be as large as `api.maxBodyMegabytes` says; else it may have a megabyte. */
+  readonly large?: boolean;
   readonly example: RouteExample;
   /** Returns the JSON answer, or the `reply` where it sent something else. What is wrong is thrown as a `NeurogradeError`. */
   handler(

@@ -12,13 +12,14 @@ const PORT = 8080;
 export async function action(session: Session, _: readonly string[], options: ApiCommandOptions): Promise<number> {
   const { host = HOST } = options;
   const port = wholeNumber('--port', options.port, 0, 65_535) ?? PORT;
-  const { buildApp, serve } = await import('@neurograde/api');
+  const { buildApp, serve, startService } = await import('@neurograde/api');
   const { configuration, texts } = session;
   await session.withWorkspace((workspace) =>
     session.withCancel(async (signal) => {
-      const app = await buildApp({ workspace, configuration }, { logLevel: 'info' });
+      const service = await startService(workspace, configuration);
+      const app = await buildApp(service, { logLevel: 'info' });
       const onListening = (url: string) => session.note(texts['api.listening'].replaceAll('{url}', url));
-      await serve(app, { host, port, signal, onListening });
+      await serve(app, { host, port, signal, onListening }).finally(() => service.close());
     }, texts['api.stopping']),
   );
   return 0;

@@ -40,6 +40,7 @@ describe('configurationSchema', () => {
       },
       registry: { selfApproval: false },
       predict: { maxMissingShare: 0.2 },
+      api: { maxBodyMegabytes: 64, maxFileMegabytes: 32, maxFiles: 100, maxPatients: 1_000 },
     });
   });
 

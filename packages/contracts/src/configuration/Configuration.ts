@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../errors/ErrorDefinition.js';
+import { apiConfigurationSchema } from './ApiConfiguration.js';
 import { processConfigurationSchema } from './ProcessConfiguration.js';
 import { registryConfigurationSchema } from './RegistryConfiguration.js';
 import { trainConfigurationSchema } from './TrainConfiguration.js';
@@ -59,5 +60,6 @@ export const configurationSchema = z.strictObject({
   train: trainConfigurationSchema.prefault({}).describe('Stage 3'),
   registry: registryConfigurationSchema.prefault({}).describe('Stage 5 and the registry of models'),
   predict: predictConfigurationSchema.prefault({}).describe('Stage 6'),
+  api: apiConfigurationSchema.prefault({}).describe('Limits of the API'),
 });
 export type Configuration = z.infer<typeof configurationSchema>;

@@ -30,6 +30,13 @@ export const apiErrors = {
       en: 'The request exceeds the limit of {limit} bytes. Split it into several.',
     },
   },
+  'api.too-many-files': {
+    exit: 2,
+    text: {
+      es: 'La solicitud trae más de {limit} archivos, o campos que sobran. Divídala en varias.',
+      en: 'The request brings more than {limit} files, or too many fields. Split it into several.',
+    },
+  },
   'api.unsupported-media-type': {
     exit: 2,
     text: {

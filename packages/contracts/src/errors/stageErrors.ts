@@ -324,6 +324,13 @@ export const stageErrors = {
       en: 'The deployed model was stored by a newer neurograde (format {found}; this one reads up to {known}). Update neurograde.',
     },
   },
+  'predict.key-reused': {
+    exit: 2,
+    text: {
+      es: 'Esta Idempotency-Key ya se usó para una solicitud distinta. Use una clave nueva para cada solicitud.',
+      en: 'This Idempotency-Key was used for another request already. Use a new key for each request.',
+    },
+  },
   'predict.missing-feature': {
     exit: 2,
     text: {

@@ -387,6 +387,17 @@ export const predictions = pgTable(
   ],
 );
 
+/** Requests whose senders gave them a name, so that a repeated one gets the answer of the first, also after another model was released. */
+export const requestKeys = pgTable('request_keys', {
+  /** SHA-256 of who asked and of the name. */
+  id: text('id').primaryKey(),
+  requestSha256: text('request_sha256').notNull(),
+  releaseId: text('release_id')
+    .notNull()
+    .references(() => releases.id),
+  at: moment('at').notNull().defaultNow(),
+});
+
 /**
  * What the biopsies said, once they were known. Append-only (a trigger sees to it): a correction is a row of its own, which says which row it corrects. A
  * prediction has one first row, and a row is corrected once, so that there is one that holds.

@@ -60,16 +60,25 @@ export class LoadedModel {
   align({ features, records }: FeatureTable, file: string): Matrix {
     const place = new Map(features.map((feature, index) => [feature, index]));
     const missing = this.artifact.requiredFeatures.filter((feature) => !place.has(feature));
-    if (missing.length > 0) {
-      const more = missing.length > 1 ? ` (+${missing.length - 1})` : '';
-      throw new NeurogradeError('predict.missing-feature', { file, column: missing[0]!, more });
-    }
+    if (missing.length > 0) throw missingFeature(missing, file);
     const columns = this.artifact.features.map((feature) => place.get(feature)!);
     const X = new Matrix(records.length, columns.length);
     for (const [i, { values }] of records.entries()) {
       for (const [j, column] of columns.entries()) X.set(i, j, values[column]!);
     }
     return X;
+  }
+
+  /**
+   * One patient's values by feature, in the order of the model's features: null is missing, and further features are fine.
+   *
+   * @param file as where they came from may be shown
+   * @throws `predict.missing-feature`
+   */
+  alignValues(values: Readonly<Record<string, number | null>>, file: string): Float64Array {
+    const missing = this.artifact.requiredFeatures.filter((feature) => values[feature] === undefined);
+    if (missing.length > 0) throw missingFeature(missing, file);
+    return Float64Array.from(this.artifact.features, (feature) => values[feature] ?? Number.NaN);
   }
 
   /** Grades every row. A row's answer does not depend on the others. */
@@ -123,6 +132,14 @@ export class LoadedModel {
   }
 }
 
-export function missingIn(row: Float64Array): number {
+function missingFeature([column, ...others]: readonly string[], file: string): NeurogradeError {
+  return new NeurogradeError('predict.missing-feature', {
+    file,
+    column: column!,
+    more: others.length > 0 ? ` (+${others.length})` : '',
+  });
+}
+
+function missingIn(row: Float64Array): number {
   return row.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
 }

@@ -1,9 +1,10 @@
 import type { UnstoredPrediction } from '@neurograde/contracts';
 import { NeurogradeError } from '@neurograde/contracts/errors';
+import type { Matrix } from '@neurograde/learn/prediction';
 import { type DecimalMark, type FeatureTable, readFeatureFile, requireNamedCases } from '@neurograde/radiomics/reading';
 import { asNeurogradeError } from '../../identity/asNeurogradeError.js';
 import { readInputFile } from '../../input/readInputFile.js';
-import { type LoadedModel, missingIn } from './LoadedModel.js';
+import type { LoadedModel } from './LoadedModel.js';
 
 export interface GradeOptions {
   readonly segment: string | undefined;
@@ -48,10 +49,24 @@ export async function gradeFile(
   path: string,
   name: string,
   file: number,
+  options: GradeOptions,
+): Promise<GradedFile | Failed> {
+  try {
+    return await gradeContent(model, await readInputFile(path, name), name, file, options);
+  } catch (error) {
+    return { file, line: null, problem: asNeurogradeError(error, name) };
+  }
+}
+
+/** The same for a file whose bytes are at hand. */
+export async function gradeContent(
+  model: LoadedModel,
+  content: Uint8Array,
+  name: string,
+  file: number,
   { segment, decimal, maxMissingShare }: GradeOptions,
 ): Promise<GradedFile | Failed> {
   try {
-    const content = await readInputFile(path, name);
     const table = requireNamedCases(await readFeatureFile(content, { segment, decimal }));
     return { content, patients: gradeTable(model, table, name, file, maxMissingShare) };
   } catch (error) {
@@ -66,17 +81,35 @@ function gradeTable(
   file: number,
   maxMissingShare: number,
 ): (GradedPatient | Failed)[] {
+  const places = table.records.map(({ line, patient }) => ({ file, line, patient, name }));
+  return gradeRows(model, model.align(table, name), places, maxMissingShare);
+}
+
+/** Where a row of values came from. */
+export interface RowPlace {
+  readonly file: number;
+  readonly line: number;
+  readonly patient: string | undefined;
+  /** Of the file, as it may be shown. */
+  readonly name: string;
+}
+
+/** Grades rows of values in the model's order, but those in which too much is missing. */
+export function gradeRows(
+  model: LoadedModel,
+  X: Matrix,
+  places: readonly RowPlace[],
+  maxMissingShare: number,
+): (GradedPatient | Failed)[] {
   const { threshold, datasetVersion } = model.artifact;
-  const X = model.align(table, name);
   const graded = model.grade(X);
   const limit = model.missingLimit(maxMissingShare);
-  return table.records.map(({ line, patient }, row) => {
-    const values = X.row(row);
-    const missing = missingIn(values);
+  return places.map(({ file, line, patient, name }, row) => {
+    const { imputed: missing } = graded[row]!;
     if (missing / X.columns > limit) {
       const details = { file: name, line, missing, features: X.columns };
       return { file, line, problem: new NeurogradeError('predict.too-many-missing', details) };
     }
-    return { patient, values, answer: { file, line, threshold, datasetVersion, ...graded[row]! } };
+    return { patient, values: X.row(row), answer: { file, line, threshold, datasetVersion, ...graded[row]! } };
   });
 }

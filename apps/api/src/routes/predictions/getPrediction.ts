@@ -1,0 +1,22 @@
+import { NeurogradeError, predictionIdSchema, storedPredictionSchema } from '@neurograde/contracts';
+import { findPredictions } from '@neurograde/mlops/serving';
+import { z } from 'zod';
+import { route } from '../route.js';
+import { STORED_EXAMPLE, storedPrediction } from './storedPrediction.js';
+
+export const getPrediction = route({
+  id: 'getPrediction',
+  method: 'GET',
+  url: '/v1/predictions/{id}',
+  right: 'predictions:read',
+  tag: 'predictions',
+  summary: { es: 'Una predicción guardada', en: 'A stored prediction' },
+  params: z.strictObject({ id: predictionIdSchema }),
+  response: storedPredictionSchema,
+  example: { params: { id: STORED_EXAMPLE.id }, response: STORED_EXAMPLE },
+  async handler({ params, workspace }) {
+    const [found] = await findPredictions(workspace.database, { id: params.id, limit: 1 });
+    if (found === undefined) throw new NeurogradeError('api.not-found', { kind: 'prediction' });
+    return storedPrediction(found);
+  },
+});
