@@ -1,5 +1,6 @@
 import { invalidParameter } from './errors.js';
 import { isFiniteNumber } from './isFiniteNumber.js';
+import { isInteger } from './isInteger.js';
 
 /** A test on one named parameter, and the words that finish "must be …" when it fails. */
 export interface Constraint {
@@ -48,7 +49,7 @@ export function real(bounds: Bounds = {}): Constraint {
 
 /** A whole number within bounds. */
 export function integer(bounds: Bounds = {}): Constraint {
-  return constraint(describe('a whole number', bounds), (value) => Number.isInteger(value) && within(value as number, bounds));
+  return constraint(describe('a whole number', bounds), (value) => isInteger(value) && within(value as number, bounds));
 }
 
 export function oneOf(...choices: readonly (string | number | boolean | null)[]): Constraint {

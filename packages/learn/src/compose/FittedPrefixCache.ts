@@ -1,4 +1,5 @@
 import { invalidParameter } from '../base/errors.js';
+import { isInteger } from '../base/isInteger.js';
 
 export interface FittedPrefixCacheParams {
   /** How many results are held, ≥ 1; the one used longest ago goes first. Default 64. */
@@ -36,7 +37,7 @@ export class FittedPrefixCache {
   constructor(params: Partial<FittedPrefixCacheParams> = {}) {
     this.params = { maxEntries: 64, ...params };
     const { maxEntries } = this.params;
-    if (!(Number.isInteger(maxEntries) && maxEntries >= 1)) {
+    if (!(isInteger(maxEntries) && maxEntries >= 1)) {
       throw invalidParameter('FittedPrefixCache', 'maxEntries', 'a whole number ≥ 1', maxEntries);
     }
   }

@@ -1,5 +1,6 @@
 import type { Transformer } from '../base/Estimator.js';
 import { isEstimator } from '../base/isEstimator.js';
+import { isInteger } from '../base/isInteger.js';
 import { isTransformer } from './pipelineSteps.js';
 import { haveNames } from './stepNames.js';
 
@@ -32,7 +33,7 @@ function isPart({ name, estimator, columns }: { name: string; estimator: unknown
     name !== REMAINDER &&
     isPartEstimator(estimator) &&
     Array.isArray(columns) &&
-    columns.every((column) => Number.isInteger(column) && column >= 0)
+    columns.every((column) => isInteger(column) && column >= 0)
   );
 }
 

@@ -68,7 +68,7 @@ export class CorrelationFilter extends FeatureSelector<CorrelationFilterParams, 
     this.checkParams();
     checkMatrix(OWNER, X);
     const { threshold, method } = this.params;
-    const r = correlations(X, method);
+    const r = correlations(X, method, threshold);
     const clusters = connectedComponents(r, threshold);
     const kept = Int32Array.from(clusters, (cluster) => medoid(r, cluster)).sort();
     return this.setFitted({ featureCount: X.columns, kept, clusters });

@@ -30,3 +30,20 @@ it.each([
   const least = change(1) === 2 ** 30 + 2 ** -10 ? 1e-3 : 1e-12;
   expectClose(changed.data, Array.from(plain.data), { relative: least, absolute: least });
 });
+
+it('of a threshold, correlations above it are the same, and those of features that no other exceeds it with are left out', () => {
+  // The first six of ten vary with one another, more and less so; the rows ascend by the first.
+  const wide = Array.from({ length: 200 }, (_, row) => {
+    const shared = row / 60 + 0.1 * random.normal();
+    return Array.from({ length: 10 }, (_, j) => (j < 6 ? shared + j * j * 0.02 * random.normal() : random.normal()));
+  });
+  const all = correlations(Matrix.fromRows(wide), 'pearson').data;
+  const above = correlations(Matrix.fromRows(wide), 'pearson', 0.95).data;
+  expect(all.filter((r) => Math.abs(r) > 0.95).length).toBeGreaterThan(6 + 2 * 4);
+  expect(all.filter((r) => Math.abs(r) > 0.6 && Math.abs(r) < 0.95).length).toBeGreaterThan(6);
+  above.forEach((r, at) => {
+    const isOfOneFeature = at % 11 === 0;
+    if (!isOfOneFeature && (r !== 0 || Math.abs(all[at]!) > 0.95)) expect(r).toBeCloseTo(all[at]!, 12);
+  });
+  expect(Array.from(above.subarray(60))).toEqual(Array(40).fill(0));
+});

@@ -1,12 +1,18 @@
+import { arange } from '../base/arange.js';
+import { byteZeros } from '../base/byteZeros.js';
+import { doublesOf } from '../base/doublesOf.js';
 import { zeros } from '../base/zeros.js';
 import { crossProduct, productsOfRows } from '../matrix/crossProduct.js';
-import type { Matrix } from '../matrix/Matrix.js';
+import { Matrix } from '../matrix/Matrix.js';
+import { columnMoments } from '../preprocessing/columnMoments.js';
 import { averageRanks } from '../statistics/averageRanks.js';
 
 /** Sums of squares below may have lost what was smaller still. */
 const LEAST_SQUARES = 1e-200;
 /** A standard deviation of less than this part of the mean asks for a mean of more digits. */
-const SMALL_SPREAD = 1e-8;
+const SMALL_SPREAD = 1e-6;
+/** What rounding may add to a correlation, and much more. */
+const ROUNDING = 1e-9;
 
 /** How two features are compared: their values, or the ranks of their values. */
 export type CorrelationMethod = 'pearson' | 'spearman';
@@ -26,33 +32,50 @@ export function unitFeatures(X: Matrix, method: CorrelationMethod = 'pearson'): 
   return features;
 }
 
-/** The correlation of each feature with each, shape (features, features), 0 where either is constant. */
-export function correlations(X: Matrix, method: CorrelationMethod): Matrix {
-  return (method === 'pearson' ? ofProducts(X) : undefined) ?? productsOfRows(unitFeatures(X, method));
+/**
+ * The correlation of each feature with each, shape (features, features), 0 where either is constant.
+ *
+ * @param threshold a feature of which a part of the rows already says that it has |r| ≤ this with all others may have 0 with them. Default 0: none has.
+ */
+export function correlations(X: Matrix, method: CorrelationMethod, threshold = 0): Matrix {
+  return (method === 'pearson' ? ofProducts(X, threshold) : undefined) ?? productsOfRows(unitFeatures(X, method));
 }
 
 /**
  * From the products of the deviations from the means, which takes half the time. Undefined where these would lose digits: for features so large or small
  * that their squares leave the range of doubles, or that vary by next to nothing beside their size.
+ *
+ * What the first rows add to a product is known soon, and what the others add is at most the product of the lengths of what is left of
+ * both (Cauchy–Schwarz): features that cannot exceed the threshold with any other are not multiplied to the end.
  */
-function ofProducts(X: Matrix): Matrix | undefined {
+function ofProducts(X: Matrix, threshold: number): Matrix | undefined {
   const { rows, columns, data } = X;
-  const means = zeros(columns);
-  // From the first row, so that a constant feature is that constant and no rounding beside it.
-  for (let i = 0, at = 0; i < rows; i++) for (let j = 0; j < columns; j++, at++) means[j]! += data[at]! - data[j]!;
-  for (let j = 0; j < columns; j++) means[j] = data[j]! + means[j]! / rows;
-  const products = crossProduct(X, means);
-  const squares = means.map((_, j) => products.get(j, j));
-  const isSafe = (square: number, j: number) =>
-    square > 0
-      ? square > LEAST_SQUARES && square < Infinity && square > rows * (SMALL_SPREAD * means[j]!) ** 2
-      : X.column(j).every((value) => value === means[j]);
-  if (!squares.every(isSafe)) return undefined;
-  const perNorm = squares.map((square) => (square === 0 ? 0 : 1 / Math.sqrt(square)));
-  for (let i = 0, at = 0; i < columns; i++) {
-    for (let j = 0; j < columns; j++, at++) products.data[at]! *= perNorm[i]! * perNorm[j]!;
+  const { mean, variance } = columnMoments(X);
+  const perNorm = zeros(columns);
+  for (let j = 0; j < columns; j++) {
+    const square = variance[j]! * rows;
+    if (square > LEAST_SQUARES && square < Infinity && square > rows * (SMALL_SPREAD * mean[j]!) ** 2) {
+      perNorm[j] = 1 / Math.sqrt(square);
+    } else if (X.column(j).some((value) => value !== data[j])) return undefined;
   }
-  return products;
+  const few = Math.ceil(rows / 4);
+  const part = crossProduct(new Matrix(few, columns, data.subarray(0, few * columns)), mean);
+  const rest = perNorm.map((norm, j) => norm && Math.sqrt(Math.max(1 - norm * norm * part.get(j, j), 0)));
+  const isCompared = byteZeros(columns);
+  for (let i = 0; i < columns; i++) {
+    for (let j = 0; j < i; j++) {
+      const most = Math.abs(part.get(i, j)) * (perNorm[i]! * perNorm[j]!) + rest[i]! * rest[j]!;
+      if (most > threshold - ROUNDING) isCompared[i] = isCompared[j] = 1;
+    }
+  }
+  const compared = arange(columns).filter((j) => isCompared[j] === 1);
+  const some = compared.length < columns ? X.selectColumns(compared) : X;
+  const meanOfSome = doublesOf(compared, (j) => mean[j]!);
+  const products = crossProduct(some, meanOfSome).data;
+  const r = new Matrix(columns, columns);
+  let at = 0;
+  for (const i of compared) for (const j of compared) r.set(i, j, products[at++]! * (perNorm[i]! * perNorm[j]!));
+  return r;
 }
 
 function toUnit(values: Float64Array): void {

@@ -1,6 +1,7 @@
 import { byteZeros } from '../base/byteZeros.js';
 import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
+import { isInteger } from '../base/isInteger.js';
 import { type Constraint, checkParameters, constraint, positiveInteger, seed } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -74,8 +75,7 @@ export function mutualInfoClassif(
 export function featureIndices(columns: number): Constraint {
   return constraint(
     `true, false or features from 0 to ${columns - 1}`,
-    (value) =>
-      typeof value === 'boolean' || (Array.isArray(value) && value.every((j) => Number.isInteger(j) && j >= 0 && j < columns)),
+    (value) => typeof value === 'boolean' || (Array.isArray(value) && value.every((j) => isInteger(j) && j >= 0 && j < columns)),
   );
 }
 

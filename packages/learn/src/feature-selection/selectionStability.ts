@@ -1,4 +1,5 @@
 import { invalidData } from '../base/errors.js';
+import { isInteger } from '../base/isInteger.js';
 import { checkParameters, integer } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
 import { type ConfidenceOption, confidenceLevel, type Interval } from '../metrics/Interval.js';
@@ -65,7 +66,7 @@ function countFeatures(frequency: Float64Array, selection: ArrayLike<number>): v
   const seen = new Set<number>();
   for (let i = 0; i < selection.length; i++) {
     const f = selection[i]!;
-    if (!(Number.isInteger(f) && f >= 0 && f < frequency.length)) {
+    if (!(isInteger(f) && f >= 0 && f < frequency.length)) {
       throw invalidData(OWNER, `selections must hold features from 0 to ${frequency.length - 1}`, f);
     }
     if (seen.has(f)) throw invalidData(OWNER, 'selections must name a feature once', f);

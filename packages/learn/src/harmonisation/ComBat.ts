@@ -1,6 +1,7 @@
 import type { Transformer } from '../base/Estimator.js';
 import { invalidData, invalidParameter } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import { isInteger } from '../base/isInteger.js';
 import { isMissing } from '../base/isMissing.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean, type Constraint, constraint, integer, nullOr, real } from '../base/parameters.js';
@@ -184,7 +185,7 @@ export class ComBat extends FittedEstimator<ComBatParams, ComBatModel, Stored> i
 function columns(): Constraint {
   return constraint(
     'a list of column indices',
-    (value) => Array.isArray(value) && value.every((column) => Number.isInteger(column) && column >= 0),
+    (value) => Array.isArray(value) && value.every((column) => isInteger(column) && column >= 0),
   );
 }
 

@@ -1,4 +1,5 @@
 import { invalidData } from '../base/errors.js';
+import { isInteger } from '../base/isInteger.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
 import { type ConfidenceOption, checkConfidence, type Interval } from './Interval.js';
 
@@ -20,10 +21,10 @@ import { type ConfidenceOption, checkConfidence, type Interval } from './Interva
  */
 export function wilsonInterval(successes: number, trials: number, { confidence = 0.95 }: ConfidenceOption = {}): Interval {
   checkConfidence('wilsonInterval', confidence);
-  if (!(Number.isInteger(trials) && trials >= 0)) {
+  if (!(isInteger(trials) && trials >= 0)) {
     throw invalidData('wilsonInterval', 'trials must be a whole number ≥ 0', trials);
   }
-  if (!(Number.isInteger(successes) && successes >= 0 && successes <= trials)) {
+  if (!(isInteger(successes) && successes >= 0 && successes <= trials)) {
     throw invalidData('wilsonInterval', `successes must be a whole number from 0 to ${trials}`, successes);
   }
   if (trials === 0) return { lower: 0, upper: 1 };

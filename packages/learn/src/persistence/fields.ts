@@ -1,5 +1,6 @@
 import { doublesOf } from '../base/doublesOf.js';
 import { isFiniteNumber } from '../base/isFiniteNumber.js';
+import { isInteger } from '../base/isInteger.js';
 import { mapValues } from '../base/mapValues.js';
 import { Matrix } from '../matrix/Matrix.js';
 import type { Place } from './Place.js';
@@ -35,7 +36,7 @@ export function number({ allowMissing = false }: NumberOptions = {}): Field<numb
 export function whole(min = 0, end: Size = Infinity): Field<number> {
   return (encoded, place) => {
     const below = sizeOf(end, place);
-    if (Number.isInteger(encoded) && (encoded as number) >= min && (encoded as number) < below) return encoded as number;
+    if (isInteger(encoded) && (encoded as number) >= min && (encoded as number) < below) return encoded as number;
     throw place.refusal(`a whole number from ${min} ${below === Infinity ? 'on' : `to ${below - 1}`}`, encoded);
   };
 }

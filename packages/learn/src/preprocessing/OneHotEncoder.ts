@@ -1,4 +1,5 @@
 import { invalidParameter } from '../base/errors.js';
+import { isInteger } from '../base/isInteger.js';
 import { isMissing } from '../base/isMissing.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { constraint, oneOf } from '../base/parameters.js';
@@ -172,5 +173,5 @@ function asPythonFloat(value: number): string {
   const power = Number(exponent);
   if (power < -4 || power >= 16) return `${digits}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
   // Down to 1e-6 `String` writes no exponent either.
-  return Number.isInteger(value) ? `${value}.0` : String(value);
+  return isInteger(value) ? `${value}.0` : String(value);
 }

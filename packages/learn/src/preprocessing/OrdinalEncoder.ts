@@ -1,4 +1,5 @@
 import { invalidParameter } from '../base/errors.js';
+import { isInteger } from '../base/isInteger.js';
 import { isMissing } from '../base/isMissing.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { type Constraint, constraint, oneOf } from '../base/parameters.js';
@@ -92,7 +93,7 @@ export class OrdinalEncoder extends CategoryEncoder<OrdinalEncoderParams> {
 }
 
 function code(description: string, orNull: boolean): Constraint {
-  return constraint(description, (value) => Number.isInteger(value) || isMissing(value) || (orNull && value === null));
+  return constraint(description, (value) => isInteger(value) || isMissing(value) || (orNull && value === null));
 }
 
 /** How many of the categories are values: all but the missing one. */

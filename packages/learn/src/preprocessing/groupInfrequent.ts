@@ -1,4 +1,5 @@
 import { intZeros } from '../base/intZeros.js';
+import { isInteger } from '../base/isInteger.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { either, nullOr, oneOf, positiveInteger, share } from '../base/parameters.js';
 
@@ -23,7 +24,7 @@ export const INFREQUENT_PARAMETERS: ParameterTable<InfrequentParams> = {
  * @returns indices, ascending; none where no category is infrequent
  */
 export function groupInfrequent(counts: Int32Array, rows: number, { minFrequency, maxCategories }: InfrequentParams): number[] {
-  const floor = minFrequency === null ? 0 : Number.isInteger(minFrequency) ? minFrequency : rows * minFrequency;
+  const floor = minFrequency === null ? 0 : isInteger(minFrequency) ? minFrequency : rows * minFrequency;
   const indices = Array.from(counts.keys());
   const infrequent = new Set(indices.filter((index) => counts[index]! < floor));
   if (maxCategories !== null && maxCategories < counts.length - infrequent.size + 1) {

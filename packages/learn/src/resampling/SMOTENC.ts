@@ -1,6 +1,7 @@
 import { arange } from '../base/arange.js';
 import type { Labels, Resampled } from '../base/Estimator.js';
 import { invalidParameter } from '../base/errors.js';
+import { isInteger } from '../base/isInteger.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { type Constraint, constraint } from '../base/parameters.js';
 import { placesOf } from '../base/placesOf.js';
@@ -104,7 +105,7 @@ function columnList(): Constraint {
       Array.isArray(value) &&
       value.length > 0 &&
       new Set(value).size === value.length &&
-      value.every((column) => Number.isInteger(column) && column >= 0),
+      value.every((column) => isInteger(column) && column >= 0),
   );
 }
 

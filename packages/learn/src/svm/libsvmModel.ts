@@ -1,5 +1,6 @@
 import { invalidArtifact } from '../base/errors.js';
 import { isFiniteNumber } from '../base/isFiniteNumber.js';
+import { isInteger } from '../base/isInteger.js';
 import { zeros } from '../base/zeros.js';
 import type { Kernel, Points } from './kernel.js';
 import type { PlattSigmoid } from './plattSigmoid.js';
@@ -75,7 +76,7 @@ export function readLibsvmModel(owner: string, text: string, features?: number):
     gamma: kind === 'linear' ? 0 : numbers('gamma', (value) => value >= 0 && value < Infinity, 'a number ≥ 0')[0]!,
     coef0: kind === 'poly' || kind === 'sigmoid' ? real('coef0') : 0,
   };
-  const sign = signOf(numbers('label', Number.isInteger, 'two whole numbers'), refuse);
+  const sign = signOf(numbers('label', isInteger, 'two whole numbers'), refuse);
   const hasSigmoid = header.has('probA') || header.has('probB');
   const count = whole('total_sv');
   const perClass = numbers('nr_sv', isCount, 'two whole numbers ≥ 0');
@@ -168,5 +169,5 @@ function numberOf(text: string): number {
 }
 
 function isCount(value: number): boolean {
-  return Number.isInteger(value) && value >= 0;
+  return isInteger(value) && value >= 0;
 }

@@ -1,0 +1,2 @@
+/** Whether a value is a whole number. */
+export const isInteger = Number.isInteger;
