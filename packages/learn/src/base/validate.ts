@@ -1,6 +1,7 @@
 import type { Matrix } from '../matrix/Matrix.js';
 import type { FitOptions, Labels } from './Estimator.js';
 import { invalidData, type LearnError } from './errors.js';
+import { floor } from './floor.js';
 import { fround } from './fround.js';
 import { full } from './full.js';
 import { isFiniteNumber } from './isFiniteNumber.js';
@@ -40,7 +41,7 @@ export function checkFloat32(owner: string, X: Matrix): void {
 
 /** The refusal of the value at `i` of X's data, which says where that is. */
 export function invalidValue(owner: string, constraint: string, { data, columns }: Matrix, i: number): LearnError {
-  return invalidData(owner, constraint, `${data[i]} at row ${Math.floor(i / columns)}, column ${i % columns}`);
+  return invalidData(owner, constraint, `${data[i]} at row ${floor(i / columns)}, column ${i % columns}`);
 }
 
 /** Throws `learn.invalid-data` unless y has one 0 or 1 a row of X, and both occur. */

@@ -1,4 +1,5 @@
 import { full } from '../base/full.js';
+import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -68,7 +69,7 @@ interface Standardised {
 function standardise(column: Float64Array): Standardised {
   const centre = mean(column);
   const isConstant = column.every((value) => value === column[0]);
-  const scale = isConstant ? 0 : Math.sqrt(variance(column));
+  const scale = isConstant ? 0 : sqrt(variance(column));
   return { values: column.map((value) => (value - centre) / scale), mean: centre, scale };
 }
 

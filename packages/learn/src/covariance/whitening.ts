@@ -1,3 +1,4 @@
+import { sqrt } from '../base/sqrt.js';
 import { symmetricEigen } from '../decomposition/symmetricEigen.js';
 import { choleskyFactor, invertLowerTriangular } from '../matrix/cholesky.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -26,7 +27,7 @@ function whiteningOfSingular(covariance: Matrix): Matrix {
   const W = vectors.selectRows(Array.from(values.keys()).filter((index) => values[index]! > floor));
   for (let i = 0; i < W.rows; i++) {
     const row = W.row(i);
-    const scale = 1 / Math.sqrt(values[i]!);
+    const scale = 1 / sqrt(values[i]!);
     for (let j = 0; j < row.length; j++) row[j]! *= scale;
   }
   return W;

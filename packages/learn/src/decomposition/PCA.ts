@@ -3,6 +3,7 @@ import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean, either, oneOf, positiveInteger, share } from '../base/parameters.js';
+import { sqrt } from '../base/sqrt.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows, checkTwoRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { centred, columnMeans } from '../matrix/columnMeans.js';
@@ -127,7 +128,7 @@ export class PCA extends FittedEstimator<PCAParams, Fitted> implements Transform
       explainedVariance: variances.slice(0, count),
       components: new Matrix(count, X.columns, axes.data.slice(0, count * X.columns)),
       explainedVarianceRatio: ratios.slice(0, count),
-      singularValues: variances.slice(0, count).map((variance) => Math.sqrt(variance * (X.rows - 1))),
+      singularValues: variances.slice(0, count).map((variance) => sqrt(variance * (X.rows - 1))),
       noiseVariance: meanOfRest(variances, count, Math.min(X.rows, X.columns)),
       warnings,
     });
@@ -137,7 +138,7 @@ export class PCA extends FittedEstimator<PCAParams, Fitted> implements Transform
     const { mean, components, explainedVariance } = this.fitted;
     checkNewRows(OWNER, X, mean.length);
     const projected = productsWithRows(centred(X, mean), components);
-    if (this.params.whiten) scaleColumns(projected, (c) => 1 / Math.sqrt(explainedVariance[c]!));
+    if (this.params.whiten) scaleColumns(projected, (c) => 1 / sqrt(explainedVariance[c]!));
     return projected;
   }
 
@@ -147,7 +148,7 @@ export class PCA extends FittedEstimator<PCAParams, Fitted> implements Transform
     if (X.columns !== components.rows) throw invalidData(OWNER, `X must have ${components.rows} components`, X.columns);
     checkMatrix(OWNER, X);
     const scores = X.copy();
-    if (this.params.whiten) scaleColumns(scores, (c) => Math.sqrt(explainedVariance[c]!));
+    if (this.params.whiten) scaleColumns(scores, (c) => sqrt(explainedVariance[c]!));
     const restored = productsWithRows(scores, components.transpose());
     for (let i = 0, at = 0; i < restored.rows; i++) {
       for (let j = 0; j < mean.length; j++, at++) restored.data[at]! += mean[j]!;

@@ -1,3 +1,4 @@
+import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { dot } from '../matrix/dot.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -14,7 +15,7 @@ const MAX_SWEEPS = 30;
  * @param longer rows with a square above this are orthogonal to each other already
  */
 export function orthogonaliseRows(B: Matrix, W: Matrix, nothing: number, longer: number): void {
-  const tolerance = Number.EPSILON * Math.sqrt(B.columns);
+  const tolerance = Number.EPSILON * sqrt(B.columns);
   for (let sweep = 0; sweep < MAX_SWEEPS; sweep++) {
     let turned = false;
     const squares = zeros(B.rows).map((_, i) => dot(B.row(i), B.row(i)));
@@ -25,11 +26,11 @@ export function orthogonaliseRows(B: Matrix, W: Matrix, nothing: number, longer:
         const a = B.row(p);
         const b = B.row(q);
         const product = dot(a, b);
-        if (!(Math.abs(product) > tolerance * Math.sqrt(squares[p]! * squares[q]!))) continue;
+        if (!(Math.abs(product) > tolerance * sqrt(squares[p]! * squares[q]!))) continue;
         turned = true;
         const zeta = (squares[q]! - squares[p]!) / (2 * product);
-        const tangent = (zeta >= 0 ? 1 : -1) / (Math.abs(zeta) + Math.sqrt(1 + zeta * zeta));
-        const cosine = 1 / Math.sqrt(1 + tangent * tangent);
+        const tangent = (zeta >= 0 ? 1 : -1) / (Math.abs(zeta) + sqrt(1 + zeta * zeta));
+        const cosine = 1 / sqrt(1 + tangent * tangent);
         turn(a, b, cosine, cosine * tangent);
         turn(W.row(p), W.row(q), cosine, cosine * tangent);
         squares[p] = dot(a, a);

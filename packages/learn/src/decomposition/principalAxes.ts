@@ -1,4 +1,5 @@
 import { doublesOf } from '../base/doublesOf.js';
+import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { centred } from '../matrix/columnMeans.js';
 import { crossProduct, productsOfRows, productsWithRows } from '../matrix/crossProduct.js';
@@ -66,7 +67,7 @@ function pointedUp(axes: Matrix): Matrix {
       squares += value * value;
       if (Math.abs(value) > Math.abs(largest)) largest = value;
     }
-    const scale = (largest < 0 ? -1 : 1) / Math.sqrt(squares);
+    const scale = (largest < 0 ? -1 : 1) / sqrt(squares);
     for (let j = 0; j < axis.length; j++) axis[j]! *= scale;
   }
   return axes;

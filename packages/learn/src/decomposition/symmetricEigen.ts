@@ -1,4 +1,5 @@
 import { doublesOf } from '../base/doublesOf.js';
+import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { borrowEigenLoops, type EigenLoops } from './eigenLoops.js';
@@ -65,7 +66,7 @@ function tridiagonalise(loops: EigenLoops, n: number, diagonal: Float64Array, be
       beside[k] = alpha;
       continue;
     }
-    const norm = Math.sqrt(alpha * alpha + squares);
+    const norm = sqrt(alpha * alpha + squares);
     const beta = 1 / (norm * (norm + Math.abs(alpha)));
     beside[k] = alpha > 0 ? -norm : norm;
     v[first] = alpha > 0 ? alpha + norm : alpha - norm;
@@ -134,7 +135,7 @@ function diagonaliseTridiagonal(loops: EigenLoops, n: number, diagonal: Float64A
  */
 function sweep(diagonal: Float64Array, beside: Float64Array, low: number, high: number, { cosines, sines }: EigenLoops): number {
   let g = (diagonal[low + 1]! - diagonal[low]!) / (2 * beside[low]!);
-  const root = Math.sqrt(g * g + 1);
+  const root = sqrt(g * g + 1);
   g = diagonal[high]! - diagonal[low]! + beside[low]! / (g + (g >= 0 ? root : -root));
   let sine = 1;
   let cosine = 1;
@@ -142,7 +143,7 @@ function sweep(diagonal: Float64Array, beside: Float64Array, low: number, high: 
   for (let i = high - 1; i >= low; i--) {
     const f = sine * beside[i]!;
     const b = cosine * beside[i]!;
-    const r = Math.sqrt(f * f + g * g);
+    const r = sqrt(f * f + g * g);
     beside[i + 1] = r;
     if (r === 0) {
       // The matrix came apart between rows i and i + 1.

@@ -1,4 +1,5 @@
 import { checkOptions } from '../base/checkOptions.js';
+import { floor } from '../base/floor.js';
 import { isMissing } from '../base/isMissing.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { either, integer, oneOf, seed } from '../base/parameters.js';
@@ -116,7 +117,7 @@ export class KernelExplainer {
     const { rows: background, columns } = this.#data;
     const count = members.length / players.length;
     const worth = zeros(count);
-    const atOnce = Math.max(1, Math.floor(BATCH / background));
+    const atOnce = Math.max(1, floor(BATCH / background));
     for (let first = 0; first < count; first += atOnce) {
       const here = Math.min(atOnce, count - first);
       const mixed = new Matrix(here * background, columns);

@@ -3,6 +3,7 @@ import { checkOptions } from '../base/checkOptions.js';
 import type { Labels } from '../base/Estimator.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { positiveInteger, seed } from '../base/parameters.js';
+import { sqrt } from '../base/sqrt.js';
 import { checkLabels } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -88,7 +89,7 @@ function summarise(importances: Matrix): { importancesMean: Float64Array; import
   for (let j = 0; j < rows; j++) {
     const drops = importances.row(j);
     importancesMean[j] = mean(drops);
-    importancesStd[j] = Math.sqrt(variance(drops));
+    importancesStd[j] = sqrt(variance(drops));
   }
   return { importancesMean, importancesStd };
 }

@@ -1,8 +1,10 @@
 import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
+import { floor } from '../base/floor.js';
 import { intZeros } from '../base/intZeros.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean, constraint, either, integer, oneOf, positiveInteger, real, seed } from '../base/parameters.js';
+import { sqrt } from '../base/sqrt.js';
 import type { RandomForestClassifierParams } from '../forest/RandomForestClassifier.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { checkFollows } from '../persistence/checkFollows.js';
@@ -150,6 +152,6 @@ export class Boruta extends FeatureSelector<BorutaParams, Fitted> {
     if (nEstimators !== 'auto') return { ...forest, nEstimators };
     const features = 2 * candidates;
     const depth = forest.maxDepth ?? 10;
-    return { ...forest, nEstimators: Math.max(1, Math.floor((features / (Math.sqrt(features) * depth)) * 100)) };
+    return { ...forest, nEstimators: Math.max(1, floor((features / (sqrt(features) * depth)) * 100)) };
   }
 }

@@ -1,6 +1,8 @@
 import { countClasses } from '../base/countClasses.js';
 import type { Labels } from '../base/Estimator.js';
+import { floor } from '../base/floor.js';
 import { intZeros } from '../base/intZeros.js';
+import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { digammaTable } from '../statistics/digammaTable.js';
 
@@ -37,7 +39,7 @@ export class MutualInformation {
     let sum = 0;
     for (const { sorted, place, neighbours } of this.#withNeighbours()) {
       sum += sorted.length * (digamma[neighbours]! - digamma[sorted.length]!);
-      const isCoarse = neighbours >= Math.floor(sorted.length / 2);
+      const isCoarse = neighbours >= floor(sorted.length / 2);
       for (let i = 0; i < sorted.length; i++) {
         const radius = isCoarse ? coarseDistance(sorted, i, neighbours) : distanceToNeighbour(sorted, i, neighbours);
         sum -= digamma[countWithin(this.#all, place[i]!, radius)]!;
@@ -122,7 +124,7 @@ function distanceToNeighbour(sorted: Float64Array, i: number, k: number): number
 function coarseDistance(sorted: Float64Array, i: number, k: number): number {
   const x = sorted[i]!;
   const squares = sorted.map((y) => Math.max(0, x * x - 2 * x * y + y * y)).sort();
-  return Math.sqrt(squares[k]!);
+  return sqrt(squares[k]!);
 }
 
 /** How many values, that at `place` included, are nearer to it than `radius`; those equal to it where the radius is 0. */

@@ -1,3 +1,4 @@
+import { sqrt } from '../base/sqrt.js';
 import { normalSurvival } from '../statistics/normalSurvival.js';
 import type { SelectionStability } from './selectionStability.js';
 import type { StabilityTest } from './testStability.js';
@@ -20,6 +21,6 @@ import type { StabilityTest } from './testStability.js';
  * ```
  */
 export function compareStabilities(first: SelectionStability, second: SelectionStability): StabilityTest {
-  const statistic = (second.stability - first.stability) / Math.sqrt(first.variance + second.variance);
+  const statistic = (second.stability - first.stability) / sqrt(first.variance + second.variance);
   return { statistic, pValue: 2 * normalSurvival(Math.abs(statistic)) };
 }

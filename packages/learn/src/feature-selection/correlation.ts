@@ -1,6 +1,7 @@
 import { arange } from '../base/arange.js';
 import { byteZeros } from '../base/byteZeros.js';
 import { doublesOf } from '../base/doublesOf.js';
+import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { crossProduct, productsOfRows } from '../matrix/crossProduct.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -55,12 +56,12 @@ function ofProducts(X: Matrix, threshold: number): Matrix | undefined {
   for (let j = 0; j < columns; j++) {
     const square = variance[j]! * rows;
     if (square > LEAST_SQUARES && square < Infinity && square > rows * (SMALL_SPREAD * mean[j]!) ** 2) {
-      perNorm[j] = 1 / Math.sqrt(square);
+      perNorm[j] = 1 / sqrt(square);
     } else if (X.column(j).some((value) => value !== data[j])) return undefined;
   }
   const few = Math.ceil(rows / 4);
   const part = crossProduct(new Matrix(few, columns, data.subarray(0, few * columns)), mean);
-  const rest = perNorm.map((norm, j) => norm && Math.sqrt(Math.max(1 - norm * norm * part.get(j, j), 0)));
+  const rest = perNorm.map((norm, j) => norm && sqrt(Math.max(1 - norm * norm * part.get(j, j), 0)));
   const isCompared = byteZeros(columns);
   for (let i = 0; i < columns; i++) {
     for (let j = 0; j < i; j++) {
@@ -86,7 +87,7 @@ function toUnit(values: Float64Array): void {
     for (let i = 0; i < values.length; i++) values[i] = values[i]! / largest;
     squares = centre(values);
   }
-  const perNorm = 1 / Math.sqrt(squares);
+  const perNorm = 1 / sqrt(squares);
   for (let i = 0; i < values.length; i++) values[i] = values[i]! * perNorm;
 }
 

@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { sortedByClass } from '../metrics/cumulativeCounts.js';
@@ -34,7 +35,7 @@ export function mannWhitney(X: Matrix, y: Labels): FeatureScores {
     const pairs = positives.length * negatives.length;
     const { above, tieTerm } = countAbove(positives, negatives);
     const u = Math.max(above, pairs - above);
-    const deviation = Math.sqrt((pairs / 12) * (n + 1 - tieTerm / (n * (n - 1))));
+    const deviation = sqrt((pairs / 12) * (n + 1 - tieTerm / (n * (n - 1))));
     scores[j] = u / pairs;
     pValues[j] = Math.min(1, 2 * normalSurvival((u - pairs / 2 - 0.5) / deviation));
   }

@@ -3,6 +3,7 @@ import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
 import { isInteger } from '../base/isInteger.js';
 import { type Constraint, checkParameters, constraint, positiveInteger, seed } from '../base/parameters.js';
+import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
@@ -94,7 +95,7 @@ function drawNoise(rows: number, isDiscrete: Uint8Array, randomState: number): M
 function scaleAndBlur(values: Float64Array, noise: Float64Array): void {
   const rows = values.length;
   const mean = pairwiseSum(values) / rows;
-  const deviation = Math.sqrt(pairwiseSum(values.map((value) => (value - mean) * (value - mean))) / rows);
+  const deviation = sqrt(pairwiseSum(values.map((value) => (value - mean) * (value - mean))) / rows);
   const scale = deviation < NO_DEVIATION ? 1 : deviation;
   for (let i = 0; i < rows; i++) values[i] = values[i]! / scale;
   const size = NOISE * Math.max(1, pairwiseSum(values.map(Math.abs)) / rows);

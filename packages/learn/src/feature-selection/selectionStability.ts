@@ -1,6 +1,7 @@
 import { invalidData } from '../base/errors.js';
 import { isInteger } from '../base/isInteger.js';
 import { checkParameters, integer } from '../base/parameters.js';
+import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { type ConfidenceOption, confidenceLevel, type Interval } from '../metrics/Interval.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
@@ -58,7 +59,7 @@ export function selectionStability(
     return (common - share * meanShare + (stability / 2) * (2 * share * meanShare - share - meanShare + 1)) / chance;
   });
   const ofStability = (4 / count) * variance(parts);
-  const reach = normalQuantile(0.5 + confidence / 2) * Math.sqrt(ofStability);
+  const reach = normalQuantile(0.5 + confidence / 2) * sqrt(ofStability);
   return { stability, variance: ofStability, lower: stability - reach, upper: stability + reach };
 }
 

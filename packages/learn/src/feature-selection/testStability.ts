@@ -1,4 +1,5 @@
 import { checkParameters, real } from '../base/parameters.js';
+import { sqrt } from '../base/sqrt.js';
 import { normalSurvival } from '../statistics/normalSurvival.js';
 import type { SelectionStability } from './selectionStability.js';
 
@@ -27,6 +28,6 @@ export interface StabilityTest {
  */
 export function testStability({ stability, variance }: SelectionStability, reference: number): StabilityTest {
   checkParameters('testStability', { reference }, { reference: real({ min: -1, max: 1 }) });
-  const statistic = (stability - reference) / Math.sqrt(variance);
+  const statistic = (stability - reference) / sqrt(variance);
   return { statistic, pValue: normalSurvival(statistic) };
 }

@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { floatZeros } from '../base/floatZeros.js';
+import { floor } from '../base/floor.js';
 import { fround } from '../base/fround.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
@@ -53,7 +54,7 @@ export class CountSearch implements SplitSearch {
     this.#bucket = floatZeros(ranked.rows);
     this.#present = intZeros((ranked.rows + 31) >>> 5);
     this.#sequence = intZeros(ranked.rows);
-    this.#small = Math.min(SMALL, Math.floor(ROWS_A_WORD * this.#present.length));
+    this.#small = Math.min(SMALL, floor(ROWS_A_WORD * this.#present.length));
     this.#sorter = new RankSorter(ranked.rows, this.#small);
   }
 

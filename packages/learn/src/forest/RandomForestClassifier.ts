@@ -3,6 +3,7 @@ import { balancing, pairOfWeights, weightOfEachClass } from '../base/classWeight
 import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData, invalidParameter, notFitted } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import { floor } from '../base/floor.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import {
   boolean,
@@ -17,6 +18,7 @@ import {
   seed,
   share,
 } from '../base/parameters.js';
+import { sqrt } from '../base/sqrt.js';
 import { ALLOW_MISSING, checkLabels, checkMatrix, checkNewRows, checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -317,15 +319,14 @@ function planOf(
 
 function countFeatures(maxFeatures: RandomForestClassifierParams['maxFeatures'], features: number): number {
   if (maxFeatures === null) return features;
-  const wanted =
-    maxFeatures === 'sqrt' ? Math.sqrt(features) : maxFeatures === 'log2' ? Math.log2(features) : maxFeatures * features;
-  return Math.max(1, Math.floor(wanted));
+  const wanted = maxFeatures === 'sqrt' ? sqrt(features) : maxFeatures === 'log2' ? Math.log2(features) : maxFeatures * features;
+  return Math.max(1, floor(wanted));
 }
 
 function countDraws(maxSamples: number | null, weight: Float64Array): number {
   if (maxSamples === null) return weight.length;
   if (maxSamples >= 1) return maxSamples;
-  return Math.max(1, Math.floor(maxSamples * sum(weight)));
+  return Math.max(1, floor(maxSamples * sum(weight)));
 }
 
 function* seedsOf(numbers: Iterable<number>, seeds: Uint32Array): Generator<number> {

@@ -5,6 +5,7 @@ import { isInteger } from '../base/isInteger.js';
 import { isMissing } from '../base/isMissing.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean, type Constraint, constraint, integer, nullOr, real } from '../base/parameters.js';
+import { sqrt } from '../base/sqrt.js';
 import { tabulate } from '../base/tabulate.js';
 import { ALLOW_MISSING, checkFeatureCount, checkMatrix, invalidValue } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
@@ -150,12 +151,12 @@ export class ComBat extends FittedEstimator<ComBatParams, ComBatModel, Stored> i
       codeCovariates(OWNER, X, i, coding, covariates);
       if (code === refBatch) continue;
       places.forEach((place, f) => {
-        const sd = Math.sqrt(varPooled[f]!);
+        const sd = sqrt(varPooled[f]!);
         if (sd === 0) return;
         let expected = standMean[f]!;
         for (let c = 0; c < covariates.length; c++) expected += covariates[c]! * coefficients.get(c, f);
         const standardised = (out.get(i, place) - expected) / sd;
-        const adjusted = (standardised - gammaStar.get(batch, f)) / Math.sqrt(deltaStar.get(batch, f));
+        const adjusted = (standardised - gammaStar.get(batch, f)) / sqrt(deltaStar.get(batch, f));
         out.set(i, place, adjusted * sd + expected);
       });
     }

@@ -1,6 +1,7 @@
 import { invalidData } from '../base/errors.js';
 import { full } from '../base/full.js';
 import { intZeros } from '../base/intZeros.js';
+import { sqrt } from '../base/sqrt.js';
 import { tabulate } from '../base/tabulate.js';
 import { zeros } from '../base/zeros.js';
 import { columnMeans } from '../matrix/columnMeans.js';
@@ -157,7 +158,7 @@ function standardise(
 ): Matrix {
   const out = new Matrix(Y.rows, varying.length);
   varying.forEach((f, v) => {
-    const sd = Math.sqrt(varPooled[f]!);
+    const sd = sqrt(varPooled[f]!);
     for (let i = 0; i < Y.rows; i++) out.set(i, v, (Y.get(i, f) - standMean[f]! - explained.get(i, f)) / sd);
   });
   return out;

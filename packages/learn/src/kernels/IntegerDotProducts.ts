@@ -1,3 +1,4 @@
+import { floor } from '../base/floor.js';
 import { borrowKernel, type Kernel } from './borrowKernel.js';
 import { type IntegerDotProductsFunctions, integerDotProductsWasm } from './integerDotProductsWasm.js';
 
@@ -83,7 +84,7 @@ function layOut(from: Int16Array, width: number, row: number, rows: number, padd
   const panel = pairs * 2 * PANEL;
   if (rows < padded || width % 2 === 1) panels.fill(0, 0, padded * pairs * 2);
   for (let i = 0; i < rows; i++) {
-    let at = Math.floor(i / PANEL) * panel + (i % PANEL) * 2;
+    let at = floor(i / PANEL) * panel + (i % PANEL) * 2;
     const start = (row + i) * width;
     for (let term = start; term < start + width - 1; term += 2, at += 2 * PANEL) {
       panels[at] = from[term]!;

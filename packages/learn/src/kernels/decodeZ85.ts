@@ -1,3 +1,5 @@
+import { floor } from '../base/floor.js';
+
 /** A word of zeros. */
 const ZEROS = '00000';
 
@@ -17,5 +19,5 @@ export function decodeZ85(text: string): Uint8Array<ArrayBuffer> {
     for (let at = 5 * i; at < 5 * i + 5; at++) word = 85 * word + ALPHABET.indexOf(digits[at] ?? '#');
     view.setUint32(4 * i, word);
   }
-  return new Uint8Array(view.buffer, 0, Math.floor((4 * digits.length) / 5));
+  return new Uint8Array(view.buffer, 0, floor((4 * digits.length) / 5));
 }

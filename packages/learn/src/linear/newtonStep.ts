@@ -1,6 +1,7 @@
 import { arange } from '../base/arange.js';
 import { full } from '../base/full.js';
 import { isFiniteNumber } from '../base/isFiniteNumber.js';
+import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { PANEL, type PanelWriter, panelProducts } from '../kernels/panelProducts.js';
 import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
@@ -44,7 +45,7 @@ export function newtonStep(loss: LogisticLoss, gradient: Float64Array): Float64A
 export function curvatureOf({ problem, curvature }: LogisticLoss, active: Int32Array): Float64Array {
   const { features, l2 } = problem;
   const size = active.length;
-  const root = curvature.map(Math.sqrt);
+  const root = curvature.map(sqrt);
   const ones = full(features.columns, 1);
   const write = weightedWriter(
     Array.from(active, (j) => (j < features.rows ? features.row(j) : ones)),
@@ -98,7 +99,7 @@ export class WideNewton {
     const { problem, curvature } = this.#loss;
     const { features, l2, fitIntercept } = problem;
     const n = features.columns;
-    const root = curvature.map(Math.sqrt);
+    const root = curvature.map(sqrt);
     const K = new Matrix(n, n);
     for (let i = 0; i < n; i++) {
       for (let j = 0; j <= i; j++) K.set(i, j, root[i]! * root[j]! * this.#products.get(i, j));

@@ -1,6 +1,7 @@
 import { invalidData } from '../base/errors.js';
 import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import { checkParameters, positiveInteger } from '../base/parameters.js';
+import { sqrt } from '../base/sqrt.js';
 import { studentTBound, studentTTails } from '../statistics/studentT.js';
 import { sum } from '../statistics/sum.js';
 import { variance } from '../statistics/variance.js';
@@ -51,7 +52,7 @@ export function correctedResampledT(
   if (splits < 2) throw invalidData(OWNER, 'differences must have at least two values', splits);
   if (!differences.every(isFiniteNumber)) throw invalidData(OWNER, 'differences must be finite', Array.from(differences));
   const mean = sum(differences) / splits;
-  const standardError = Math.sqrt((1 / splits + nTest / nTrain) * variance(differences, 1));
+  const standardError = sqrt((1 / splits + nTest / nTrain) * variance(differences, 1));
   const t = mean === 0 ? 0 : mean / standardError;
   const degreesOfFreedom = splits - 1;
   const reach = studentTBound(confidence, degreesOfFreedom) * standardError;

@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { sqrt } from '../base/sqrt.js';
 import { mean } from '../statistics/mean.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
 import { variance } from '../statistics/variance.js';
@@ -51,6 +52,6 @@ export function delongAuc(
   const ofNegatives = placements(negatives, positives);
   const auc = mean(ofPositives);
   const ofAuc = variance(ofPositives, 1) / positives.length + variance(ofNegatives, 1) / negatives.length;
-  const reach = normalQuantile(0.5 + confidence / 2) * Math.sqrt(ofAuc);
+  const reach = normalQuantile(0.5 + confidence / 2) * sqrt(ofAuc);
   return { auc, variance: ofAuc, lower: Math.max(0, auc - reach), upper: Math.min(1, auc + reach) };
 }

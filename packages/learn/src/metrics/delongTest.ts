@@ -1,6 +1,7 @@
 import { arange } from '../base/arange.js';
 import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
+import { sqrt } from '../base/sqrt.js';
 import { mean } from '../statistics/mean.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
 import { normalSurvival } from '../statistics/normalSurvival.js';
@@ -66,7 +67,7 @@ export function delongTest(
   const difference = aucs[0] - aucs[1];
   const ofDifference =
     varianceOfDifference(one.positives, other.positives) + varianceOfDifference(one.negatives, other.negatives);
-  const standardError = Math.sqrt(ofDifference);
+  const standardError = sqrt(ofDifference);
   const z = difference === 0 ? 0 : difference / standardError;
   const reach = normalQuantile(0.5 + confidence / 2) * standardError;
   const pValue = 2 * normalSurvival(Math.abs(z));

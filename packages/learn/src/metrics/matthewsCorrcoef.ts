@@ -1,4 +1,5 @@
 import type { Labels } from '../base/Estimator.js';
+import { sqrt } from '../base/sqrt.js';
 import { countOutcomes } from './countOutcomes.js';
 import type { SampleWeightOption } from './MetricOptions.js';
 
@@ -21,5 +22,5 @@ import type { SampleWeightOption } from './MetricOptions.js';
 export function matthewsCorrcoef(yTrue: Labels, yPred: Labels, options: SampleWeightOption = {}): number {
   const { tn, fp, fn, tp } = countOutcomes('matthewsCorrcoef', yTrue, yPred, options);
   const squared = (tp + fp) * (tp + fn) * (tn + fp) * (tn + fn);
-  return squared === 0 ? 0 : (tp * tn - fp * fn) / Math.sqrt(squared);
+  return squared === 0 ? 0 : (tp * tn - fp * fn) / sqrt(squared);
 }

@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { boolean, checkParameters } from '../base/parameters.js';
+import { sqrt } from '../base/sqrt.js';
 import { fairAtMost } from '../statistics/binomialTails.js';
 import { normalSurvival } from '../statistics/normalSurvival.js';
 import { checkPredictions } from './checkTargets.js';
@@ -65,5 +66,5 @@ export function mcnemarTest(
   }
   if (discordant === 0) return { onlyFirst, onlySecond, statistic: 0, pValue: 1 };
   const statistic = (Math.abs(onlyFirst - onlySecond) - (correction ? 1 : 0)) ** 2 / discordant;
-  return { onlyFirst, onlySecond, statistic, pValue: 2 * normalSurvival(Math.sqrt(statistic)) };
+  return { onlyFirst, onlySecond, statistic, pValue: 2 * normalSurvival(sqrt(statistic)) };
 }

@@ -1,5 +1,6 @@
 import { invalidData } from '../base/errors.js';
 import { isInteger } from '../base/isInteger.js';
+import { sqrt } from '../base/sqrt.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
 import { type ConfidenceOption, checkConfidence, type Interval } from './Interval.js';
 
@@ -32,7 +33,7 @@ export function wilsonInterval(successes: number, trials: number, { confidence =
   const p = successes / trials;
   const denominator = 2 * (trials + z * z);
   const centre = (2 * trials * p + z * z) / denominator;
-  const reach = (z / denominator) * Math.sqrt(4 * trials * p * (1 - p) + z * z);
+  const reach = (z / denominator) * sqrt(4 * trials * p * (1 - p) + z * z);
   return {
     lower: successes === 0 ? 0 : centre - reach,
     upper: successes === trials ? 1 : centre + reach,

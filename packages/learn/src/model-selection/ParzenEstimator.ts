@@ -1,4 +1,6 @@
 import { doublesOf } from '../base/doublesOf.js';
+import { floor } from '../base/floor.js';
+import { sqrt } from '../base/sqrt.js';
 import type { RandomState } from '../random/RandomState.js';
 import { clip } from '../statistics/clip.js';
 import { exactLog } from '../statistics/exactLog.js';
@@ -49,7 +51,7 @@ export class ParzenEstimator {
     }
     point = clip(point, this.#low, this.#high);
     const value = type.startsWith('log') ? exp(point) : point;
-    return clip(isWhole(this.#distribution) ? Math.floor(value) : value, low, high);
+    return clip(isWhole(this.#distribution) ? floor(value) : value, low, high);
   }
 
   /** Logarithm of the density at a value, of its probability where values are whole. */
@@ -95,5 +97,5 @@ function centreOf(distribution: NumericDistribution, value: number): number {
 }
 
 function normalDensity(z: number): number {
-  return exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+  return exp(-0.5 * z * z) / sqrt(2 * Math.PI);
 }

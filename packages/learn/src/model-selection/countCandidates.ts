@@ -1,3 +1,4 @@
+import { floor } from '../base/floor.js';
 import { valuesOf } from './drawValue.js';
 import type { Candidate, CandidateValue, Distribution, SearchSpace } from './SearchSpace.js';
 import { sortedEntries } from './walkSpace.js';
@@ -14,7 +15,7 @@ export function candidateAt(space: SearchSpace, index: number): Candidate {
   for (const [name, distribution] of sortedEntries(space).toReversed()) {
     const count = countValues(distribution);
     parts.push(valueAt(name, distribution, rest % count));
-    rest = Math.floor(rest / count);
+    rest = floor(rest / count);
   }
   return Object.assign({}, ...parts.toReversed()) as Candidate;
 }

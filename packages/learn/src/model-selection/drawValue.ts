@@ -1,3 +1,4 @@
+import { floor } from '../base/floor.js';
 import type { RandomState } from '../random/RandomState.js';
 import { clip } from '../statistics/clip.js';
 import { exactLog } from '../statistics/exactLog.js';
@@ -20,7 +21,7 @@ export function drawValue(distribution: Distribution, random: RandomState): Cand
     case 'integer':
       return random.integer(low, high + 1);
     case 'logInteger':
-      return clip(Math.floor(exp(random.uniform(exactLog(low), exactLog(high + 1)))), low, high);
+      return clip(floor(exp(random.uniform(exactLog(low), exactLog(high + 1)))), low, high);
   }
 }
 

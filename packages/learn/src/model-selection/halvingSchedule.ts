@@ -1,5 +1,6 @@
 import { checkOptions } from '../base/checkOptions.js';
 import { invalidParameter } from '../base/errors.js';
+import { floor } from '../base/floor.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean, either, oneOf, positiveInteger, real } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
@@ -59,10 +60,10 @@ export function halvingSchedule(options: HalvingScheduleOptions): HalvingRound[]
   }
   let least = minResources === 'exhaust' ? 1 : minResources;
   if (least > maxResources) throw invalidParameter(OWNER, 'minResources', `≤ maxResources (${maxResources})`, least);
-  let candidates = nCandidates === 'exhaust' ? Math.floor(maxResources / least) : nCandidates;
-  const required = 1 + Math.floor(logarithm(candidates, factor));
-  if (minResources === 'exhaust') least = Math.max(least, Math.floor(maxResources / factor ** (required - 1)));
-  const possible = 1 + Math.floor(logarithm(Math.floor(maxResources / least), factor));
+  let candidates = nCandidates === 'exhaust' ? floor(maxResources / least) : nCandidates;
+  const required = 1 + floor(logarithm(candidates, factor));
+  if (minResources === 'exhaust') least = Math.max(least, floor(maxResources / factor ** (required - 1)));
+  const possible = 1 + floor(logarithm(floor(maxResources / least), factor));
   const rounds = aggressiveElimination ? required : Math.min(possible, required);
   return tabulate(rounds, (round) => {
     const power = aggressiveElimination ? Math.max(0, round - required + possible) : round;

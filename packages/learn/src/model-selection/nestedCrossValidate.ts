@@ -1,6 +1,7 @@
 import { doublesOf } from '../base/doublesOf.js';
 import type { Classifier, Labels } from '../base/Estimator.js';
 import { invalidData, invalidParameter } from '../base/errors.js';
+import { floor } from '../base/floor.js';
 import { checkParameters, integer, positiveInteger, seed } from '../base/parameters.js';
 import { checkLabels } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -152,7 +153,7 @@ export async function nestedCrossValidate(
     const model = withCandidate(chosen.estimator, chosen.best, resource).fit(X.selectRows(train), takeLabels(y, train));
     const later = X.selectRows(test);
     const fold: NestedFold = {
-      repeat: Math.floor(index / nSplits),
+      repeat: floor(index / nSplits),
       algorithm: chosen.name,
       candidate: chosen.best.candidate,
       innerScore: chosen.best.score,

@@ -3,6 +3,7 @@ import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { intZeros } from '../base/intZeros.js';
 import { placesOf } from '../base/placesOf.js';
+import { sqrt } from '../base/sqrt.js';
 import type { RandomState } from '../random/RandomState.js';
 import { checkSplitInput, type Fold, foldsFrom } from './Fold.js';
 
@@ -95,5 +96,5 @@ function deviation(folds: readonly ClassCounts[], label: 0 | 1, total: number): 
   const mean = sum / folds.length;
   let squares = 0;
   for (const fold of folds) squares += (fold[label] / total - mean) ** 2;
-  return Math.sqrt(squares / folds.length);
+  return sqrt(squares / folds.length);
 }

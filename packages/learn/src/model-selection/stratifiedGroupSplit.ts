@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
+import { floor } from '../base/floor.js';
 import { checkParameters, seed, share } from '../base/parameters.js';
 import { RandomState } from '../random/RandomState.js';
 import { checkSplitInput, type Fold, partRows } from './Fold.js';
@@ -75,7 +76,7 @@ export function stratifiedGroupSplit(
  */
 function apportion(sizes: readonly [number, number], draws: number, random: RandomState): [number, number] {
   const exact = sizes.map((size) => (size / (sizes[0] + sizes[1])) * draws);
-  const parts = exact.map(Math.floor) as [number, number];
+  const parts = exact.map(floor) as [number, number];
   const remainders = exact.map((value, label) => value - parts[label]!) as [number, number];
   const missing = draws - parts[0] - parts[1];
   if (missing === 0) return parts;

@@ -1,5 +1,6 @@
 import { intZeros } from '../base/intZeros.js';
 import { isMissing } from '../base/isMissing.js';
+import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
@@ -51,7 +52,7 @@ export class CommonFeatures {
   largestScale(query: number): number {
     let common = this.#fewestPresent;
     for (const value of this.#queries.row(query)) if (isMissing(value)) common--;
-    return Math.sqrt(this.#columns / Math.max(1, common));
+    return sqrt(this.#columns / Math.max(1, common));
   }
 
   /** Squared distances, each times all features / those in common; NaN where there is none. Valid until the next call. */

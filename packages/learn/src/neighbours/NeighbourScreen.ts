@@ -1,4 +1,5 @@
 import { intZeros } from '../base/intZeros.js';
+import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { IntegerDotProducts } from '../kernels/IntegerDotProducts.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -75,7 +76,7 @@ export class NeighbourScreen {
       let at = k - 1;
       for (; at > 0 && distance < nearest[at - 1]!; at--) nearest[at] = nearest[at - 1]!;
       nearest[at] = distance;
-      const reach = Math.sqrt(nearest[k - 1]!) + slack;
+      const reach = sqrt(nearest[k - 1]!) + slack;
       // The last factor covers the rounding of this very arithmetic.
       limit = reach * reach * (1 + 1e-12);
     }

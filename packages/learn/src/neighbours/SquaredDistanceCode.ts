@@ -1,8 +1,10 @@
 import { arange } from '../base/arange.js';
 import { byteZeros } from '../base/byteZeros.js';
+import { floor } from '../base/floor.js';
 import { intZeros } from '../base/intZeros.js';
 import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import { isMissing } from '../base/isMissing.js';
+import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
@@ -43,7 +45,7 @@ export class SquaredDistanceCode {
   static of(queries: Matrix, candidates: Matrix): SquaredDistanceCode | undefined {
     const centers = centersOf(candidates);
     const largest = Math.max(largestOffset(queries, centers), largestOffset(candidates, centers));
-    const places = Math.min(LARGEST_PLACE, Math.floor(Math.sqrt(LARGEST_SQUARED_DISTANCE / candidates.columns) / 2));
+    const places = Math.min(LARGEST_PLACE, floor(sqrt(LARGEST_SQUARED_DISTANCE / candidates.columns) / 2));
     const step = largest / places;
     if (!(isFiniteNumber(1 / step) && isFiniteNumber(step * step))) return undefined;
     return new SquaredDistanceCode(centers, step, columnsMissing(queries, candidates));
@@ -86,7 +88,7 @@ export class SquaredDistanceCode {
       for (let c = 0; c < alwaysThere.length; c++, at++) {
         const column = alwaysThere[c]!;
         const exact = (data[from + column]! - centers[column]!) * scale;
-        const place = Math.floor(exact + 0.5);
+        const place = floor(exact + 0.5);
         codes[at] = factor * place;
         norm += place * place;
         rounding += (exact - place) * (exact - place);
@@ -99,7 +101,7 @@ export class SquaredDistanceCode {
         const column = sometimesMissing[c]!;
         const exact = (data[from + column]! - centers[column]!) * scale;
         if (isMissing(exact)) continue;
-        const place = Math.floor(exact + 0.5);
+        const place = floor(exact + 0.5);
         codes[at] = factor * place;
         writePair(codes, at + 1 + 2 * one, place * place);
         codes[at + 1 + 2 * square] = RADIX;
@@ -109,7 +111,7 @@ export class SquaredDistanceCode {
       if (rounding > largestRounding) largestRounding = rounding;
     }
     // A place before rounding to the grid is itself rounded, by less than 2⁻³⁶: it is at most 2¹⁴.
-    return { rows, width, codes, rounding: Math.sqrt(largestRounding) + 1e-9 * Math.sqrt(columns) };
+    return { rows, width, codes, rounding: sqrt(largestRounding) + 1e-9 * sqrt(columns) };
   }
 }
 

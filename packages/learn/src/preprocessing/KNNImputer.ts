@@ -4,6 +4,7 @@ import { FittedEstimator } from '../base/FittedEstimator.js';
 import { isMissing } from '../base/isMissing.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean, oneOf, positiveInteger } from '../base/parameters.js';
+import { sqrt } from '../base/sqrt.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -180,7 +181,7 @@ class Donors {
     let total = 0;
     for (let at = 0; at < this.count; at++) {
       const squaredDistance = this.#squaredDistances[at]!;
-      const weight = exact ? Number(squaredDistance === 0) : this.#weighted ? 1 / Math.sqrt(squaredDistance) : 1;
+      const weight = exact ? Number(squaredDistance === 0) : this.#weighted ? 1 / sqrt(squaredDistance) : 1;
       sum += weight * this.#values[at]!;
       total += weight;
     }
@@ -194,7 +195,7 @@ function neighboursToSeek(row: Float64Array, nNeighbors: number, presentCounts: 
   for (let j = 0; j < row.length; j++) {
     if (isMissing(row[j]!) && presentCounts[j]! > 0) fewest = Math.min(fewest, presentCounts[j]!);
   }
-  return Math.min(rows, Math.ceil(((nNeighbors + 3 * Math.sqrt(nNeighbors) + 3) * rows) / fewest));
+  return Math.min(rows, Math.ceil(((nNeighbors + 3 * sqrt(nNeighbors) + 3) * rows) / fewest));
 }
 
 function meanOf(X: Matrix, column: number): number {

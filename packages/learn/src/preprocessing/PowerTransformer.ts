@@ -1,6 +1,7 @@
 import { full } from '../base/full.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean } from '../base/parameters.js';
+import { sqrt } from '../base/sqrt.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -59,7 +60,7 @@ export class PowerTransformer extends FeaturewiseTransformer<PowerTransformerPar
       return this.setFitted({ lambdas, mean: zeros(X.columns), scale: full(X.columns, 1) });
     }
     const moments = columnMoments(mapped(X, lambdas, yeoJohnson));
-    const scale = moments.variance.map((variance, j) => (isConstant(moments, j) ? 1 : Math.sqrt(variance)));
+    const scale = moments.variance.map((variance, j) => (isConstant(moments, j) ? 1 : sqrt(variance)));
     return this.setFitted({ lambdas, mean: moments.mean, scale });
   }
 

@@ -2,6 +2,7 @@ import type { FitOptions, Labels } from '../base/Estimator.js';
 import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean } from '../base/parameters.js';
+import { sqrt } from '../base/sqrt.js';
 import { ALLOW_MISSING, checkMatrix, checkSampleWeight, checkShape } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -60,7 +61,7 @@ export class StandardScaler extends FeaturewiseTransformer<StandardScalerParams,
     const { withMean, withStd } = this.params;
     return this.setFitted({
       mean: withMean ? moments.mean : zeros(X.columns),
-      scale: moments.variance.map((variance, j) => (withStd && !isConstant(moments, j) ? Math.sqrt(variance) : 1)),
+      scale: moments.variance.map((variance, j) => (withStd && !isConstant(moments, j) ? sqrt(variance) : 1)),
     });
   }
 

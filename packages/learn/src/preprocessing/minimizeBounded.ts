@@ -1,5 +1,7 @@
-const GOLDEN = 0.5 * (3 - Math.sqrt(5));
-const ROOT_EPSILON = Math.sqrt(2.2e-16);
+import { sqrt } from '../base/sqrt.js';
+
+const GOLDEN = 0.5 * (3 - sqrt(5));
+const ROOT_EPSILON = sqrt(2.2e-16);
 
 /**
  * Where a function of one variable is least between two bounds: Brent's method (Brent 1973, chapter 5; Forsythe, Malcolm & Moler's

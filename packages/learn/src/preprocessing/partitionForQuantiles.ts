@@ -1,3 +1,4 @@
+import { floor } from '../base/floor.js';
 import { medianOfThree } from '../statistics/medianOfThree.js';
 
 /** After as many steps in vain sorting is quicker: some 20 are usual for a million values. */
@@ -15,7 +16,7 @@ const MOST_STEPS = 64;
 export function partitionForQuantiles(values: Float64Array, probabilities: readonly number[]): Float64Array {
   const last = values.length - 1;
   const ranks = probabilities.flatMap((probability) => {
-    const below = Math.floor(last * probability);
+    const below = floor(last * probability);
     return [below, Math.min(below + 1, last)];
   });
   place(

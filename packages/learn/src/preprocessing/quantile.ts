@@ -1,3 +1,4 @@
+import { floor } from '../base/floor.js';
 import { isMissing } from '../base/isMissing.js';
 /**
  * The present (not NaN) values in ascending order, sorted in place: the result is a view of the argument.
@@ -33,7 +34,7 @@ export function sortPresent(values: Float64Array): Float64Array {
 export function quantile(sorted: Float64Array, probability: number): number {
   if (sorted.length === 0) return Number.NaN;
   const position = (sorted.length - 1) * probability;
-  const below = Math.floor(position);
+  const below = floor(position);
   const fraction = position - below;
   const low = sorted[below]!;
   const high = sorted[Math.min(below + 1, sorted.length - 1)]!;

@@ -1,5 +1,6 @@
 import { arange } from '../base/arange.js';
 import { invalidParameter } from '../base/errors.js';
+import { sqrt } from '../base/sqrt.js';
 import { exactLog } from '../statistics/exactLog.js';
 
 const N = 624;
@@ -101,7 +102,7 @@ export class RandomState {
       x2 = 2 * this.random() - 1;
       r2 = x1 * x1 + x2 * x2;
     } while (r2 >= 1 || r2 === 0);
-    const factor = Math.sqrt((-2 * exactLog(r2)) / r2);
+    const factor = sqrt((-2 * exactLog(r2)) / r2);
     this.#spareNormal = factor * x1;
     return factor * x2;
   }

@@ -1,5 +1,6 @@
 import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
+import { floor } from '../base/floor.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { positiveInteger, seed } from '../base/parameters.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -80,7 +81,7 @@ function sharesOfStrangers(X: Matrix, y: Labels, rows: Int32Array, k: number): F
 
 /** numpy's `rint`. */
 function roundHalfToEven(value: number): number {
-  const below = Math.floor(value);
+  const below = floor(value);
   const rest = value - below;
   if (rest === 0.5) return below % 2 === 0 ? below : below + 1;
   return rest < 0.5 ? below : below + 1;

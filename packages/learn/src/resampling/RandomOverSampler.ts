@@ -2,6 +2,7 @@ import type { Labels, Resampled } from '../base/Estimator.js';
 import { intZeros } from '../base/intZeros.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { nonNegative, nullOr, seed } from '../base/parameters.js';
+import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { RandomState } from '../random/RandomState.js';
@@ -72,7 +73,7 @@ function widths(X: Matrix, rows: Int32Array, shrinkage: number): Float64Array {
   const factor = shrinkage * (4 / ((X.columns + 2) * X.rows)) ** (1 / (X.columns + 4));
   const values = zeros(rows.length);
   const members = X.selectRows(rows);
-  return zeros(X.columns).map((_, j) => factor * Math.sqrt(variance(members.column(j, values))));
+  return zeros(X.columns).map((_, j) => factor * sqrt(variance(members.column(j, values))));
 }
 
 /** numpy's `std(axis=0)` of one column: sums from the first row to the last. */

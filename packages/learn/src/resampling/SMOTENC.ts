@@ -5,6 +5,7 @@ import { isInteger } from '../base/isInteger.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { type Constraint, constraint } from '../base/parameters.js';
 import { placesOf } from '../base/placesOf.js';
+import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
 import { median } from '../preprocessing/quantile.js';
@@ -110,7 +111,7 @@ function columnList(): Constraint {
 }
 
 function medianStandardDeviation(X: Matrix): number {
-  const deviations = zeros(X.columns).map((_, j) => Math.sqrt(variance(X.column(j))));
+  const deviations = zeros(X.columns).map((_, j) => sqrt(variance(X.column(j))));
   return median(deviations.sort());
 }
 

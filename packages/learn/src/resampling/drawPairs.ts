@@ -1,3 +1,4 @@
+import { floor } from '../base/floor.js';
 import { intZeros } from '../base/intZeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { nearestNeighbours } from '../neighbours/nearestNeighbours.js';
@@ -22,7 +23,7 @@ export function drawPairs(X: Matrix, starts: Int32Array, k: number, count: numbe
   const drawn = intZeros(count).map(() => random.integer(0, starts.length * k));
   return pairsOf(
     X,
-    drawn.map((pair) => starts[Math.floor(pair / k)]!),
+    drawn.map((pair) => starts[floor(pair / k)]!),
     drawn.map((pair) => pair % k),
     k,
   );

@@ -1,3 +1,4 @@
+import { sqrt } from '../base/sqrt.js';
 import { logGamma } from './logGamma.js';
 import { normalQuantile } from './normalQuantile.js';
 
@@ -13,7 +14,7 @@ import { normalQuantile } from './normalQuantile.js';
 export function chiSquareQuantile(probability: number, degrees: number): number {
   const shape = degrees / 2;
   const spread = 2 / (9 * degrees);
-  let x = Math.max(degrees * (1 - spread + normalQuantile(probability) * Math.sqrt(spread)) ** 3, 1e-8) / 2;
+  let x = Math.max(degrees * (1 - spread + normalQuantile(probability) * sqrt(spread)) ** 3, 1e-8) / 2;
   let low = 0;
   let high = Infinity;
   for (let step = 0; step < 100; step++) {

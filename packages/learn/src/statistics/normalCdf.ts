@@ -1,3 +1,4 @@
+import { sqrt } from '../base/sqrt.js';
 import { exp } from './exp.js';
 
 /** Beyond this the rest of the probability is less than half a unit in the last place of 1. */
@@ -17,5 +18,5 @@ export function normalCdf(z: number): number {
     term *= (z * z) / k;
     sum += term;
   }
-  return 0.5 + (exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI)) * sum;
+  return 0.5 + (exp(-0.5 * z * z) / sqrt(2 * Math.PI)) * sum;
 }

@@ -1,3 +1,4 @@
+import { sqrt } from '../base/sqrt.js';
 import { normalDensity, normalSurvival, seriesOfArea } from './normalSurvival.js';
 
 /** Up to this far from ½ the area between the median and the quantile is known to more digits than that beyond it. */
@@ -18,7 +19,7 @@ export function normalQuantile(probability: number): number {
   const area = side * (probability - 0.5);
   const tail = area > CENTRAL ? Math.min(probability, 1 - probability) : undefined;
   if (tail === 0) return side * Infinity;
-  let z = tail === undefined ? 0 : Math.sqrt(-2 * Math.log(tail));
+  let z = tail === undefined ? 0 : sqrt(-2 * Math.log(tail));
   for (let step = 0; step < MAX_STEPS; step++) {
     const before = z;
     const density = normalDensity(z);

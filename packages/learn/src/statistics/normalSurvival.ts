@@ -1,3 +1,4 @@
+import { sqrt } from '../base/sqrt.js';
 /**
  * The probability that a standard normal variable exceeds z, to full relative precision far into the tail.
  *
@@ -9,7 +10,7 @@ export function normalSurvival(z: number): number {
 }
 
 export function normalDensity(z: number): number {
-  return Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+  return Math.exp(-0.5 * z * z) / sqrt(2 * Math.PI);
 }
 
 /** The area from 0 to z over the density at z: z + z³/3 + z⁵/(3·5) + … */

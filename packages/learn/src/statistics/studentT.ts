@@ -1,3 +1,4 @@
+import { sqrt } from '../base/sqrt.js';
 import { incompleteBeta } from './incompleteBeta.js';
 
 /**
@@ -25,7 +26,7 @@ export function studentTBound(confidence: number, degreesOfFreedom: number): num
     if (centralAt(middle, degreesOfFreedom) < confidence) low = middle;
     else high = middle;
   }
-  return Math.sqrt(degreesOfFreedom) * Math.tan(low);
+  return sqrt(degreesOfFreedom) * Math.tan(low);
 }
 
 function centralAt(angle: number, degreesOfFreedom: number): number {

@@ -2,6 +2,7 @@ import { weightOfEachClass } from '../base/classWeight.js';
 import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData, LearnError } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import { floor } from '../base/floor.js';
 import { intZeros } from '../base/intZeros.js';
 import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import { checkLabels, checkMatrix, checkNewRows, checkSampleWeight } from '../base/validate.js';
@@ -122,7 +123,7 @@ export class SVC extends FittedEstimator<SVCParams, Fitted> implements Classifie
     if (this.params.kernel !== 'linear') return undefined;
     const coef = zeros(features);
     for (let at = 0; at < supportVectors.length; at++) {
-      coef[at % features]! += dualCoef[Math.floor(at / features)]! * supportVectors[at]!;
+      coef[at % features]! += dualCoef[floor(at / features)]! * supportVectors[at]!;
     }
     return coef;
   }

@@ -1,3 +1,4 @@
+import { floor } from '../base/floor.js';
 import { intZeros } from '../base/intZeros.js';
 import { zeros } from '../base/zeros.js';
 import { pairwiseDotProducts } from '../kernels/pairwiseDotProducts.js';
@@ -43,7 +44,7 @@ export class SvmProblem {
     this.#upper = upper;
     this.#options = options;
     const { count } = points;
-    const rows = Math.min(count, Math.max(2, Math.floor(options.cacheBytes / (4 * count))));
+    const rows = Math.min(count, Math.max(2, floor(options.cacheBytes / (4 * count))));
     const { loops, release } = smoLoopsFor(rows, count);
     this.#loops = loops;
     const { values } = loops.arrays;

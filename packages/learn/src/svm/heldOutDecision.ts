@@ -1,5 +1,6 @@
 import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
+import { floor } from '../base/floor.js';
 import { swap } from '../base/swap.js';
 import { zeros } from '../base/zeros.js';
 import { RandomState } from '../random/RandomState.js';
@@ -21,8 +22,8 @@ export function heldOutDecision(problem: SvmProblem, points: Int32Array, y: Labe
   const shuffled = shuffle(count, seed);
   const decision = zeros(count);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const begin = Math.floor((fold * count) / FOLDS);
-    const end = Math.floor(((fold + 1) * count) / FOLDS);
+    const begin = floor((fold * count) / FOLDS);
+    const end = floor(((fold + 1) * count) / FOLDS);
     const seen = shuffled.filter((_, i) => i < begin || i >= end).map((place) => points[place]!);
     const ones = seen.filter((point) => y[point] === 1);
     const zeros = seen.filter((point) => y[point] !== 1);
@@ -55,5 +56,5 @@ function boundedInteger(random: RandomState, range: number): number {
   let product: number;
   do product = random.uint32() * range;
   while (product % 2 ** 32 < threshold);
-  return Math.floor(product / 2 ** 32);
+  return floor(product / 2 ** 32);
 }

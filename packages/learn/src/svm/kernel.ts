@@ -1,3 +1,4 @@
+import { floor } from '../base/floor.js';
 import { zeros } from '../base/zeros.js';
 import { dotProducts } from '../matrix/dotProducts.js';
 import { exp } from '../statistics/exp.js';
@@ -81,7 +82,7 @@ export function kernelWith(kernel: Kernel, { width, data }: Points, x: Float64Ar
 function power(base: number, exponent: number): number {
   let square = base;
   let result = 1;
-  for (let t = exponent; t > 0; t = Math.floor(t / 2)) {
+  for (let t = exponent; t > 0; t = floor(t / 2)) {
     if (t % 2 === 1) result *= square;
     square *= square;
   }

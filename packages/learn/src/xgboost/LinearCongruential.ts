@@ -1,3 +1,5 @@
+import { floor } from '../base/floor.js';
+
 const HALF = 2 ** 32;
 const MULTIPLIER = 16_807;
 
@@ -16,7 +18,7 @@ export class LinearCongruential {
 
   random(): number {
     const low = this.#low * MULTIPLIER;
-    const carry = Math.floor(low / HALF);
+    const carry = floor(low / HALF);
     this.#low = low % HALF;
     this.#high = (this.#high * MULTIPLIER + carry) % (HALF / 2);
     return (this.#high * HALF + (this.#low - 1)) / 2 ** 63;

@@ -1,3 +1,4 @@
+import { floor } from '../base/floor.js';
 import { swap } from '../base/swap.js';
 import type { RandomState } from '../random/RandomState.js';
 
@@ -10,7 +11,7 @@ const LARGEST = 2 ** 32 - 1;
 export function stdShuffle(values: Int32Array, random: RandomState): Int32Array {
   const count = values.length;
   if (count < 2) return values;
-  if (Math.floor(LARGEST / count) < count) {
+  if (floor(LARGEST / count) < count) {
     for (let i = 1; i < count; i++) swap(values, i, uniform(i, random));
     return values;
   }
@@ -18,7 +19,7 @@ export function stdShuffle(values: Int32Array, random: RandomState): Int32Array 
   if (count % 2 === 0) swap(values, i++, uniform(1, random));
   for (; i < count; i += 2) {
     const both = uniform((i + 1) * (i + 2) - 1, random);
-    swap(values, i, Math.floor(both / (i + 2)));
+    swap(values, i, floor(both / (i + 2)));
     swap(values, i + 1, both % (i + 2));
   }
   return values;
@@ -26,10 +27,10 @@ export function stdShuffle(values: Int32Array, random: RandomState): Int32Array 
 
 /** A whole number from 0 to `max`, both included: `std::uniform_int_distribution`, max < 2³² − 1. */
 function uniform(max: number, random: RandomState): number {
-  const scaling = Math.floor(LARGEST / (max + 1));
+  const scaling = floor(LARGEST / (max + 1));
   const past = (max + 1) * scaling;
   let drawn: number;
   do drawn = random.uint32();
   while (drawn >= past);
-  return Math.floor(drawn / scaling);
+  return floor(drawn / scaling);
 }

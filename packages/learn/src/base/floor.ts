@@ -1,0 +1,2 @@
+/** The largest whole number that is not above a number. */
+export const floor = Math.floor;

@@ -1,0 +1,2 @@
+/** The square root, correctly rounded. */
+export const sqrt = Math.sqrt;
