@@ -101,10 +101,9 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     .option(`--model ${arg('id')}`, texts['help.option.model'])
     .option('--as <champion|challenger>', texts['help.option.as'])
     .option('--rollback', texts['help.option.rollback']);
-  reading(add('predict', `<${texts['arg.files']}...>`, texts['help.predict'], () => import('./commands/predict.js'))).option(
-    `--model ${arg('file')}`,
-    texts['help.option.model-file'],
-  );
+  reading(add('predict', `<${texts['arg.files']}...>`, texts['help.predict'], () => import('./commands/predict.js')))
+    .option(`--model ${arg('file')}`, texts['help.option.model-file'])
+    .option('--explain', texts['help.option.explain']);
   judging(training(choosing(delivering(add('run', paths, texts['help.run'], () => import('./commands/run.js'))))));
   add('sample', arg('folder'), texts['help.sample'], () => import('./commands/sample.js'))
     .option('--patients <n>', texts['help.option.patients'])
@@ -118,6 +117,7 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     .option('--limit <n>', texts['help.option.limit'])
     .option(`--patient ${arg('id')}`, texts['help.option.patient']);
   add('show', `<${texts['arg.kind']}> <${texts['arg.id']}>`, texts['help.show'], () => import('./commands/show.js'));
+  addPredictionCommands();
   addDatasetCommands();
   addModelsCommands();
   addAuditCommands();
@@ -140,6 +140,27 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
       .usage(`[${texts['arg.options']}] <${texts['arg.command']}>`)
       .helpOption('-h, --help', texts['help.option.help'])
       .helpCommand(`help [${texts['arg.command']}]`, texts['help.help']);
+  }
+
+  /** What becomes of a prediction. */
+  function addPredictionCommands(): void {
+    const one = `<${texts['arg.prediction']}>`;
+    const signing = (command: Command): Command =>
+      command
+        .option(`--by ${arg('name')}`, texts['help.option.recorded-by'])
+        .option(`--comment ${arg('text')}`, texts['help.option.remark']);
+    signing(
+      add('outcome', one, texts['help.outcome'], () => import('./commands/outcome.js'))
+        .option(`--grade ${arg('name')}`, texts['help.option.grade'])
+        .option('--date <YYYY-MM-DD>', texts['help.option.date'])
+        .option('--who <2021|2016|2007>', texts['help.option.who'])
+        .option('--corrects <n>', texts['help.option.corrects']),
+    );
+    signing(
+      add('review', one, texts['help.review'], () => import('./commands/review.js'))
+        .option('--grade <low|high>', texts['help.option.own-grade'])
+        .option('--blind', texts['help.option.blind']),
+    );
   }
 
   function addModelsCommands(): void {

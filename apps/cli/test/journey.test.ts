@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import {
   deployResponseSchema,
   ingestResponseSchema,
+  outcomeResponseSchema,
   type Prediction,
+  predictionResponseSchema,
   predictResponseSchema,
   processResponseSchema,
   type RunResponse,
+  reviewResponseSchema,
   runResponseSchema,
   selectResponseSchema,
   trainResponseSchema,
@@ -201,6 +204,32 @@ describe('predict', () => {
     expect(own).toMatchObject({ predictions: [{ id: answers[0]!.id, patient: answers[0]!.patient }] });
     const shown = (await place.call(['show', 'prediction', answers[0]!.id, '--json', ...HOME])).json();
     expect(shown).toMatchObject({ prediction: { id: answers[0]!.id, probability: answers[0]!.probability } });
+  });
+
+  it('explains them, and keeps what the biopsy and a radiologist say of them', async () => {
+    const explained = predictResponseSchema.parse((await predict('new/new-patients.csv', '--explain', '--json')).json());
+    for (const answer of explained.predictions) {
+      const { explanation, probability } = answer as Prediction;
+      expect(explanation!.output.probability).toBe(probability);
+      expect(explanation!.nearest).toHaveLength(5);
+    }
+    expect((await predict('new/new-patients.csv', '--explain', '--lang', 'es')).stdout).toMatch(/aporta +alto ◂│▸ bajo/);
+    const { id, grade } = answers[0]!;
+    const signed = ['--by', 'Dra. Luz', ...HOME];
+    const told = ['outcome', id, '--grade', 'II', '--date', '2026-03-29', '--who', '2021', ...signed];
+    const outcome = outcomeResponseSchema.parse((await place.call([...told, '--json'])).json());
+    expect(outcome).toMatchObject({ prediction: id, outcome: { grade: 'low', gradeAsWritten: 'II', by: 'Dra. Luz' } });
+    const review = await place.call(['review', id, '--grade', grade, '--blind', ...signed, '--json']);
+    expect(reviewResponseSchema.parse(review.json())).toMatchObject({ review: { agrees: true, beforeResult: true } });
+    const other = await place.call(['outcome', id, '--grade', 'IV', '--date', '2026-03-29', ...signed, '--lang', 'en']);
+    expect([other.status, other.stderr]).toEqual([2, expect.stringMatching(/recorded already .* --corrects/)]);
+    const shown = predictionResponseSchema.parse((await place.call(['show', 'prediction', id, '--json', ...HOME])).json());
+    expect(shown.prediction.outcomes).toEqual([outcome.outcome]);
+    expect(shown.prediction.explanation).toEqual((explained.predictions[0] as Prediction).explanation);
+    const text = (await place.call(['show', 'prediction', id, '--lang', 'es', ...HOME])).stdout;
+    expect(text).toMatch(/BAJO GRADO|ALTO GRADO/);
+    expect(text).toMatch(/Biopsia 1: grado bajo \(II, WHO 2021\), 2026-03-29; registrada por Dra\. Luz/);
+    expect(text).toContain('no sustituye la biopsia');
   });
 
   it('answers the same for columns in another order with one more, and stores nothing twice', async () => {

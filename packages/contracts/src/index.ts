@@ -46,6 +46,7 @@ export * from './errors.js';
 export * from './responses/DatasetResponse.js';
 export * from './responses/ErrorResponse.js';
 export * from './responses/IdentifierFinding.js';
+export * from './responses/PredictionResponse.js';
 export * from './responses/PredictResponse.js';
 export * from './responses/RefusalNotice.js';
 export * from './responses/RegistryResponse.js';

@@ -5,7 +5,7 @@ import { listDatasetTags } from './database/datasetTagRepository.js';
 import { findDelivery, listDeliveries } from './database/deliveryRepository.js';
 import { type DeliveredFile, listFiles, listQuarantine } from './database/fileRepository.js';
 import { listModels } from './database/modelRepository.js';
-import { findPrediction, listPredictions } from './database/predictionRepository.js';
+import { listPredictions } from './database/predictionRepository.js';
 import { timeCandidates } from './database/runFitRepository.js';
 import { findRun, listRuns } from './database/runRepository.js';
 import { showDataset } from './datasets/showDataset.js';
@@ -13,6 +13,7 @@ import type { Workspace } from './home/openWorkspace.js';
 import { identity } from './identity/identity.js';
 import { showModel } from './registry/showModel.js';
 import { standingsOf } from './registry/standingsOf.js';
+import { showPrediction } from './stages/predict/showPrediction.js';
 
 export const LISTABLE = ['deliveries', 'files', 'quarantine', 'datasets', 'runs', 'models', 'predictions'] as const;
 export type Listable = (typeof LISTABLE)[number];
@@ -161,10 +162,8 @@ export async function showRecord(workspace: Workspace, kind: Showable, id: strin
       }
       case 'model':
         return showModel(workspace, id);
-      case 'prediction': {
-        const found = await findPrediction(database, id);
-        return found && { ...found, features: found.features && Array.from(found.features) };
-      }
+      case 'prediction':
+        return showPrediction(workspace, id);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { type ModelDecisionResponse, NeurogradeError } from '@neurograde/contracts';
 import type { DecidedModel, DecisionOptions } from '@neurograde/mlops/registry';
 import type { Session } from '../Session.js';
+import { signerOf } from '../signerOf.js';
 import { fill } from '../texts/Texts.js';
 
 export interface DecisionCommandOptions {
@@ -12,13 +13,10 @@ export interface DecisionCommandOptions {
 export function decisionOf(
   model: string,
   { by, comment }: DecisionCommandOptions,
-  { NEUROGRADE_ACTOR: actor }: NodeJS.ProcessEnv,
+  environment: NodeJS.ProcessEnv,
 ): DecisionOptions {
-  const needed = (option: string, written: string | undefined): string => {
-    if (written) return written;
-    throw new NeurogradeError('usage.invalid-option', { option, expected: '<…>', value: '' });
-  };
-  return { model, by: needed('--by', by ?? actor), comment: needed('--comment', comment) };
+  if (!comment) throw new NeurogradeError('usage.invalid-option', { option: '--comment', expected: '<…>', value: '' });
+  return { model, by: signerOf(by, environment), comment };
 }
 
 export function answerDecision(session: Session, model: DecidedModel, text: 'models.approved' | 'models.retired'): number {

@@ -1,5 +1,6 @@
-import { NeurogradeError } from '@neurograde/contracts';
+import { NeurogradeError, type ShownPrediction } from '@neurograde/contracts';
 import { isShowable, SHOWABLE, showRecord } from '@neurograde/mlops/records';
+import { describePrediction } from '../output/describePrediction.js';
 import type { Session } from '../Session.js';
 
 /** One stored thing, whole. */
@@ -7,6 +8,8 @@ export async function action(session: Session, [kind, id]: readonly string[]): P
   if (!isShowable(kind!))
     throw new NeurogradeError('usage.invalid-option', { option: 'show', expected: SHOWABLE.join(' | '), value: kind! });
   const record = await session.withWorkspace((workspace) => showRecord(workspace, kind, id!));
-  session.answer({ [kind]: record }, () => [JSON.stringify(record, null, 2)]);
+  session.answer({ [kind]: record }, () =>
+    kind === 'prediction' ? describePrediction(session, record as ShownPrediction) : [JSON.stringify(record, null, 2)],
+  );
   return 0;
 }

@@ -5,8 +5,13 @@ import { describeRefusals } from './describeRefusals.js';
 import { formatNumber } from './formatNumber.js';
 import { formatTable } from './formatTable.js';
 
-/** Predictions as a table, then what got none and why, then what a prediction is and is not. */
-export function describePredictions({ texts, language }: Session, answers: PredictResponse['predictions']): string[] {
+/** Predictions as a table, why each is what it is where that was asked for (`describeExplanation`, loaded for it alone), then what got none and why, then what a prediction is and is not. */
+export function describePredictions(
+  session: Session,
+  answers: PredictResponse['predictions'],
+  describeExplanation: typeof import('./describeExplanation.js').describeExplanation | undefined,
+): string[] {
+  const { texts, language } = session;
   const predictions = answers.filter((answer) => 'probability' in answer);
   const isStored = predictions.every((prediction) => 'id' in prediction);
   const failed = answers.filter((answer) => 'error' in answer);
@@ -37,8 +42,20 @@ export function describePredictions({ texts, language }: Session, answers: Predi
     texts,
     failed.map(({ error }) => error),
   );
+  const explained = predictions.flatMap((prediction) => {
+    if (!describeExplanation || !('explanation' in prediction) || !prediction.explanation) return [];
+    const title = fill(texts['explain.patient'], { patient: prediction.patient, id: prediction.id });
+    return [title, ...describeExplanation(session, prediction.explanation), ''];
+  });
   return [
-    ...(predictions.length > 0 ? [table, ...(isStored ? [] : [texts['predict.unstored']]), texts['predict.support']] : []),
+    ...(predictions.length > 0
+      ? [
+          table,
+          ...(explained.length > 0 ? ['', ...explained] : []),
+          ...(isStored ? [] : [texts['predict.unstored']]),
+          texts['predict.support'],
+        ]
+      : []),
     ...refusals,
   ];
 }

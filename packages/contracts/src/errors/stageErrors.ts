@@ -317,6 +317,20 @@ export const stageErrors = {
       en: 'Prediction {id} was stored by an earlier neurograde, which did not keep the values: it cannot be explained. Predict the same file again.',
     },
   },
+  'predict.outcome-known': {
+    exit: 2,
+    text: {
+      es: 'La biopsia de la predicción {id} ya está registrada ({outcome}: {grade}, {date}). Para corregirla, dígalo: --corrects {outcome} y por qué (--comment); ambas se conservan.',
+      en: 'The biopsy of prediction {id} is recorded already ({outcome}: {grade}, {date}). To correct it, say so: --corrects {outcome} and why (--comment); both are kept.',
+    },
+  },
+  'predict.nothing-to-correct': {
+    exit: 2,
+    text: {
+      es: 'La predicción {id} no tiene ninguna biopsia registrada que corregir. Regístrela sin --corrects.',
+      en: 'Prediction {id} has no recorded biopsy to correct. Record it without --corrects.',
+    },
+  },
   'predict.newer-model': {
     exit: 1,
     text: {

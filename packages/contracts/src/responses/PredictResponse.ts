@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { explanationSchema } from '../artifacts/Explanation.js';
 import { modelNameSchema } from '../artifacts/modelNameSchema.js';
 import { gradeSchema } from '../artifacts/RunRecord.js';
 import { refusalNoticeSchema } from './RefusalNotice.js';
@@ -32,12 +33,14 @@ export const predictionSchema = z.object({
   model: z.object({ id: z.string(), name: modelNameSchema }),
   release: z.string(),
   datasetVersion: z.string(),
+  /** Where it was asked for. */
+  explanation: explanationSchema.optional(),
 });
 export type Prediction = z.infer<typeof predictionSchema>;
 
 /** What an exported model says without a home: kept nowhere, so it has no id, and names no patient. */
 export const unstoredPredictionSchema = predictionSchema
-  .omit({ id: true, patient: true, release: true })
+  .omit({ id: true, patient: true, release: true, explanation: true })
   .extend({ stored: z.literal(false) });
 export type UnstoredPrediction = z.infer<typeof unstoredPredictionSchema>;
 

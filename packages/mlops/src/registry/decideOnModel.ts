@@ -6,6 +6,7 @@ import type { Model } from '../database/modelRepository.js';
 import { latestMoves } from '../database/releaseRepository.js';
 import { findRun } from '../database/runRepository.js';
 import type { Workspace } from '../home/openWorkspace.js';
+import { writtenText } from '../input/writtenText.js';
 import { checkSigner } from './approvalPolicy.js';
 import { moveAlias } from './moveAlias.js';
 import { resolveModel } from './resolveModel.js';
@@ -74,8 +75,8 @@ async function decide(
   decision: 'approve' | 'retire',
   check: (locked: Locked, model: Model, standing: Standing) => Promise<AuditHead>,
 ): Promise<DecidedModel> {
-  const by = text('--by', signed.by, 100);
-  const comment = text('--comment', signed.comment, 2_000);
+  const by = writtenText('--by', signed.by, 100);
+  const comment = writtenText('--comment', signed.comment, 2_000);
   return database.transaction(async (transaction) => {
     const locked = await lockAudit(transaction);
     const model = await resolveModel(transaction, written);
@@ -90,11 +91,4 @@ async function decide(
     const { selection: _, ...standing } = await standingOf(transaction, model);
     return { id: model.id, ...standing };
   });
-}
-
-/** @throws `usage.invalid-option` */
-function text(option: string, written: string, most: number): string {
-  const trimmed = written.trim();
-  if (trimmed !== '' && trimmed.length <= most && !/\p{Cc}/u.test(trimmed.replaceAll('\n', ''))) return trimmed;
-  throw new NeurogradeError('usage.invalid-option', { option, expected: `1 … ${most}`, value: trimmed === '' ? '' : '…' });
 }

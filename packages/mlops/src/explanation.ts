@@ -1,0 +1,10 @@
+/** What becomes of a stored prediction: why it is what it is, what the biopsy and radiologists said. */
+export type { Outcome } from './database/outcomeRepository.js';
+export type { Review } from './database/reviewRepository.js';
+export { explainAnswers } from './stages/predict/explain/explainAnswers.js';
+export { explainPrediction } from './stages/predict/explain/explainPrediction.js';
+export { ModelContext } from './stages/predict/explain/ModelContext.js';
+export { ModelContexts } from './stages/predict/explain/ModelContexts.js';
+export { type OutcomeOptions, recordOutcome } from './stages/predict/recordOutcome.js';
+export { type ReviewOptions, recordReview } from './stages/predict/recordReview.js';
+export { showPrediction } from './stages/predict/showPrediction.js';
