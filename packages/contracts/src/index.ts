@@ -4,6 +4,7 @@ export * from './api/Role.js';
 export * from './api/ServiceState.js';
 export * from './api/StoredPrediction.js';
 export * from './artifacts/CandidateParams.js';
+export * from './artifacts/CategoricalFeature.js';
 export * from './artifacts/Combination.js';
 export * from './artifacts/DashboardReport.js';
 export * from './artifacts/DataQuality.js';

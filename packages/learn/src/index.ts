@@ -1,3 +1,4 @@
+export * from './base/describeEstimator.js';
 export * from './base/Estimator.js';
 export { LearnError, type LearnErrorCode } from './base/errors.js';
 export * from './base/getParams.js';

@@ -19,6 +19,8 @@ export interface FeatureTable {
   /** Names of the numeric features, in the file's order. PyRadiomics names are `<imageType>_<featureClass>_<Feature>`. */
   readonly features: readonly string[];
   readonly records: readonly FeatureRecord[];
+  /** Columns of categories that were asked for and are there, by the names they were asked for; absent where there is none. */
+  readonly categoricals?: readonly string[];
   /** Columns that are not features, and why; a file's reader is told of each. */
   readonly droppedColumns: readonly DroppedColumn[];
   /** Cells that held something that is not a finite number (`#DIV/0!`, `inf`, …) and were read as missing, by feature. */
@@ -37,6 +39,8 @@ export interface FeatureRecord {
   readonly line: number;
   /** One value a feature, NaN where missing; shape (features). */
   readonly values: Float64Array;
+  /** One category a column of categories, as written; undefined where missing. Absent where the table has no such column. */
+  readonly categories?: readonly (string | undefined)[];
   /** How the features were extracted, where the file says so; one object for all records of equal settings. */
   readonly settings?: ExtractionSettings;
   /** SHA-1 of the image's voxels as PyRadiomics gives it: tells the same image again, and nothing of whose it is. */

@@ -24,6 +24,9 @@ export function describePredictions(
     [
       ...(prediction.unlikeTraining ? [texts['predict.unlike-training']] : []),
       ...(prediction.outOfRange > 0 ? [fill(texts['predict.out-of-range'], { count: prediction.outOfRange })] : []),
+      ...(prediction.unknownCategories === undefined
+        ? []
+        : [fill(texts['predict.unknownCategories'], { features: prediction.unknownCategories.join(', ') })]),
       ...(prediction.imputed > 0 ? [fill(texts['predict.imputed'], { count: prediction.imputed })] : []),
     ].join('; '),
   ]);

@@ -147,6 +147,7 @@ export const en = {
   'predict.notes': 'notes',
   'predict.unlike-training': 'UNLIKE the training patients: do not rely on this answer',
   'predict.out-of-range': 'outside the training range: {count}',
+  'predict.unknownCategories': 'categories unknown to the model: {features}',
   'predict.imputed': 'missing values: {count}',
   'predict.unstored': 'Not stored: there is no neurograde home, so nothing is kept and no patient is named.',
   'models.exported': '{model}: {name} ({kilobytes} kB)',

@@ -150,6 +150,7 @@ export const es: Texts = {
   'predict.notes': 'notas',
   'predict.unlike-training': 'NO SE PARECE a los pacientes de entrenamiento: no se fíe de esta respuesta',
   'predict.out-of-range': 'fuera del rango de entrenamiento: {count}',
+  'predict.unknownCategories': 'categorías que el modelo no conoce: {features}',
   'predict.imputed': 'valores faltantes: {count}',
   'predict.unstored': 'Sin guardar: no hay carpeta de neurograde, así que no queda constancia ni se nombra a ningún paciente.',
   'models.exported': '{model}: {name} ({kilobytes} kB)',

@@ -6,8 +6,8 @@ import { DATASET_DOCUMENT_FORMAT } from './dataFormats.js';
 /** A column of every part. */
 export const datasetColumnSchema = z.object({
   name: z.string(),
-  role: z.enum(['patient', 'grade', 'feature']),
-  /** Parquet: a string that is never null, or a double that is null where the value is missing. */
+  role: z.enum(['patient', 'grade', 'feature', 'category']),
+  /** Parquet: a double, or of patient, grade and categories a string; null where a value or a category is missing. */
   type: z.enum(['string', 'double']),
   /** In English. */
   meaning: z.string(),

@@ -56,6 +56,26 @@ export const featureExplorationSchema = z.object({
 });
 export type FeatureExploration = z.infer<typeof featureExplorationSchema>;
 
+/** A feature of categories: how often each occurs in each grade. */
+export const categoricalExplorationSchema = z.object({
+  feature: z.string(),
+  categories: z.array(z.object({ category: z.string(), low: z.int(), high: z.int() })),
+  missing: z.object({ low: z.int(), high: z.int() }),
+  /** Null where fewer than two categories, or one grade only, have a row. */
+  association: z
+    .object({
+      /** Fisher's exact test of two categories, else Pearson's chi-square without correction. */
+      test: z.enum(['fisher', 'chi2']),
+      p: z.number(),
+      /** `p` after Benjamini and Hochberg over all features of categories. */
+      q: z.number(),
+      /** From 0, no association, to 1. */
+      cramersV: z.number(),
+    })
+    .nullable(),
+});
+export type CategoricalExploration = z.infer<typeof categoricalExplorationSchema>;
+
 export const featureDistributionSchema = z.object({
   feature: z.string(),
   low: z.array(z.number()),
@@ -115,8 +135,10 @@ export const explorationSchema = z.object({
   /** Different pseudonyms among the rows. */
   patients: z.int(),
   counts: z.object({ low: z.int(), high: z.int() }),
-  /** One entry a feature, in the dataset's order. */
+  /** One entry a numeric feature, in the dataset's order. */
   features: z.array(featureExplorationSchema),
+  /** One entry a feature of categories, none of which is in `features`; absent where there is none. */
+  categoricals: z.array(categoricalExplorationSchema).optional(),
   /** Places in `features` of those that could be tested, the most associated with the grade first. */
   ranking: z.array(z.int()),
   /** Values of the most associated features, missing ones left out. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { candidateParamsSchema } from './CandidateParams.js';
+import { categoricalFeatureSchema } from './CategoricalFeature.js';
 import { combinationSchema } from './Combination.js';
 import { MODEL_ARTIFACT_FORMAT } from './modelArtifactFormat.js';
 import { algorithmNameSchema, modelNameSchema } from './modelNameSchema.js';
@@ -41,7 +42,9 @@ const common = {
   requiredFeatures: z.array(z.string()),
   /** Features that the pipelines take, in column order. */
   features: z.array(z.string()),
-  /** The 0.5th and 99.5th percentile of each feature over the training rows; null where it had no value. */
+  /** Those of `features` whose values are categories, with the categories that the model knows; absent where there is none. */
+  categoricals: z.array(categoricalFeatureSchema).optional(),
+  /** The 0.5th and 99.5th percentile of each feature over the training rows; null where it had no value, and of categories. */
   trainingRange: z.array(z.tuple([z.number(), z.number()]).nullable()),
   /** 95th percentile of the training rows' shares of missing values: one blank row has no say in it. */
   usualMissingShare: z.number().min(0).max(1),

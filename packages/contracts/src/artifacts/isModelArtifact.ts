@@ -10,7 +10,7 @@ const NATIVE_FORMATS = ['xgboost-json', 'libsvm'];
  */
 export function isModelArtifact(value: unknown): value is ModelArtifact {
   if (!isObject(value)) return false;
-  const { members, combine, calibration, features, requiredFeatures, trainingRange } = value;
+  const { members, combine, calibration, features, requiredFeatures, trainingRange, categoricals } = value;
   return (
     value.format === MODEL_ARTIFACT_FORMAT &&
     isOneOf(MODEL_NAMES, value.name) &&
@@ -20,6 +20,7 @@ export function isModelArtifact(value: unknown): value is ModelArtifact {
     isListOf(requiredFeatures, isString) &&
     isListOf(features, isString) &&
     isListOf(trainingRange, isRange) &&
+    (categoricals === undefined || isListOf(categoricals, isCategorical)) &&
     [value.usualMissingShare, value.usualOutOfRangeShare, value.threshold].every(isShare) &&
     isEstimator(value.conformal) &&
     isListOf(members, isMember) &&
@@ -62,6 +63,10 @@ function isEstimator(value: unknown): boolean {
 
 function isRange(value: unknown): boolean {
   return value === null || (Array.isArray(value) && value.length === 2 && value.every(Number.isFinite));
+}
+
+function isCategorical(value: unknown): boolean {
+  return isObject(value) && isString(value.feature) && isListOf(value.categories, isString);
 }
 
 function isShare(value: unknown): boolean {

@@ -13,6 +13,7 @@ describe('configurationSchema', () => {
       gradeMapping: 'who',
       ingest: {
         identifiers: 'strip',
+        categorical: [],
         archive: { maxEntries: 10_000, maxFileMegabytes: 1024, maxTotalMegabytes: 8192, maxRatio: 200 },
       },
       process: {

@@ -30,6 +30,13 @@ export const ingestConfigurationSchema = z.strictObject({
     .describe(
       'What becomes of a file with names, e-mails, national ids, telephones or dates in its name, header or text: strip (taken without them) or refuse (into quarantine)',
     ),
+  categorical: z
+    .array(z.string().trim().min(1).max(100))
+    .max(50)
+    .default([])
+    .describe(
+      'Columns of the tables to use as categories, such as sex, scanner or site; every other column of text is left aside. A file where such a column may tell who a patient is, or that has more than 30 categories in one, goes into quarantine',
+    ),
   archive: archiveLimitsSchema.prefault({}),
 });
 export type IngestConfiguration = z.infer<typeof ingestConfigurationSchema>;

@@ -6,6 +6,7 @@ export const defaultConfiguration: Configuration = {
   gradeMapping: 'who',
   ingest: {
     identifiers: 'strip',
+    categorical: [],
     archive: { maxEntries: 10_000, maxFileMegabytes: 1024, maxTotalMegabytes: 8192, maxRatio: 200 },
   },
   process: {

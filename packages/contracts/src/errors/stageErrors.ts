@@ -37,6 +37,20 @@ export const stageErrors = {
       en: '{file}, line {line}: there is a grade for a patient of whom no file arrived. Check the identifier, or deliver the file.',
     },
   },
+  'ingest.identifying-category': {
+    exit: 2,
+    text: {
+      es: '{file}: la columna de categorías «{column}» contiene {problema}, que puede decir quién es un paciente. Quítela de ingest.categorical o del archivo y repita la entrega.',
+      en: '{file}: the column of categories "{column}" holds {problem}, which may tell who a patient is. Take it out of ingest.categorical or of the file, and deliver again.',
+    },
+  },
+  'ingest.too-many-categories': {
+    exit: 2,
+    text: {
+      es: '{file}: la columna de categorías «{column}» tiene {found} categorías distintas; se admiten {limit}. Si son números o texto libre, quítela de ingest.categorical; si no, agrúpelas.',
+      en: '{file}: the column of categories "{column}" has {found} different ones; {limit} are allowed. If it holds numbers or free text, take it out of ingest.categorical; else group them.',
+    },
+  },
   'ingest.unknown-grade': {
     exit: 2,
     text: {

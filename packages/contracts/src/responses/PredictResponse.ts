@@ -30,6 +30,8 @@ export const predictionSchema = z.object({
   unlikeTraining: z.boolean(),
   /** Number of features that were missing and imputed. */
   imputed: z.int(),
+  /** Features whose category the model was not trained on, and so counts for nothing; absent where there is none. */
+  unknownCategories: z.array(z.string()).optional(),
   model: z.object({ id: z.string(), name: modelNameSchema }),
   release: z.string(),
   datasetVersion: z.string(),

@@ -1,4 +1,4 @@
-import type { DatasetSummary, Grade } from '@neurograde/contracts';
+import type { CategoricalFeature, DatasetSummary, Grade } from '@neurograde/contracts';
 import type { Matrix } from '@neurograde/learn';
 
 /** A dataset version in memory: one row a patient's record, one column a usable feature. */
@@ -11,6 +11,8 @@ export interface Dataset {
   /** Pseudonym of each row's patient, shape (rows). */
   readonly patients: readonly string[];
   readonly grades: readonly Grade[];
+  /** Those of `features` whose columns hold categories, as places in their lists. Default: none. */
+  readonly categoricals?: readonly CategoricalFeature[];
   /** Shape (rows, features); NaN is missing. */
   readonly X: Matrix;
 }

@@ -10,6 +10,9 @@ export interface RecordPlace {
   readonly patient: string;
 }
 
+/** The category of each column of categories that a record has one of. */
+export type Categories = Readonly<Record<string, string>>;
+
 /** An accepted record as it was read, without anything that identifies. */
 export interface TabledRecord extends RecordPlace, Pick<FeatureRecord, 'settings' | 'imageHash' | 'maskHash'> {
   readonly gradeAsWritten: string;
@@ -18,6 +21,8 @@ export interface TabledRecord extends RecordPlace, Pick<FeatureRecord, 'settings
   readonly features: readonly string[];
   /** NaN where missing. */
   readonly values: Float64Array;
+  /** Absent where there is none. */
+  readonly categories?: Categories;
 }
 
 /** What the reader of a file noted besides its records. */
@@ -42,6 +47,8 @@ export interface DeliveryTableMetadata {
   readonly lists: readonly (readonly number[])[];
   /** Every feature of any record, in the order of the columns. */
   readonly features: readonly string[];
+  /** Columns of categories, by name; absent where there is none. */
+  readonly categoricals?: readonly string[];
   /** How features were extracted; a record's column `settings` names its own, or is -1. */
   readonly settings: readonly ExtractionSettings[];
   readonly remarks: readonly FileRemarks[];
@@ -66,7 +73,14 @@ export const OWN_COLUMNS = [
 
 /** A feature's column: a feature may be called as one of the columns that every table has. */
 export function featureColumn(feature: string): string {
-  return (OWN_COLUMNS as readonly string[]).includes(feature) || feature.startsWith('feature:') ? `feature:${feature}` : feature;
+  return (OWN_COLUMNS as readonly string[]).includes(feature) || /^(?:feature|category):/.test(feature)
+    ? `feature:${feature}`
+    : feature;
+}
+
+/** The column with the categories of one column of a delivered table. */
+export function categoryColumn(name: string): string {
+  return `category:${name}`;
 }
 
 /** Tells a record of a table as the database names it. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DatasetSettings, Grade, GradeMapping } from '@neurograde/contracts';
+import type { CategoricalFeature, DatasetSettings, Grade, GradeMapping } from '@neurograde/contracts';
 import type { Matrix } from '@neurograde/learn';
 import { valuesHasher } from '../cohort/valuesHasher.js';
 import { canonicalJson } from './canonicalJson.js';
@@ -12,6 +12,8 @@ export interface Rows {
   readonly found: Matrix;
   readonly patients: readonly string[];
   readonly grades: readonly Grade[];
+  /** Those of the columns that hold categories, as places in their lists. Default: none. */
+  readonly categoricals?: readonly CategoricalFeature[] | undefined;
 }
 
 export interface CanonicalRows {

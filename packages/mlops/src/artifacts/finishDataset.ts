@@ -22,12 +22,17 @@ export function finishDataset(table: FoundTable): Dataset {
     if (reason === undefined) usable.push(index);
     else dropped.push({ column, reason });
   });
+  const isUsable = new Set(usable.map((index) => foundFeatures[index]));
+  const categories = new Set(table.settings.categoricals?.map(({ feature }) => feature));
+  const categoricals = table.settings.categoricals?.filter(({ feature }) => isUsable.has(feature)) ?? [];
   const low = grades.filter((grade) => grade === 'low').length;
   return {
     features: usable.map((index) => foundFeatures[index]!),
-    foundFeatures,
+    // A constant category is not asked of a file to predict.
+    foundFeatures: foundFeatures.filter((name) => isUsable.has(name) || !categories.has(name)),
     patients: table.patients,
     grades,
+    ...(categoricals.length === 0 ? {} : { categoricals }),
     X: found.selectColumns(usable),
     summary: {
       version: table.version,

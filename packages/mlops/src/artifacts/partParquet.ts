@@ -1,19 +1,22 @@
-import type { Grade } from '@neurograde/contracts';
+import type { CategoricalFeature, Grade } from '@neurograde/contracts';
 import { Matrix } from '@neurograde/learn/exploration';
 import type { Rows } from './canonicalRows.js';
 
-/** Rows as Parquet, the same bytes for the same rows: `patient`, `grade`, then the features; missing values are nulls. */
-export async function writePart({ foundFeatures, found, patients, grades }: Rows): Promise<Uint8Array> {
+/** Rows as Parquet, the same bytes for the same rows: `patient`, `grade`, then the features, categories as text; missing values are nulls. */
+export async function writePart({ foundFeatures, found, patients, grades, categoricals = [] }: Rows): Promise<Uint8Array> {
   const { parquetWriteBuffer } = await import('hyparquet-writer');
   const buffer = parquetWriteBuffer({
     columnData: [
       { name: 'patient', data: [...patients], type: 'STRING', nullable: false },
       { name: 'grade', data: [...grades], type: 'STRING', nullable: false },
-      ...foundFeatures.map((name, index) => ({
-        name,
-        data: Array.from(found.column(index), (value) => (Number.isNaN(value) ? null : value)),
-        type: 'DOUBLE' as const,
-      })),
+      ...foundFeatures.map((name, index) => {
+        const column = found.column(index);
+        const categories = categoricals.find(({ feature }) => feature === name)?.categories;
+        if (categories !== undefined) {
+          return { name, data: Array.from(column, (code) => categories[code] ?? null), type: 'STRING' as const, nullable: true };
+        }
+        return { name, data: Array.from(column, (value) => (Number.isNaN(value) ? null : value)), type: 'DOUBLE' as const };
+      }),
     ],
     rowGroupSize: Math.max(1, grades.length),
     createdBy: 'neurograde',
@@ -21,8 +24,12 @@ export async function writePart({ foundFeatures, found, patients, grades }: Rows
   return new Uint8Array(buffer);
 }
 
-/** What `writePart` wrote, value for value. */
-export async function readPart(bytes: Uint8Array): Promise<Rows> {
+/**
+ * What `writePart` wrote, value for value.
+ *
+ * @param categoricals the version's, of which the part may not have every category
+ */
+export async function readPart(bytes: Uint8Array, categoricals: readonly CategoricalFeature[] = []): Promise<Rows> {
   const { parquetMetadata, parquetRead } = await import('hyparquet');
   // Not `slice`, which of a Buffer is no copy.
   const file = new Uint8Array(bytes).buffer;
@@ -32,12 +39,19 @@ export async function readPart(bytes: Uint8Array): Promise<Rows> {
   const patients = new Array<string>(found.rows);
   const grades = new Array<Grade>(found.rows);
   const places = new Map(foundFeatures.map((name, place) => [name, place]));
+  const codes = new Map(
+    categoricals.map(({ feature, categories }) => [feature, new Map(categories.map((category, code) => [category, code]))]),
+  );
   await parquetRead({
     file,
     metadata,
     onChunk: ({ columnName, columnData, rowStart }) => {
       const place = places.get(columnName);
-      if (place !== undefined) fillColumn(found, place, rowStart, columnData as ArrayLike<number | null>);
+      const codeOf = codes.get(columnName);
+      if (place !== undefined && codeOf !== undefined) {
+        const coded = Array.from(columnData as ArrayLike<string | null>, (category) => codeOf.get(category ?? '') ?? null);
+        fillColumn(found, place, rowStart, coded);
+      } else if (place !== undefined) fillColumn(found, place, rowStart, columnData as ArrayLike<number | null>);
       else copyInto<string>(columnName === 'patient' ? patients : grades, rowStart, columnData as ArrayLike<string>);
     },
   });

@@ -1,5 +1,6 @@
 import { NeurogradeError } from '@neurograde/contracts/errors';
 import {
+  categoryColumn,
   type DeliveryTable,
   type DeliveryTableMetadata,
   featureColumn,
@@ -20,7 +21,7 @@ export async function readDeliveryTable(bytes: Uint8Array): Promise<DeliveryTabl
   const metadata = parquetMetadata(file);
   const own = metadata.key_value_metadata?.find(({ key }) => key === METADATA_KEY)?.value;
   if (own === undefined) throw damaged();
-  const { format, lists: places, features, settings, remarks } = wholeJson.parse(own) as DeliveryTableMetadata;
+  const { format, lists: places, features, categoricals = [], settings, remarks } = wholeJson.parse(own) as DeliveryTableMetadata;
   if (format > 1) throw new NeurogradeError('home.newer', { found: format, known: 1 });
   const columns = new Map<string, ArrayLike<unknown>>();
   // One group of rows, so that a column comes in one piece, or in pages one after the other.
@@ -42,10 +43,16 @@ export async function readDeliveryTable(bytes: Uint8Array): Promise<DeliveryTabl
   const optional = (name: 'segment' | 'image_sha1' | 'mask_sha1', row: number) =>
     (column[name][row] as string | null) ?? undefined;
   const values = features.map((name) => columns.get(featureColumn(name))! as ArrayLike<number>);
+  const categoriesAt = (row: number) =>
+    categoricals.flatMap((name) => {
+      const category = columns.get(categoryColumn(name))![row] as string | null;
+      return category === null ? [] : [[name, category] as const];
+    });
   const lists = places.map((list) => list.map((index) => features[index]!));
   const records = Array.from({ length: Number(metadata.num_rows) }, (_, row): TabledRecord => {
     const list = column.features[row] as number;
     const [imageHash, maskHash] = [optional('image_sha1', row), optional('mask_sha1', row)];
+    const categories = categoriesAt(row);
     const extraction = settings[column.settings[row] as number];
     return {
       fileSha256: column.file[row] as string,
@@ -56,6 +63,7 @@ export async function readDeliveryTable(bytes: Uint8Array): Promise<DeliveryTabl
       valuesSha256: column.values_sha256[row] as string,
       features: lists[list]!,
       values: Float64Array.from(places[list]!, (index) => values[index]![row]!),
+      ...(categories.length === 0 ? {} : { categories: Object.fromEntries(categories) }),
       ...(extraction === undefined ? {} : { settings: extraction }),
       ...(imageHash === undefined ? {} : { imageHash }),
       ...(maskHash === undefined ? {} : { maskHash }),

@@ -36,7 +36,7 @@ export async function readVersion(bucket: Bucket, registered: RegisteredDataset)
     return { table, document: undefined };
   }
   const document = await readDocument(bucket, version, bucketKey, schemaSha256);
-  const rows = joinRows(await Promise.all(document.parts.map((part) => readVerified(bucket, version, part))));
+  const rows = joinRows(await Promise.all(document.parts.map((part) => readVerified(bucket, document, part))));
   const { order, hash } = canonicalRows(rows);
   if (hash(document.settings) !== document.contentSha256 || versionOf(document.contentSha256) !== version) {
     throw damagedVersion(version, 'schema.json', 'changed');
@@ -62,10 +62,10 @@ export async function readDocument(bucket: Bucket, version: string, key: string,
   return read.data;
 }
 
-async function readVerified(bucket: Bucket, version: string, part: DatasetPart): Promise<Rows> {
+async function readVerified(bucket: Bucket, { version, settings }: DatasetDocument, part: DatasetPart): Promise<Rows> {
   const bytes = await getPart(bucket, version, part.key);
   if (sha256(bytes) !== part.sha256) throw damagedVersion(version, part.key, 'changed');
-  return readPart(bytes);
+  return readPart(bytes, settings.categoricals);
 }
 
 async function getPart(bucket: Bucket, version: string, key: string): Promise<Uint8Array> {

@@ -42,6 +42,7 @@ export async function saveVersion(bucket: Bucket, table: FoundTable, source: Ver
       found: table.found.selectRows(rows),
       patients: rows.map((i) => table.patients[i]!),
       grades: rows.map((i) => table.grades[i]!),
+      categoricals: table.settings.categoricals,
     });
     const hash = sha256(bytes);
     const key = `datasets/parts/${hash.slice(0, 2)}/${hash}.parquet`;
@@ -93,6 +94,7 @@ function documentOf(table: FoundTable, parts: readonly DatasetPart[], { parent, 
   const { version, settings, foundFeatures } = table;
   const { summary, features } = finishDataset(table);
   const usable = new Set(features);
+  const categories = new Set(settings.categoricals?.map(({ feature }) => feature));
   return {
     format: DATASET_DOCUMENT_FORMAT,
     version,
@@ -104,7 +106,9 @@ function documentOf(table: FoundTable, parts: readonly DatasetPart[], { parent, 
     columns: [
       { ...ROW_COLUMN, name: 'patient', role: 'patient', meaning: 'pseudonym of the patient' },
       { ...ROW_COLUMN, name: 'grade', role: 'grade', meaning: 'low or high, as the biopsy said under the grade mapping' },
-      ...foundFeatures.map((name) => featureColumn(name, usable.has(name))),
+      ...foundFeatures.map((name) =>
+        categories.has(name) ? categoryColumn(name, usable.has(name)) : featureColumn(name, usable.has(name)),
+      ),
     ],
     parts: [...parts],
     lineage,
@@ -112,6 +116,10 @@ function documentOf(table: FoundTable, parts: readonly DatasetPart[], { parent, 
 }
 
 const ROW_COLUMN = { type: 'string', usable: true, key: null, unit: null } as const;
+
+function categoryColumn(name: string, usable: boolean): DatasetColumn {
+  return { ...ROW_COLUMN, name, role: 'category', usable, meaning: 'category, one of those that the settings list' };
+}
 
 function featureColumn(name: string, usable: boolean): DatasetColumn {
   const held = heldFeatureKey(name);

@@ -1,5 +1,6 @@
 import type { ExtractionSettings } from '@neurograde/radiomics';
 import {
+  categoryColumn,
   type DeliveryTable,
   type DeliveryTableMetadata,
   type FileRemarks,
@@ -13,7 +14,7 @@ import { wholeJson } from './wholeJson.js';
 
 /**
  * The accepted records of a delivery as Parquet: where each came from, whose it is, the grade as written, and a column a feature, NaN where a value
- * is missing or the record has no such feature. The same records give the same bytes, in whatever order they are given.
+ * is missing or the record has no such feature; a column of text for categories. The same records give the same bytes, in whatever order they are given.
  */
 export async function writeDeliveryTable(table: DeliveryTable): Promise<Uint8Array> {
   const { parquetWriteBuffer } = await import('hyparquet-writer');
@@ -30,7 +31,15 @@ export async function writeDeliveryTable(table: DeliveryTable): Promise<Uint8Arr
     for (const [place, index] of places[listOf[row]!]!.entries()) values[index]![row] = record.values[place]!;
   }
   const remarks = table.remarks.toSorted((a, b) => (remarksKey(a) < remarksKey(b) ? -1 : 1));
-  const metadata: DeliveryTableMetadata = { format: 1, lists: places, features, settings: settings.all, remarks };
+  const categoricals = [...new Set(records.flatMap(({ categories = {} }) => Object.keys(categories)))].sort();
+  const metadata: DeliveryTableMetadata = {
+    format: 1,
+    lists: places,
+    features,
+    ...(categoricals.length === 0 ? {} : { categoricals }),
+    settings: settings.all,
+    remarks,
+  };
   const text = (name: string, textOf: (record: TabledRecord) => string | undefined) => {
     const data = Array.from(records, (record) => textOf(record) ?? null);
     return { name, data, type: 'STRING' as const, nullable: data.includes(null) };
@@ -51,6 +60,7 @@ export async function writeDeliveryTable(table: DeliveryTable): Promise<Uint8Arr
       text('mask_sha1', ({ maskHash }) => maskHash),
       whole('settings', settingsOf),
       whole('features', listOf),
+      ...categoricals.map((name) => text(categoryColumn(name), ({ categories }) => categories?.[name])),
       ...features.map((name, index) => ({
         name: featureColumn(name),
         data: values[index]!,

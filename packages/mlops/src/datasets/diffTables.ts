@@ -1,17 +1,22 @@
 import type { DatasetDiff, DatasetSettings } from '@neurograde/contracts';
 import { canonicalJson } from '../artifacts/canonicalJson.js';
 import { type FoundTable, finishDataset } from '../artifacts/finishDataset.js';
+import { alignCategories } from './alignCategories.js';
 import { commonColumns } from './commonColumns.js';
 import { compareDistributions } from './compareDistributions.js';
 import { comparePatients } from './comparePatients.js';
 
 /** What is other in the second version. */
-export function diffTables(before: FoundTable, after: FoundTable): DatasetDiff {
+export function diffTables(earlier: FoundTable, after: FoundTable): DatasetDiff {
+  const before = alignCategories(earlier, after);
   const old = finishDataset(before);
   const now = finishDataset(after);
   const common = commonColumns(before.foundFeatures, after.foundFeatures);
   const patients = comparePatients(before, after, common);
   const { added, removed, changed, unchanged } = patients;
+  const categories = new Set(
+    [before, after].flatMap(({ settings }) => settings.categoricals?.map(({ feature }) => feature) ?? []),
+  );
   const both = new Set(common.map(({ name }) => name));
   const usableOnlyIn = (one: readonly string[], other: readonly string[]) => {
     const there = new Set(other);
@@ -29,7 +34,12 @@ export function diffTables(before: FoundTable, after: FoundTable): DatasetDiff {
       nowUnusable: usableOnlyIn(old.features, now.features),
     },
     settings: changedSettings(before.settings, after.settings),
-    shift: compareDistributions(before, after, common, patients),
+    shift: compareDistributions(
+      before,
+      after,
+      common.filter(({ name }) => !categories.has(name)),
+      patients,
+    ),
   };
 }
 

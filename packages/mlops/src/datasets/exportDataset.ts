@@ -34,7 +34,7 @@ export async function exportDataset({ database, bucket }: Workspace, written: st
   }
   const registered = await resolveDataset(database, written);
   const { table } = await readVersion(bucket, registered);
-  const bytes = await EXPORTS[extension as keyof typeof EXPORTS](table);
+  const bytes = await EXPORTS[extension as keyof typeof EXPORTS]({ ...table, categoricals: table.settings.categoricals });
   await writeNewFile(path, bytes);
   return { version: registered.version, rows: table.grades.length, features: table.foundFeatures.length, bytes: bytes.length };
 }

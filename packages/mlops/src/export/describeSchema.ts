@@ -1,9 +1,10 @@
 import type { ModelArtifact } from '@neurograde/contracts';
 import { type EstimatorJson, loadEstimator, type Pipeline } from '@neurograde/learn';
+import { nameColumns } from '../artifacts/nameColumns.js';
 
 /** What a reader of a model's files needs beside them: the features in order, their ranges in training, and the columns that reach each classifier. */
 export function describeSchema(id: string, artifact: ModelArtifact): object {
-  const { name, datasetVersion, runId, features, requiredFeatures, trainingRange, threshold } = artifact;
+  const { name, datasetVersion, runId, features, requiredFeatures, trainingRange, threshold, categoricals = [] } = artifact;
   return {
     model: id,
     name,
@@ -11,13 +12,16 @@ export function describeSchema(id: string, artifact: ModelArtifact): object {
     datasetVersion,
     threshold,
     requiredFeatures,
-    features: features.map((feature, column) => ({ feature, trainingRange: trainingRange[column] })),
+    features: features.map((feature, column) => {
+      const categories = categoricals.find((each) => each.feature === feature)?.categories;
+      return categories === undefined ? { feature, trainingRange: trainingRange[column] } : { feature, categories };
+    }),
     members: artifact.members.map(({ name: member, pipeline }) => {
       const fitted = loadEstimator(pipeline as EstimatorJson) as Pipeline;
       return {
         name: member,
         steps: fitted.steps_.map(({ estimator }) => estimator.toJSON().estimator),
-        classifierColumns: fitted.getFeatureNamesOut(features),
+        classifierColumns: nameColumns(fitted.getFeatureNamesOut(features), categoricals),
       };
     }),
   };

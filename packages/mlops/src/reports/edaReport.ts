@@ -7,6 +7,7 @@ import {
   type Language,
 } from '@neurograde/contracts';
 import { associationSection, correlationSection, distributionsSection, projectionSection } from './eda/associationSections.js';
+import { categoriesSection } from './eda/categoriesSection.js';
 import { changesSection } from './eda/changesSection.js';
 import { balanceSection, cohortSection } from './eda/cohortSections.js';
 import { descriptiveSection } from './eda/descriptiveSection.js';
@@ -54,6 +55,7 @@ async function page(
     await balanceSection(exploration, context),
     columnsSection(summary, context),
     await missingSection(exploration, context),
+    ...(exploration.categoricals === undefined ? [] : [categoriesSection(exploration.categoricals, context)]),
     await distributionsSection(exploration, context),
     await outliersSection(exploration, context),
     await correlationSection(exploration, context),

@@ -2,6 +2,7 @@ import { type DecodedArray, type FileMetaData, parquetMetadata, parquetRead } fr
 import { compressors } from 'hyparquet-compressors';
 import type { FeatureTable } from '../FeatureTable.js';
 import { FormatError } from '../FormatError.js';
+import { categoricalColumns } from '../formats/categoricalColumns.js';
 import { columnRoles } from '../formats/columnRoles.js';
 import type { SurveyedColumn } from '../formats/surveyColumn.js';
 import { tableOfGrid } from '../formats/tableOfGrid.js';
@@ -39,8 +40,9 @@ export async function readParquet(content: Uint8Array, options: ReadFileOptions 
     delimiter: undefined,
     because: [],
   });
+  const { roles } = categoricalColumns(grid, options);
   columns.forEach((column, j) => {
-    const numbers = mayBeFeature(grid.roles[j]) ? numbersOf(column) : undefined;
+    const numbers = mayBeFeature(roles[j]) ? numbersOf(column) : undefined;
     if (numbers) surveyed.set(j, (chosen) => surveyNumbers(numbers, j, chosen));
     else for (let i = 0; i < rows; i++) lines[i]!.cells[j] = cellText(column[i] as CellValue);
   });

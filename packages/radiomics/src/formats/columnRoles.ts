@@ -2,7 +2,7 @@ import type { DroppedColumn } from '../FeatureTable.js';
 import { holdsFeatureKey } from '../pyradiomicsFeatures.js';
 
 /** What a column is by its name alone; `feature` is one whatever it holds, `data` is undecided until its cells have been seen. */
-export type ColumnRole = 'patient' | 'segment' | 'unnamed' | 'feature' | 'data' | DroppedColumn['reason'];
+export type ColumnRole = 'patient' | 'segment' | 'unnamed' | 'feature' | 'data' | 'category' | DroppedColumn['reason'];
 
 /** Whole names of a patient column, letters and digits only; where several are there, the first of this list is the patient. */
 const PATIENT_NAMES = [

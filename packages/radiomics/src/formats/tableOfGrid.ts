@@ -1,6 +1,7 @@
 import type { FeatureTable } from '../FeatureTable.js';
 import { FormatError } from '../FormatError.js';
 import { DiagnosticsReader } from '../settings/DiagnosticsReader.js';
+import { categoricalColumns, categoryOf } from './categoricalColumns.js';
 import { chooseRecords } from './chooseRecords.js';
 import { excerpt, HEADER_LENGTH } from './excerpt.js';
 import type { FeatureGrid, GridRow } from './FeatureGrid.js';
@@ -14,7 +15,8 @@ import { mayBeFeature, requireWideHeader, wideTable } from './wideTable.js';
  * @throws FormatError
  */
 export function tableOfGrid(grid: FeatureGrid, options: ReadOptions): FeatureTable {
-  const { header, roles } = grid;
+  const { header } = grid;
+  const { roles, categoricals } = categoricalColumns(grid, options);
   if (grid.rows.length === 0) throw new FormatError('format.header-only');
   const patientColumn = roles.indexOf('patient');
   if (patientColumn < 0 && grid.patientRequired) {
@@ -42,12 +44,15 @@ export function tableOfGrid(grid: FeatureGrid, options: ReadOptions): FeatureTab
   return wideTable(
     {
       ...grid,
+      roles,
+      categoricals: categoricals.map(({ name }) => name),
       unread: [...(grid.unread ?? []), ...unread],
       records: chosen.map(({ row, segment }) => ({
         patient: patientOf(row),
         segment,
         line: row.line,
         ...diagnostics.read(row.cells),
+        ...(categoricals.length === 0 ? {} : { categories: categoricals.map(({ column }) => categoryOf(row.cells[column]!)) }),
       })),
       columns: header.flatMap((_, j) =>
         mayBeFeature(roles[j]) ? [grid.surveyed?.get(j)?.(indices) ?? surveyColumn(rows, j)] : [],

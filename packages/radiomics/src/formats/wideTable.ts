@@ -16,7 +16,9 @@ export interface WideCells extends CellSource {
   readonly header: readonly string[];
   readonly roles: readonly ColumnRole[];
   /** What each row is of. */
-  readonly records: readonly (Pick<FeatureRecord, 'patient' | 'segment' | 'line'> & Diagnostics)[];
+  readonly records: readonly (Pick<FeatureRecord, 'patient' | 'segment' | 'line' | 'categories'> & Diagnostics)[];
+  /** The names of the columns of categories. Default: none. */
+  readonly categoricals?: readonly string[];
   /** Cells of features of rows that are not read. */
   readonly unread?: readonly string[];
   /** The columns for which `mayBeFeature` holds, in the header's order. */
@@ -56,6 +58,7 @@ export function wideTable(cells: WideCells, options: ReadOptions): FeatureTable 
     },
     features: kept.map(({ index }) => header[index]!),
     records: cells.records.map((record, i) => ({ ...record, values: Float64Array.from(columns, (values) => values[i]!) })),
+    ...(cells.categoricals?.length ? { categoricals: cells.categoricals } : {}),
     droppedColumns: dropped,
     unreadableCells: tally.toArray(),
   };
@@ -83,7 +86,7 @@ function sortColumns({ header, roles, columns }: WideCells): SortedColumns {
   let next = 0;
   header.forEach((column, j) => {
     const role = roles[j]!;
-    if (role === 'patient' || role === 'segment') return;
+    if (role === 'patient' || role === 'segment' || role === 'category') return;
     const surveyed = columns[next]?.index === j ? columns[next++] : undefined;
     const reason = surveyed ? reasonToDrop(surveyed, role) : (role as DroppedColumn['reason']);
     if (reason === undefined) kept.push(surveyed!);

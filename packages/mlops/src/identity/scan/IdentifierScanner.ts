@@ -18,8 +18,16 @@ export interface FileScan {
   readonly findings: readonly IdentifierFinding[];
   /** Place, from 1, of a feature or segment whose own name tells who a patient is: it would be kept with every value. Undefined when there is none. */
   readonly identifyingFeature: number | undefined;
+  /** A column of categories whose name or cells tell who a patient is, which would be kept with every record. Undefined when there is none. */
+  readonly identifyingCategory: IdentifyingCategory | undefined;
   /** Names of columns left aside that tell something, each with what may stand for it. */
   readonly masked: ReadonlyMap<string, string>;
+}
+
+export interface IdentifyingCategory {
+  /** Place among the table's columns of categories. */
+  readonly index: number;
+  readonly kinds: readonly IdentifierKind[];
 }
 
 /** A number as most cells are, which is looked at only where its column's name says that it identifies. */
@@ -52,6 +60,7 @@ export class IdentifierScanner {
     return {
       findings: tally.toArray(),
       identifyingFeature: table && this.#identifyingFeature(table),
+      identifyingCategory: table && this.#identifyingCategory(table),
       masked: new Map((table?.droppedColumns ?? []).flatMap(({ column }) => this.#mask(column, header))),
     };
   }
@@ -142,6 +151,17 @@ export class IdentifierScanner {
     return segment === -1 ? undefined : segment + 1;
   }
 
+  #identifyingCategory({ categoricals = [], records }: FeatureTable): IdentifyingCategory | undefined {
+    for (const [index, name] of categoricals.entries()) {
+      const categories = new Set(records.map((record) => record.categories?.[index]));
+      const told = [...categories].flatMap((category) => (category === undefined ? [] : this.#kinds(category, 'cell')));
+      const named = headerKind(name);
+      const kinds = [...new Set([...(named === undefined ? [] : [named]), ...this.#kinds(name, 'header'), ...told])];
+      if (kinds.length > 0) return { index, kinds };
+    }
+    return undefined;
+  }
+
   /** The name of a column that is left aside is told to the user and kept; not where it tells something itself. */
   #mask(column: string, header: readonly string[]): [string, string][] {
     if (holdsFeatureKey(column) || this.#kinds(column, 'cell').length === 0) return [];
@@ -192,5 +212,7 @@ function likelyDelimiter(text: string): string {
 function patientColumns(header: readonly string[], table: FeatureTable | undefined): ReadonlySet<string> {
   if (table === undefined) return new Set();
   const others = new Set([...table.features, ...table.droppedColumns.map(({ column }) => column)]);
-  return new Set(header.filter((name) => !others.has(name)));
+  // A column of categories may be written in other letter cases than it was asked for in.
+  const categoricals = new Set(table.categoricals?.map((name) => name.toLowerCase()));
+  return new Set(header.filter((name) => !others.has(name) && !categoricals.has(name.toLowerCase())));
 }

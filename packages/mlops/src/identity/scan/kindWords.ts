@@ -12,7 +12,10 @@ const WORDS: Readonly<Record<IdentifierKind, { readonly es: string; readonly en:
 };
 
 /** The kinds of what was found, in words for an error. */
-export function kindWords(findings: readonly IdentifierFinding[]): { readonly problem: string; readonly problema: string } {
+export function kindWords(findings: readonly Pick<IdentifierFinding, 'kind'>[]): {
+  readonly problem: string;
+  readonly problema: string;
+} {
   const kinds = [...new Set(findings.map(({ kind }) => kind))];
   return { problem: kinds.map((kind) => WORDS[kind].en).join(', '), problema: kinds.map((kind) => WORDS[kind].es).join(', ') };
 }

@@ -140,6 +140,17 @@ export const edaEnglish: EdaTexts = {
   others: 'The others',
   showMembers: (count) => `Show the other ${count}`,
 
+  categories: 'Categories and grade',
+  categoriesText:
+    'How many patients of each grade are in each category. A category with hardly any but one grade (a site that sends severe cases, a new scanner) may teach the model where a patient comes from instead of which tumour it is.',
+  category: 'Category',
+  missingCategory: '(missing)',
+  lowShare: 'Share of low grade',
+  fisherTest: "Fisher's exact test",
+  chi2Test: "Pearson's χ² test",
+  categoryTest: (test, p, q, v) =>
+    `${test}: p = ${p}, q = ${q} (Benjamini–Hochberg). Cramér's V: ${v} (0: no association; 1: the category tells the grade).`,
+  noCategoryTest: 'There is nothing to compare: a single category, or a single grade.',
   association: 'Association of each feature with the grade',
   associationText: (significant, tested) =>
     `${significant} of ${tested} features differ between the grades at a false discovery rate below 5% (q < 0.05).`,

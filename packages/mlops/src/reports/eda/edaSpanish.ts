@@ -139,6 +139,17 @@ export const edaSpanish = {
   others: 'Las demás',
   showMembers: (count: string) => `Ver las otras ${count}`,
 
+  categories: 'Categorías y grado',
+  categoriesText:
+    'Cuántos pacientes de cada grado hay en cada categoría. Una categoría que casi solo tiene un grado (un centro que envía los casos graves, un equipo nuevo) puede enseñar al modelo de dónde viene el paciente en vez de qué tumor tiene.',
+  category: 'Categoría',
+  missingCategory: '(sin dato)',
+  lowShare: 'Parte de bajo grado',
+  fisherTest: 'Prueba exacta de Fisher',
+  chi2Test: 'Prueba de χ² de Pearson',
+  categoryTest: (test: string, p: string, q: string, v: string) =>
+    `${test}: p = ${p}, q = ${q} (Benjamini–Hochberg). V de Cramér: ${v} (0: ninguna asociación; 1: la categoría dice el grado).`,
+  noCategoryTest: 'No hay con qué comparar: una sola categoría, o un solo grado.',
   association: 'Asociación de cada característica con el grado',
   associationText: (significant: string, tested: string) =>
     `${significant} de ${tested} características difieren entre grados con una tasa de falsos descubrimientos menor que 5 % (q < 0,05).`,

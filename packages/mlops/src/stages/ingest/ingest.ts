@@ -61,6 +61,7 @@ export async function ingest(
     segment: options.segment,
     decimal: options.decimal,
     gradeMapping: options.gradeMapping,
+    categorical: rules.categorical,
     identifiers: rules.identifiers,
     pseudonymize,
     nameOf,

@@ -9,7 +9,7 @@ import {
   readFeatureFile,
   requireNamedCases,
 } from '@neurograde/radiomics';
-import type { DeliveryTable, FileRemarks } from '../../artifacts/DeliveryTable.js';
+import type { Categories, DeliveryTable, FileRemarks } from '../../artifacts/DeliveryTable.js';
 import { sha256 } from '../../bucket/putHashed.js';
 import { duplicatePatients } from '../../cohort/duplicatePatients.js';
 import { FeatureLists } from '../../cohort/FeatureLists.js';
@@ -35,6 +35,8 @@ export interface DeliveredRecord extends Pick<FeatureRecord, 'settings' | 'image
   readonly features: readonly string[];
   readonly values: Float64Array;
   readonly valuesSha256: string;
+  /** By column of categories; those that are missing are not there. */
+  readonly categories?: Categories;
   readonly grade: Grade;
   readonly gradeAsWritten: string;
   /** YYYY-MM-DD. */
@@ -69,6 +71,8 @@ export interface DeliveryOptions {
   readonly segment: string | undefined;
   readonly decimal: ',' | '.' | undefined;
   readonly gradeMapping: GradeMapping;
+  /** Columns to read as categories. */
+  readonly categorical: IngestConfiguration['categorical'];
   /** What becomes of a file with identifiers. */
   readonly identifiers: IngestConfiguration['identifiers'];
   readonly pseudonymize: (patient: string) => string;
@@ -77,6 +81,9 @@ export interface DeliveryOptions {
   readonly keep: (original: Original, as: 'accepted' | 'quarantine' | 'labels') => Promise<void>;
   readonly onFile: (done: number) => void;
 }
+
+/** More in one column of a file, and it holds something else than categories. */
+const MOST_CATEGORIES = 30;
 
 /** Reads the files of a delivery one by one, joins the grades, and sorts out what cannot be accepted. */
 export async function readDelivery(collected: readonly CollectedFile[], options: DeliveryOptions): Promise<Delivery> {
@@ -124,6 +131,7 @@ export async function readDelivery(collected: readonly CollectedFile[], options:
           ...place,
           ...graded,
           ...extractionOf(record),
+          ...categoriesOf(record, read.table),
           fileSha256,
           patient: pseudonym,
           segment: record.segment,
@@ -162,7 +170,7 @@ async function readOne(
   const read = await readTable(content, name, options);
   const readable = read instanceof NeurogradeError ? undefined : { ...read, features: lists.share(read.features).features };
   const scan = await scanner.scan({ path: source.path, content, table: readable });
-  const problem = read instanceof NeurogradeError ? read : refusalFor(scan, name, options.identifiers);
+  const problem = read instanceof NeurogradeError ? read : refusalFor(scan, name, options.identifiers, read);
   const table = problem === undefined ? readable && withoutNames(readable, scan) : undefined;
   await options.keep(original, table === undefined ? 'quarantine' : 'accepted');
   const { findings } = scan;
@@ -180,15 +188,35 @@ async function readOne(
 
 /** Why a file that could be read is not taken all the same. */
 function refusalFor(
-  { findings, identifyingFeature }: FileScan,
+  { findings, identifyingFeature, identifyingCategory }: FileScan,
   file: string,
   identifiers: IngestConfiguration['identifiers'],
+  table: FeatureTable,
 ): NeurogradeError | undefined {
+  if (identifyingCategory !== undefined) {
+    const { index, kinds } = identifyingCategory;
+    const column = table.categoricals![index]!;
+    return new NeurogradeError('ingest.identifying-category', { file, column, ...kindWords(kinds.map((kind) => ({ kind }))) });
+  }
+  const crowded = crowdedCategory(table);
+  if (crowded !== undefined) return new NeurogradeError('ingest.too-many-categories', { file, ...crowded });
   if (identifyingFeature !== undefined) {
     return new NeurogradeError('ingest.identifying-feature', { file, place: identifyingFeature });
   }
   if (identifiers === 'strip' || findings.length === 0) return undefined;
   return new NeurogradeError('ingest.identifiers-found', { file, ...kindWords(findings) });
+}
+
+/** The first column of categories that has too many to be one. */
+function crowdedCategory({
+  categoricals = [],
+  records,
+}: FeatureTable): { column: string; found: number; limit: number } | undefined {
+  for (const [index, column] of categoricals.entries()) {
+    const found = new Set(records.flatMap(({ categories }) => categories?.[index] ?? [])).size;
+    if (found > MOST_CATEGORIES) return { column, found, limit: MOST_CATEGORIES };
+  }
+  return undefined;
 }
 
 /** The table with the names of columns that tell something replaced by their places. */
@@ -201,10 +229,15 @@ function withoutNames(table: FeatureTable, { masked }: FileScan): FeatureTable {
 async function readTable(
   content: Uint8Array,
   name: string,
-  { segment, decimal, shapes }: Pick<DeliveryOptions, 'segment' | 'decimal'> & { readonly shapes: KnownShapes },
+  {
+    segment,
+    decimal,
+    categorical,
+    shapes,
+  }: Pick<DeliveryOptions, 'segment' | 'decimal' | 'categorical'> & { readonly shapes: KnownShapes },
 ): Promise<FeatureTable | NeurogradeError> {
   try {
-    return requireNamedCases(await readFeatureFile(content, { segment, decimal, shapes }));
+    return requireNamedCases(await readFeatureFile(content, { segment, decimal, categorical, shapes }));
   } catch (error) {
     return asNeurogradeError(error, name);
   }
@@ -226,6 +259,18 @@ function extractionOf({
     ...(imageHash === undefined ? {} : { imageHash }),
     ...(maskHash === undefined ? {} : { maskHash }),
   };
+}
+
+/** The categories that a record has, by column. */
+function categoriesOf(
+  { categories = [] }: FeatureRecord,
+  { categoricals = [] }: FeatureTable,
+): Pick<DeliveredRecord, 'categories'> {
+  const given = categoricals.flatMap((name, index) => {
+    const category = categories[index];
+    return category === undefined ? [] : [[name, category] as const];
+  });
+  return given.length === 0 ? {} : { categories: Object.fromEntries(given) };
 }
 
 /** What makes a file the same as one before: its bytes and the grade it was given with. */
@@ -283,7 +328,7 @@ function withoutDuplicates(records: readonly DeliveredRecord[], problems: Neurog
   const comparable = records.map((record) => ({
     record,
     patient: record.patient,
-    valuesSha256: record.valuesSha256 + record.grade,
+    valuesSha256: record.valuesSha256 + record.grade + JSON.stringify(record.categories ?? {}),
   }));
   const { kept, same, different } = duplicatePatients(comparable);
   for (const { record, other } of same) problems.push(duplicate('ingest.duplicate-patient-same', record.record, other.record));
@@ -292,7 +337,8 @@ function withoutDuplicates(records: readonly DeliveredRecord[], problems: Neurog
 }
 
 function difference(record: DeliveredRecord, other: DeliveredRecord): NeurogradeError {
-  if (record.valuesSha256 !== other.valuesSha256) return duplicate('ingest.duplicate-patient-different', record, other);
+  if (record.valuesSha256 !== other.valuesSha256 || record.grade === other.grade)
+    return duplicate('ingest.duplicate-patient-different', record, other);
   const grades = `${record.gradeAsWritten}, ${other.gradeAsWritten}`;
   return new NeurogradeError('ingest.grade-conflict', { file: record.file, line: record.line, grades });
 }

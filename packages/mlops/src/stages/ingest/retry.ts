@@ -90,6 +90,7 @@ async function retryFiles(
   report: ReportProgress,
 ): Promise<RetryResult> {
   const { pseudonymize } = workspace;
+  const rules = options.rules ?? defaultConfiguration.ingest;
   const reader = new OriginalsReader(workspace);
   const originals = new DeliveredOriginals(workspace);
   const read = await readDelivery(
@@ -99,7 +100,8 @@ async function retryFiles(
       segment: options.segment,
       decimal: options.decimal,
       gradeMapping: options.gradeMapping,
-      identifiers: (options.rules ?? defaultConfiguration.ingest).identifiers,
+      categorical: rules.categorical,
+      identifiers: rules.identifiers,
       pseudonymize,
       nameOf: (path, position) => displayName(path, position, pseudonymize),
       keep: (original, as) => originals.keep(original, as),

@@ -15,18 +15,26 @@ export interface Graded {
   /** So many values are out of range that the row is unlike the training rows. */
   readonly unlikeTraining: boolean;
   readonly imputed: number;
+  /** Features whose category the model does not know; absent where there is none. */
+  readonly unknownCategories?: string[];
 }
+
+/** Of a category that is in no list; the encoder makes zeros of it. */
+const UNKNOWN = -1;
 
 /** A model artifact ready to grade. */
 export class LoadedModel {
   readonly artifact: ModelArtifact;
   readonly #evaluator: ModelEvaluator;
   readonly #conformal: MondrianConformal;
+  /** By feature of categories, those that the model knows. */
+  readonly #categories: ReadonlyMap<string, readonly string[]>;
 
   private constructor(artifact: ModelArtifact, evaluator: ModelEvaluator) {
     this.artifact = artifact;
     this.#evaluator = evaluator;
     this.#conformal = MondrianConformal.fromJSON(artifact.conformal as never);
+    this.#categories = new Map(artifact.categoricals?.map(({ feature, categories }) => [feature, categories]));
   }
 
   /** @throws `learn.invalid-artifact` for estimators that are not whole */
@@ -52,25 +60,35 @@ export class LoadedModel {
     }
   }
 
+  /** Columns that a table must be read with as categories. */
+  get categorical(): string[] {
+    return [...this.#categories.keys()];
+  }
+
   /**
-   * The table's values in the order of the model's features; columns in another order and further columns are fine.
+   * The table's values in the order of the model's features; columns in another order and further columns are fine. A category that the model does not
+   * know is told, and counts for nothing.
    *
    * @throws `predict.missing-feature`
    */
-  align({ features, records }: FeatureTable, file: string): Matrix {
+  align({ features, categoricals = [], records }: FeatureTable, file: string): Matrix {
+    const columnOf = new Map(categoricals.map((name, index) => [name, index]));
     const place = new Map(features.map((feature, index) => [feature, index]));
-    const missing = this.artifact.requiredFeatures.filter((feature) => !place.has(feature));
+    const missing = this.artifact.requiredFeatures.filter((feature) => !place.has(feature) && !columnOf.has(feature));
     if (missing.length > 0) throw missingFeature(missing, file);
-    const columns = this.artifact.features.map((feature) => place.get(feature)!);
-    const X = new Matrix(records.length, columns.length);
-    for (const [i, { values }] of records.entries()) {
-      for (const [j, column] of columns.entries()) X.set(i, j, values[column]!);
+    const X = new Matrix(records.length, this.artifact.features.length);
+    for (const [j, feature] of this.artifact.features.entries()) {
+      const isCategory = this.#categories.has(feature);
+      for (const [i, { values, categories }] of records.entries()) {
+        X.set(i, j, isCategory ? this.#codeOf(feature, categories?.[columnOf.get(feature)!]) : values[place.get(feature)!]!);
+      }
     }
     return X;
   }
 
   /**
-   * One patient's values by feature, in the order of the model's features: null is missing, and further features are fine.
+   * One patient's values by feature, in the order of the model's features: null is missing, and further features are fine. A category is the number that a
+   * table has as its text.
    *
    * @param file as where they came from may be shown
    * @throws `predict.missing-feature`
@@ -78,7 +96,20 @@ export class LoadedModel {
   alignValues(values: Readonly<Record<string, number | null>>, file: string): Float64Array {
     const missing = this.artifact.requiredFeatures.filter((feature) => values[feature] === undefined);
     if (missing.length > 0) throw missingFeature(missing, file);
-    return Float64Array.from(this.artifact.features, (feature) => values[feature] ?? Number.NaN);
+    return Float64Array.from(this.artifact.features, (feature) => {
+      const value = values[feature] ?? Number.NaN;
+      return this.#categories.has(feature) && !Number.isNaN(value) ? this.#codeOf(feature, String(value)) : value;
+    });
+  }
+
+  #codeOf(feature: string, category: string | undefined): number {
+    return category === undefined ? Number.NaN : (this.#categories.get(feature)?.indexOf(category) ?? UNKNOWN);
+  }
+
+  #unknownCategories(row: Float64Array): Pick<Graded, 'unknownCategories'> {
+    if (this.#categories.size === 0) return {};
+    const unknown = this.artifact.features.filter((feature, j) => row[j] === UNKNOWN && this.#categories.has(feature));
+    return unknown.length === 0 ? {} : { unknownCategories: unknown };
   }
 
   /** Grades every row. A row's answer does not depend on the others. */
@@ -93,6 +124,7 @@ export class LoadedModel {
         outOfRange,
         unlikeTraining,
         imputed: missingIn(X.row(row)),
+        ...this.#unknownCategories(X.row(row)),
       };
     });
   }

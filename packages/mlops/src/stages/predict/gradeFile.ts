@@ -67,7 +67,7 @@ export async function gradeContent(
   { segment, decimal, maxMissingShare }: GradeOptions,
 ): Promise<GradedFile | Failed> {
   try {
-    const table = requireNamedCases(await readFeatureFile(content, { segment, decimal }));
+    const table = requireNamedCases(await readFeatureFile(content, { segment, decimal, categorical: model.categorical }));
     return { content, patients: gradeTable(model, table, name, file, maxMissingShare) };
   } catch (error) {
     return { file, line: null, problem: asNeurogradeError(error, name) };

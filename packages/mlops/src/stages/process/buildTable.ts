@@ -1,8 +1,10 @@
-import type { DatasetDroppedColumn, DatasetSettings, DatasetSummary, Grade } from '@neurograde/contracts';
+import type { CategoricalFeature, DatasetDroppedColumn, DatasetSettings, DatasetSummary, Grade } from '@neurograde/contracts';
 import { NeurogradeError } from '@neurograde/contracts/errors';
 import { Matrix } from '@neurograde/learn/exploration';
 import { canonicalRows, versionOf } from '../../artifacts/canonicalRows.js';
+import type { Categories } from '../../artifacts/DeliveryTable.js';
 import type { FoundTable } from '../../artifacts/finishDataset.js';
+import { chooseCategoricals } from './chooseCategoricals.js';
 import { type ChosenFeatures, chooseFeatures, type FeatureValues } from './chooseFeatures.js';
 import { chooseSequence } from './chooseSequence.js';
 
@@ -12,6 +14,8 @@ export interface GradedValues extends FeatureValues {
   readonly grade: Grade;
   /** As the clinic gave it, such as `LGG` or `WHO II`. */
   readonly gradeAsWritten: string;
+  /** By column of categories. */
+  readonly categories?: Categories | undefined;
 }
 
 export interface BuiltTable<T> extends FoundTable {
@@ -39,15 +43,20 @@ export interface DatasetContext {
  */
 export function buildTable<T extends GradedValues>(records: readonly T[], context: DatasetContext): BuiltTable<T> {
   if (records.length === 0) throw new NeurogradeError('process.no-records');
-  const { settings } = context;
+  const named = new Set(records.flatMap(({ categories = {} }) => Object.keys(categories)));
   const sequence = chooseSequence(
     records.map(({ features }) => features),
-    settings.sequence,
+    context.settings.sequence,
   );
-  const { features: common, partial, kept, lacking, blank } = chooseFeatures(records, settings.features, sequence.has);
-  if (common.length === 0 || lacking.length === records.length) throw new NeurogradeError('process.no-common-features');
+  // What one file has as a number and another as a category is a category.
+  const considered = (feature: string) => sequence.has(feature) && !named.has(feature);
+  const { features, partial, kept, lacking, blank } = chooseFeatures(records, context.settings.features, considered);
+  if (features.length === 0 || lacking.length === records.length) throw new NeurogradeError('process.no-common-features');
   if (kept.length === 0) throw new NeurogradeError('process.no-usable-features', { rows: records.length });
-  const align = aligner(common);
+  const { categoricals, partial: seldom } = chooseCategoricals(kept, context.settings.features);
+  const settings = { ...context.settings, ...(categoricals.length === 0 ? {} : { categoricals: [...categoricals] }) };
+  const common = [...features, ...categoricals.map(({ feature }) => feature)].sort();
+  const align = aligner(common, categoricals);
   const given = {
     foundFeatures: common,
     found: new Matrix(kept.length, common.length),
@@ -60,7 +69,9 @@ export function buildTable<T extends GradedValues>(records: readonly T[], contex
   const canonical = canonicalRows(given);
   const used = Array.from(canonical.order, (i) => kept[i]!);
   const chosen = new Set(common);
-  const aside = context.droppedColumns.filter(({ column }) => !chosen.has(column));
+  // The case of letters does not count in the name of a column of categories.
+  const categories = new Set(categoricals.map(({ feature }) => feature.toLowerCase()));
+  const aside = context.droppedColumns.filter(({ column }) => !chosen.has(column) && !categories.has(column.toLowerCase()));
   const asideAlready = new Set(aside.map(({ column }) => column));
   return {
     foundFeatures: common,
@@ -74,10 +85,10 @@ export function buildTable<T extends GradedValues>(records: readonly T[], contex
     gradesAsWritten: gradesAsWritten(kept),
     dropped: [
       ...aside,
-      ...partial
+      ...[...partial, ...seldom]
         .filter((column) => !asideAlready.has(column))
         .map((column) => ({ column, reason: 'not-in-every-file' as const })),
-      ...sequence.others.map((column) => ({ column, reason: 'other-sequence' as const })),
+      ...sequence.others.filter((column) => !named.has(column)).map((column) => ({ column, reason: 'other-sequence' as const })),
     ],
     refused: { lacking, blank },
   };
@@ -93,10 +104,21 @@ function gradesAsWritten(records: readonly GradedValues[]): DatasetSummary['grad
   return [...counts.values()].sort((a, b) => (a.written < b.written ? -1 : 1));
 }
 
-/** Writes the named features of a record into a row, −0 as 0 and missing where it has none of the name; records of one file share their list of features, which is looked through once. */
-function aligner(names: readonly string[]): (record: GradedValues, row: Float64Array) => void {
+/**
+ * Writes the named features of a record into a row, −0 as 0, a category as its place among its own, and missing where it has none of the name; records of one file
+ * share their list of features, which is looked through once.
+ */
+function aligner(
+  names: readonly string[],
+  categoricals: readonly CategoricalFeature[],
+): (record: GradedValues, row: Float64Array) => void {
+  const coded = categoricals.map(({ feature, categories }) => ({
+    feature,
+    column: names.indexOf(feature),
+    codes: new Map(categories.map((category, code) => [category, code])),
+  }));
   const places = new Map<readonly string[], Int32Array>();
-  return ({ features, values }, row) => {
+  return ({ features, values, categories }, row) => {
     let at = places.get(features);
     if (at === undefined) {
       const index = new Map(features.map((feature, place) => [feature, place]));
@@ -104,5 +126,6 @@ function aligner(names: readonly string[]): (record: GradedValues, row: Float64A
       places.set(features, at);
     }
     for (let j = 0; j < row.length; j++) row[j] = at[j] === -1 ? Number.NaN : values[at[j]!]! + 0;
+    for (const { feature, column, codes } of coded) row[column] = codes.get(categories?.[feature] ?? '') ?? Number.NaN;
   };
 }

@@ -20,7 +20,7 @@ export interface ChosenFeatures<T> {
 }
 
 /** Of how many records a feature must be, given how many there are. */
-const NEEDED: Readonly<Record<FeatureChoice, (records: number) => number>> = {
+export const NEEDED: Readonly<Record<FeatureChoice, (records: number) => number>> = {
   majority: (records) => Math.floor(records / 2) + 1,
   intersection: (records) => records,
   union: () => 1,

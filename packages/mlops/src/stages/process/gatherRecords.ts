@@ -1,6 +1,7 @@
 import type { DatasetSettings, ErrorCode } from '@neurograde/contracts';
 import { isErrorCode, NeurogradeError } from '@neurograde/contracts/errors';
 import { duplicatePatients } from '../../cohort/duplicatePatients.js';
+import { joinCategories } from '../../cohort/joinCategories.js';
 import { parseGrade } from '../../cohort/parseGrade.js';
 import { type Delivery, findDelivery, listDeliveries } from '../../database/deliveryRepository.js';
 import { type DeliveredFile, listFiles } from '../../database/fileRepository.js';
@@ -67,12 +68,17 @@ export async function gatherRecords(
     { tableOf: (id) => tables.get(id), originalOf: (sha256) => keys.get(sha256)! },
     (done) => onProgress(done, stored.length),
   );
+  const joined = joinCategories(read.records);
   const { kept, different } = duplicatePatients(
-    read.records.map((record) => ({ record, patient: record.patient, valuesSha256: record.valuesSha256 + record.grade })),
+    read.records.map((record) => {
+      const { patient, valuesSha256, grade, categories } = record;
+      const told = joined.get(patient) === undefined ? JSON.stringify(categories ?? {}) : '';
+      return { record, patient, valuesSha256: valuesSha256 + grade + told };
+    }),
   );
   const conflicts = different.map(({ record: { record }, other: { record: other } }) => {
     const place = { file: nameOf(record.fileSha256), line: record.line };
-    if (record.valuesSha256 === other.valuesSha256) {
+    if (record.valuesSha256 === other.valuesSha256 && record.grade !== other.grade) {
       return new NeurogradeError('ingest.grade-conflict', { ...place, grades: `${record.grade}, ${other.grade}` });
     }
     return new NeurogradeError('ingest.duplicate-patient-different', {
@@ -81,7 +87,10 @@ export async function gatherRecords(
       other: `${other.deliveryId === record.deliveryId ? '' : `${other.deliveryId} `}${nameOf(other.fileSha256)}:${other.line}`,
     });
   });
-  const records = kept.map(({ record }) => record);
+  const records = kept.map(({ record }) => {
+    const categories = joined.get(record.patient) ?? record.categories;
+    return categories === undefined ? record : { ...record, categories };
+  });
   const mended = refusedAtFirst(files);
   return {
     records,

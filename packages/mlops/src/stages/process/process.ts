@@ -11,6 +11,7 @@ import type {
 import { defaultConfiguration, EDA_REPORT_FORMAT } from '@neurograde/contracts/data';
 import { NeurogradeError } from '@neurograde/contracts/errors';
 import { finishDataset } from '../../artifacts/finishDataset.js';
+import { numericPart } from '../../artifacts/numericPart.js';
 import { reportKeys, saveReportData } from '../../artifacts/reportStore.js';
 import { sameValues } from '../../cohort/sameValues.js';
 import type { Workspace } from '../../home/openWorkspace.js';
@@ -69,8 +70,8 @@ export async function processRecords(
   );
   const extraction = compareSettings(gathered.records);
   const accepted = acceptMix(extraction.mixes, rules.accept);
-  const settings = { ...gathered.context.settings, ...(accepted.length === 0 ? {} : { accepted }) };
-  const table = buildTable(gathered.records, { ...gathered.context, settings });
+  const chosen = { ...gathered.context.settings, ...(accepted.length === 0 ? {} : { accepted }) };
+  const table = buildTable(gathered.records, { ...gathered.context, settings: chosen });
   const refused = refusals(table, gathered);
   const problems = [...gathered.conflicts, ...refused.values()];
   const used = gathered.records.filter((record) => !refused.has(record));
@@ -92,7 +93,7 @@ export async function processRecords(
   ]);
   const exploration = exploreDataset(dataset);
   const evidence = {
-    dataset,
+    dataset: numericPart(dataset),
     exploration,
     extraction,
     used,

@@ -1,5 +1,5 @@
 import type { DatasetDroppedColumn, DatasetSummary, Grade } from '@neurograde/contracts';
-import { readFeatureFile } from '@neurograde/radiomics';
+import { type FeatureRecord, readFeatureFile } from '@neurograde/radiomics';
 import { type FileRemarks, placeKey, type TabledRecord } from '../../artifacts/DeliveryTable.js';
 import { readDeliveryTable } from '../../artifacts/readDeliveryTable.js';
 import { FeatureLists } from '../../cohort/FeatureLists.js';
@@ -62,7 +62,7 @@ export async function readRecords(
   return found.of(stored);
 }
 
-type Values = Pick<TabledRecord, 'features' | 'values' | 'valuesSha256' | 'settings' | 'imageHash' | 'maskHash'>;
+type Values = Pick<TabledRecord, 'features' | 'values' | 'valuesSha256' | 'settings' | 'imageHash' | 'maskHash' | 'categories'>;
 
 /** The values found so far, by record. */
 class FoundValues {
@@ -83,8 +83,10 @@ class FoundValues {
     return this.#values.size;
   }
 
-  add(place: string, { features, values, valuesSha256, settings, imageHash, maskHash }: Values): void {
+  add(place: string, { features, values, valuesSha256, settings, imageHash, maskHash, categories }: Values): void {
     if (!this.#wanted.has(place)) return;
+    // The same file may have been delivered again to read more of its columns as categories.
+    const told = { ...this.#values.get(place)?.categories, ...categories };
     this.#values.set(place, {
       features: this.#lists.share(features).features,
       values,
@@ -92,6 +94,7 @@ class FoundValues {
       ...(settings === undefined ? {} : { settings }),
       ...(imageHash === undefined ? {} : { imageHash }),
       ...(maskHash === undefined ? {} : { maskHash }),
+      ...(Object.keys(told).length === 0 ? {} : { categories: told }),
     });
   }
 
@@ -115,7 +118,8 @@ class FoundValues {
       const byLine = new Map(table.records.map((record) => [record.line, record]));
       for (const record of own) {
         const read = byLine.get(record.line)!;
-        this.add(placeKey(record), { ...read, features, valuesSha256: hash(read.values) });
+        // Nothing was asked for as categories.
+        this.add(placeKey(record), { ...(read as Omit<FeatureRecord, 'categories'>), features, valuesSha256: hash(read.values) });
       }
       this.note([{ ...table, fileSha256: own[0]!.fileSha256, segment }]);
     }

@@ -8,6 +8,7 @@ import {
   type ModelName,
 } from '@neurograde/contracts';
 import { type Calibrator, type EstimatorJson, type Matrix, MondrianConformal, quantile } from '@neurograde/learn';
+import { categoricalColumns } from '../../artifacts/categoricalColumns.js';
 import type { Dataset } from '../../artifacts/Dataset.js';
 import { isOutside } from '../../artifacts/isOutside.js';
 import { type NativeFile, nativeReference } from '../../export/nativeFile.js';
@@ -41,7 +42,8 @@ export function artifactOf(
   dataset: Dataset,
   Xtrain: Matrix,
 ): ModelArtifact {
-  const range = trainingRange(Xtrain);
+  const categories = new Set(categoricalColumns(dataset));
+  const range = trainingRange(Xtrain).map((one, column) => (categories.has(column) ? null : one));
   return {
     format: MODEL_ARTIFACT_FORMAT,
     name: fit.name,
@@ -50,6 +52,7 @@ export function artifactOf(
     shuffledLabels: fit.shuffledLabels,
     requiredFeatures: [...dataset.foundFeatures],
     features: [...dataset.features],
+    ...(dataset.categoricals === undefined ? {} : { categoricals: [...dataset.categoricals] }),
     trainingRange: range,
     usualMissingShare: shareQuantile(Xtrain, 0.95, Number.isNaN),
     usualOutOfRangeShare: shareQuantile(Xtrain, 0.99, (value, column) => isOutside(value, range[column]!)),

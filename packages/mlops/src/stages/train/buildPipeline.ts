@@ -27,6 +27,7 @@ import {
   Winsorizer,
   XGBClassifier,
 } from '@neurograde/learn';
+import { besideCategories, encodeCategories, type Step } from './categorySteps.js';
 
 /** What the search spaces choose before the classifier; what a space leaves out is as the first values here. */
 interface PreprocessingChoice {
@@ -54,21 +55,23 @@ const DEFAULTS: PreprocessingChoice = {
 /** Rounds of Boruta: at the published 100 one candidate would take minutes. */
 const BORUTA_ROUNDS = 30;
 
-interface Step {
-  readonly name: string;
-  readonly estimator: Estimator;
-}
-
 /**
  * One candidate as a leak-free pipeline: everything in it is fitted on the rows it is given and on no others.
  *
  * @param params a point of the model's search space
  * @param y labels of the training rows; only their counts are used, for XGBoost's class weight
+ * @param categorical columns of X that hold categories as codes. They pass by what is for numbers, and reach the classifier as a column a category. Default: none
  */
-export function buildPipeline(name: AlgorithmName, params: CandidateParams, y: Labels, randomState: number): Pipeline {
+export function buildPipeline(
+  name: AlgorithmName,
+  params: CandidateParams,
+  y: Labels,
+  randomState: number,
+  categorical: readonly number[] = [],
+): Pipeline {
   const own = Object.entries(params).filter(([key]) => !(key in DEFAULTS));
   const p = { ...DEFAULTS, ...params } as PreprocessingChoice;
-  const steps: (Step | undefined)[] = [
+  const numeric: (Step | undefined)[] = [
     { name: 'impute', estimator: imputerOf(p) },
     p.winsorise > 0
       ? { name: 'winsorise', estimator: new Winsorizer({ lower: p.winsorise, upper: 1 - p.winsorise }) }
@@ -79,9 +82,16 @@ export function buildPipeline(name: AlgorithmName, params: CandidateParams, y: L
       ? undefined
       : { name: 'correlation', estimator: new CorrelationFilter({ threshold: p.correlationThreshold }) },
     selectorOf(p, randomState),
-    resamplerOf(p, randomState),
-    { name: 'classify', estimator: buildClassifier(name, Object.fromEntries(own), p.imbalance === 'weights', y, randomState) },
   ];
+  const prepare = numeric.filter((step) => step !== undefined);
+  const classify = {
+    name: 'classify',
+    estimator: buildClassifier(name, Object.fromEntries(own), p.imbalance === 'weights', y, randomState),
+  };
+  const steps =
+    categorical.length === 0
+      ? [...prepare, resamplerOf(p, randomState), classify]
+      : [...besideCategories(prepare, categorical), ...encodeCategories(makesRows(p), categorical.length, randomState), classify];
   return new Pipeline({ steps: steps.filter((step) => step !== undefined) });
 }
 
@@ -140,6 +150,11 @@ function resamplerOf({ imbalance }: PreprocessingChoice, randomState: number): S
     case 'adasyn':
       return { name: 'adasyn', estimator: new ADASYN({ randomState }) };
   }
+}
+
+/** Whether patients are made up, in whichever way. */
+function makesRows({ imbalance }: PreprocessingChoice): boolean {
+  return imbalance !== 'none' && imbalance !== 'weights';
 }
 
 /** @param params the classifier's own, under the names of its constructor */

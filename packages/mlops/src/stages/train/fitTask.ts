@@ -1,5 +1,6 @@
 import type { AlgorithmName, CandidateParams } from '@neurograde/contracts';
 import {
+  describeEstimator,
   type EstimatorJson,
   FittedPrefixCache,
   type Labels,
@@ -79,7 +80,7 @@ export class FitTaskRunner {
   #fit({ model, params, split, rows, deal, randomState, keep }: FitTask): FitResult {
     const part = this.#part(split, rows, deal);
     const { ytrain } = part;
-    const whole = buildPipeline(model, params, ytrain, randomState);
+    const whole = buildPipeline(model, params, ytrain, randomState, this.#data.categorical);
     const allRows = `${split}/${rows}`;
     const { pipeline, Xtrain, Xtest, rowsKey } =
       deal === null ? { ...part, pipeline: whole, rowsKey: allRows } : this.#prepare(part, whole, allRows, deal);
@@ -100,7 +101,7 @@ export class FitTaskRunner {
   #prepare({ Xtrain, Xtest }: Part, { params: { steps } }: Pipeline, allRows: string, deal: number): PreparedPart {
     const count = steps.findIndex(({ name }) => !UNSUPERVISED.has(name));
     const blind = steps.slice(0, count);
-    const key = `blind ${allRows} ${JSON.stringify(blind.map(({ name, estimator }) => [name, estimator.params]))}`;
+    const key = `blind ${allRows} ${JSON.stringify(blind.map(({ name, estimator }) => [name, describeEstimator(estimator)]))}`;
     const rows = this.#cache.getOrMake(key, () =>
       blind.reduce(
         (reached, { estimator }) => {

@@ -1,4 +1,5 @@
 import {
+  ColumnTransformer,
   deriveSeed,
   type Labels,
   type Matrix,
@@ -7,6 +8,8 @@ import {
   permutationImportance,
   type Transformer,
 } from '@neurograde/learn';
+import type { Dataset } from '../../artifacts/Dataset.js';
+import { nameColumns } from '../../artifacts/nameColumns.js';
 import { PURPOSE } from './planSplits.js';
 
 export interface Importances {
@@ -28,12 +31,15 @@ export function importancesOf(
   Xtrain: Matrix,
   y: Labels,
   seed: number,
+  categoricals: Dataset['categoricals'] = [],
 ): Importances {
   const named = namedFeatures(pipeline, features, Xtrain);
   const own = named.tail.length === 0 ? pipeline.classifier_.featureImportances_ : undefined;
   const values = own ?? permuted(pipeline, named, y, seed);
   return {
-    importances: greatest(named.names.map((feature, index) => ({ feature, importance: values[index]! }))),
+    importances: greatest(
+      nameColumns(named.names, categoricals).map((feature, index) => ({ feature, importance: values[index]! })),
+    ),
     featuresUsed: pipeline.getFeatureNamesOut(features).length,
   };
 }
@@ -70,7 +76,7 @@ function namedFeatures(pipeline: Pipeline, features: readonly string[], Xtrain: 
   const transformers = pipeline.steps_
     .map(({ estimator }) => estimator)
     .filter((estimator) => 'transform' in estimator) as Transformer[];
-  const pca = transformers.findIndex((transformer) => transformer instanceof PCA);
+  const pca = transformers.findIndex((transformer) => innerOf(transformer) instanceof PCA);
   const head = pca === -1 ? transformers : transformers.slice(0, pca);
   let names: string[] = [...features];
   let X = Xtrain;
@@ -79,6 +85,11 @@ function namedFeatures(pipeline: Pipeline, features: readonly string[], Xtrain: 
     X = transformer.transform(X);
   }
   return { names, X, tail: transformers.slice(head.length) };
+}
+
+/** What a transformer does to the numbers, where it leaves categories alone. */
+function innerOf(transformer: Transformer): unknown {
+  return transformer instanceof ColumnTransformer ? transformer.transformers_.at(-1)!.estimator : transformer;
 }
 
 function permuted({ classifier_ }: Pipeline, { X, tail }: NamedFeatures, y: Labels, seed: number): Float64Array {

@@ -8,7 +8,9 @@ import {
   type TrainConfiguration,
 } from '@neurograde/contracts';
 import { loadEstimator, type Pipeline } from '@neurograde/learn';
+import { categoricalColumns } from '../../artifacts/categoricalColumns.js';
 import type { Dataset } from '../../artifacts/Dataset.js';
+import { nameColumns } from '../../artifacts/nameColumns.js';
 import { CODE_VERSION } from '../../codeVersion.js';
 import { nativeFile, nativeReference } from '../../export/nativeFile.js';
 import { artifactOf, type FittedMember, sealArtifact } from './artifactOf.js';
@@ -83,8 +85,14 @@ export async function trainDataset(dataset: Dataset, options: TrainOptions): Pro
     const { calibration } = described.point;
     const member = { name: model.name, params: scores.params, pipeline, native: nativeFile({ pipeline }), calibration };
     const fitted = loadEstimator(pipeline) as Pipeline;
-    const importances = importancesOf(fitted, dataset.features, Xtrain, yTrain, seed);
-    return { scores, described, members: [member], importances, features: fitted.getFeatureNamesOut(dataset.features) };
+    const importances = importancesOf(fitted, dataset.features, Xtrain, yTrain, seed, dataset.categoricals);
+    return {
+      scores,
+      described,
+      members: [member],
+      importances,
+      features: nameColumns(fitted.getFeatureNamesOut(dataset.features), dataset.categoricals),
+    };
   });
   const join = (name: EnsembleName): FittedModel => ({
     ...describe(
@@ -188,6 +196,7 @@ async function search(
   { configuration, seed, threads, journal = NO_JOURNAL, signal, onProgress }: TrainOptions,
 ): Promise<{ trained: TrainedModel[]; nested: DescribedNested | undefined; checks: HonestyCheck[] }> {
   const { X, patients } = dataset;
+  const categorical = categoricalColumns(dataset);
   const total = [...(outer?.outer.map(({ inner }) => inner) ?? []), plan.folds].reduce(
     (sum, folds) => sum + mostFits(configuration, folds),
     countCheckFits(configuration.checks, plan.folds.length),
@@ -204,8 +213,15 @@ async function search(
     const mayGoOn = clockOf(configuration.minutes, journal.secondsBefore / pool.threads);
     const shared = { seed, pool, journal, signal, mayGoOn, onFit };
     const nested =
-      outer && describeNested(outer, await trainNested(outer, X, y, { ...shared, configuration }), y, patients, configuration);
-    const data = { X, y, splits: [...plan.folds, { train: plan.train, test: plan.test }] };
+      outer &&
+      describeNested(
+        outer,
+        await trainNested(outer, { X, y, categorical }, { ...shared, configuration }),
+        y,
+        patients,
+        configuration,
+      );
+    const data = { X, y, categorical, splits: [...plan.folds, { train: plan.train, test: plan.test }] };
     const searches = planSearches(configuration, seed, smallestTraining(plan.folds));
     const trained = await trainModels(data, { ...shared, searches });
     const checks = await checkHonesty(dataset, { y, plan, outer }, trained, { ...shared, configuration });

@@ -11,6 +11,7 @@ import {
   TreeExplainer,
   XGBClassifier,
 } from '@neurograde/learn';
+import { nameColumns } from '../../../artifacts/nameColumns.js';
 import { averageRanks } from '../../../statistics/averageRanks.js';
 import { correlationOf } from '../../../statistics/correlationOf.js';
 
@@ -30,7 +31,7 @@ const MOST = 12;
  * @returns null for an ensemble
  */
 export function shapSummary(
-  { members }: ModelArtifact,
+  { members, categoricals }: ModelArtifact,
   X: Matrix,
   features: readonly string[],
   seed: number,
@@ -52,7 +53,7 @@ export function shapSummary(
     rows: inputs.rows,
     background: isTree ? 0 : background.rows,
     additivityError: explanation.additivityError,
-    clusters: clustersOf(explanation, inputs, pipeline.getFeatureNamesOut([...features])),
+    clusters: clustersOf(explanation, inputs, nameColumns(pipeline.getFeatureNamesOut([...features]), categoricals)),
   };
 }
 

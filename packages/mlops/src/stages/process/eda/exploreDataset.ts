@@ -1,9 +1,11 @@
 import type { Association, Exploration, FeatureDistribution, FeatureExploration } from '@neurograde/contracts';
 import type { Dataset } from '../../../artifacts/Dataset.js';
+import { numericPart } from '../../../artifacts/numericPart.js';
 import { falseDiscoveryControl } from '../../../statistics/falseDiscoveryControl.js';
 import { hedgesG } from '../../../statistics/hedgesG.js';
 import { type MannWhitney, mannWhitneyU } from '../../../statistics/mannWhitneyU.js';
 import { describeValues } from './describeValues.js';
+import { exploreCategoricals } from './exploreCategoricals.js';
 import { findOutlyingRows } from './findOutlyingRows.js';
 import { mapCorrelation } from './mapCorrelation.js';
 import { projectRows } from './projectRows.js';
@@ -17,7 +19,9 @@ const DISTRIBUTIONS = 12;
  *
  * Deterministic and free of side effects. The associations look at every row, so they are for reading, and no model may select features by them.
  */
-export function exploreDataset(dataset: Dataset): Exploration {
+export function exploreDataset(whole: Dataset): Exploration {
+  const dataset = numericPart(whole);
+  const categoricals = exploreCategoricals(whole);
   const { X, features: names, grades, patients } = dataset;
   const groups = names.map((_, j) => splitByGrade(X.column(j), dataset));
   const tests = groups.map(({ low, high }) => mannWhitneyU(low, high));
@@ -50,6 +54,7 @@ export function exploreDataset(dataset: Dataset): Exploration {
     patients: new Set(patients).size,
     counts,
     features,
+    ...(categoricals.length === 0 ? {} : { categoricals }),
     ranking,
     distributions,
     ...findOutlyingRows(dataset),

@@ -1,5 +1,6 @@
 import type { FoldMetric, HonestyCheck, LearningCurvePoint, TrainConfiguration } from '@neurograde/contracts';
 import { correctedResampledT, type Labels, loadEstimator, type Pipeline, rocAucScore } from '@neurograde/learn';
+import { categoricalColumns } from '../../../artifacts/categoricalColumns.js';
 import type { Dataset } from '../../../artifacts/Dataset.js';
 import type { FitJournal, PlacedTask } from '../FitJournal.js';
 import type { FitResult } from '../fitTask.js';
@@ -7,7 +8,7 @@ import type { NestedPlan } from '../nested/planNestedSplits.js';
 import { groupIndices, patientsPerClass, type SplitPlan } from '../planSplits.js';
 import { runFits } from '../runFits.js';
 import { summarise, takeLabels } from '../scoreModel.js';
-import { type Split, shareTrainingData } from '../TrainingData.js';
+import { type Split, shareTrainingData, type TrainingData } from '../TrainingData.js';
 import type { KeptFit, TrainedModel, TrainingPool } from '../trainModels.js';
 import { type BestCandidate, bestCandidate } from './bestCandidate.js';
 import { checkDuplicates } from './checkDuplicates.js';
@@ -43,17 +44,18 @@ export interface CheckHonestyOptions {
  * @throws `train.worker-failed`, the signal's reason
  */
 export async function checkHonesty(
-  { X, patients, features }: Dataset,
+  dataset: Dataset,
   { y, plan, outer }: CheckedRows,
   trained: readonly TrainedModel[],
   options: CheckHonestyOptions,
 ): Promise<HonestyCheck[]> {
+  const { X, patients, features } = dataset;
   const { checks } = options.configuration;
   const groups = groupIndices(patients);
   const { train, test, folds } = plan;
   const best = bestCandidate(trained);
   const planned = planCheckFits(best, checks, y, groups, train, folds, options.seed);
-  const fits = await runPlanned({ X, y, ...planned }, best, options);
+  const fits = await runPlanned({ X, y, categorical: categoricalColumns(dataset), ...planned }, best, options);
   const aucOf = meanAuc(fits, planned.splits);
   const splits = [...folds, ...(test.length === 0 ? [] : [{ train, test }]), ...(outer?.outer ?? [])];
   const [high, low] = patientsPerClass(
@@ -94,7 +96,7 @@ export async function checkHonesty(
 
 /** All fits at once, so that no thread waits for one check to end before the next. */
 async function runPlanned(
-  data: CheckFits & Pick<Dataset, 'X'> & { readonly y: Labels },
+  data: CheckFits & Pick<TrainingData, 'X' | 'y' | 'categorical'>,
   { auc }: BestCandidate,
   { pool, journal, signal, onFit }: CheckHonestyOptions,
 ): Promise<ReadonlyMap<PlacedTask, FitResult>> {

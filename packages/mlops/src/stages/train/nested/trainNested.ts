@@ -1,9 +1,10 @@
 import type { TrainConfiguration } from '@neurograde/contracts';
-import { deriveSeed, type Labels, type Matrix } from '@neurograde/learn';
+import { deriveSeed } from '@neurograde/learn';
 import type { FitJournal } from '../FitJournal.js';
 import { planSearches, type SearchConfiguration } from '../planSearches.js';
 import { PURPOSE } from '../planSplits.js';
 import { smallestTraining } from '../smallestTraining.js';
+import type { TrainingData } from '../TrainingData.js';
 import { type KeptFit, type TrainingPool, trainModels } from '../trainModels.js';
 import type { OuterModel } from './judgeOuterModel.js';
 import { outerModelsOf } from './outerModelsOf.js';
@@ -28,14 +29,13 @@ export interface TrainNestedOptions {
  */
 export async function trainNested(
   plan: NestedPlan,
-  X: Matrix,
-  y: Labels,
+  rows: Omit<TrainingData, 'splits'>,
   { configuration, seed, ...shared }: TrainNestedOptions,
 ): Promise<OuterModel[][]> {
   const models: OuterModel[][] = [];
   for (const [index, fold] of plan.outer.entries()) {
     const seedOfFold = deriveSeed(seed, PURPOSE.outerTraining, index);
-    const data = { X, y, splits: [...fold.inner, { train: fold.train, test: fold.test }] };
+    const data = { ...rows, splits: [...fold.inner, { train: fold.train, test: fold.test }] };
     const searches = planSearches(configuration, seedOfFold, smallestTraining(fold.inner));
     const trained = await trainModels(data, {
       ...shared,
@@ -44,7 +44,7 @@ export async function trainNested(
       outer: index,
       keepPipelines: false,
     });
-    models.push(outerModelsOf(trained, configuration.ensembles, y, fold));
+    models.push(outerModelsOf(trained, configuration.ensembles, rows.y, fold));
   }
   return models;
 }
