@@ -1,4 +1,5 @@
 import type { Matrix } from '../matrix/Matrix.js';
+import { abs } from './abs.js';
 import type { FitOptions, Labels } from './Estimator.js';
 import { invalidData, type LearnError } from './errors.js';
 import { floor } from './floor.js';
@@ -34,7 +35,7 @@ export function checkMatrix(owner: string, X: Matrix, { allowMissing = false } =
 export function checkFloat32(owner: string, X: Matrix): void {
   const { data } = X;
   for (let i = 0; i < data.length; i++) {
-    if (Math.abs(fround(data[i]!)) < Infinity || isMissing(data[i]!)) continue;
+    if (abs(fround(data[i]!)) < Infinity || isMissing(data[i]!)) continue;
     throw invalidValue(owner, 'X must hold values within the range of float32', X, i);
   }
 }

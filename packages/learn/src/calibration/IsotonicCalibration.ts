@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import { min } from '../base/min.js';
 import { zeros } from '../base/zeros.js';
 import { checkScores } from '../metrics/checkTargets.js';
 import { type Layout, vector } from '../persistence/fields.js';
@@ -86,7 +87,7 @@ function poolViolators(scores: Float64Array, y: Labels): Blocks {
   const rows = zeros(scores.length);
   let top = -1;
   for (let zero = 0, one = 0; zero < negativeScores.length || one < positiveScores.length; ) {
-    const score = Math.min(negativeScores[zero] ?? Infinity, positiveScores[one] ?? Infinity);
+    const score = min(negativeScores[zero] ?? Infinity, positiveScores[one] ?? Infinity);
     const [fromZero, fromOne] = [zero, one];
     while (negativeScores[zero]! - score < RESOLUTION) zero++;
     while (positiveScores[one]! - score < RESOLUTION) one++;

@@ -1,4 +1,7 @@
+import { abs } from '../base/abs.js';
 import { full } from '../base/full.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
@@ -46,7 +49,7 @@ export function fitLogistic(columns: readonly Float64Array[], targets: Float64Ar
   for (; nIter < MAX_ITERATIONS; nIter++) {
     const { gradient, hessian } = derivatives(design, here, targets);
     const factor = choleskyFactor(hessian, 0, MIN_CURVATURE * rows);
-    const isFlat = gradient.every((slope) => Math.abs(slope) <= GRADIENT_TOLERANCE * rows);
+    const isFlat = gradient.every((slope) => abs(slope) <= GRADIENT_TOLERANCE * rows);
     converged = isFlat && factor !== undefined;
     if (isFlat || factor === undefined) break;
     const direction = gradient.slice();
@@ -102,14 +105,14 @@ function evaluate(point: Point, targets: Float64Array): void {
   const { z, p } = point;
   let loss = 0;
   for (let from = 0; from < z.length; from += 256) {
-    const to = Math.min(from + 256, z.length);
+    const to = min(from + 256, z.length);
     let product = 0;
     for (let i = from; i < to; i++) {
       const value = z[i]!;
-      const e = Math.exp(-Math.abs(value));
+      const e = Math.exp(-abs(value));
       p[i] = (value >= 0 ? 1 : e) / (1 + e);
       product += e * (1 + product);
-      loss += Math.max(value, 0) - targets[i]! * value;
+      loss += max(value, 0) - targets[i]! * value;
     }
     loss += Math.log1p(product);
   }

@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import { min } from '../base/min.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { share } from '../base/parameters.js';
 import { checkProbabilities } from '../metrics/checkTargets.js';
@@ -27,7 +28,7 @@ export abstract class ClassConditional<F extends { readonly counts: readonly [nu
   }
 
   get available_(): boolean {
-    return Math.min(...this.counts_) >= this.minCases;
+    return min(...this.counts_) >= this.minCases;
   }
 
   get counts_(): readonly [number, number] {

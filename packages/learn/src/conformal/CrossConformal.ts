@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
+import { max } from '../base/max.js';
 import { tabulate } from '../base/tabulate.js';
 import { checkFollows } from '../persistence/checkFollows.js';
 import { type Layout, listOf, pairOf, vector } from '../persistence/fields.js';
@@ -130,7 +131,7 @@ function countCases(folds: Fitted['folds']): [number, number] {
 
 function checkFolds(folds: Int32Array, rows: number): number {
   if (folds.length !== rows) throw invalidData(OWNER, `folds must hold one number a row (${rows})`, folds.length);
-  const nFolds = folds.reduce((most, fold) => Math.max(most, fold), 0) + 1;
+  const nFolds = folds.reduce((most, fold) => max(most, fold), 0) + 1;
   const seen = new Set(folds);
   for (const fold of seen) if (fold < 0) throw invalidData(OWNER, 'folds must count from 0', fold);
   if (nFolds < 2 || seen.size !== nFolds) {

@@ -1,5 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
+import { min } from '../base/min.js';
 import { checkFollows } from '../persistence/checkFollows.js';
 import { type Layout, number, orNull, pairOf } from '../persistence/fields.js';
 import { ClassConditional, COUNTS, nonconformities, ROUNDING } from './ClassConditional.js';
@@ -68,7 +69,7 @@ export class MondrianConformal extends ClassConditional<Fitted> {
   fit(probabilities: Float64Array, y: Labels): this {
     this.checkFit(probabilities, y);
     const [ofHigh, ofLow] = nonconformities(probabilities, y, () => true);
-    const isEnough = Math.min(ofHigh.length, ofLow.length) >= this.minCases;
+    const isEnough = min(ofHigh.length, ofLow.length) >= this.minCases;
     return this.setFitted({
       counts: [ofHigh.length, ofLow.length],
       limits: isEnough ? [this.#limit(ofHigh), this.#limit(ofLow)] : null,
@@ -88,7 +89,7 @@ export class MondrianConformal extends ClassConditional<Fitted> {
   }
 
   protected override decode(stored: Fitted): Fitted {
-    checkFollows(OWNER, 'limits', [stored.limits === null], [Math.min(...stored.counts) < this.minCases]);
+    checkFollows(OWNER, 'limits', [stored.limits === null], [min(...stored.counts) < this.minCases]);
     return stored;
   }
 

@@ -1,3 +1,4 @@
+import { min } from '../base/min.js';
 import { crossProduct } from '../matrix/crossProduct.js';
 import type { Matrix } from '../matrix/Matrix.js';
 
@@ -36,6 +37,6 @@ function bestShare({ rows, columns, data }: Matrix, covariance: Matrix, trace: n
   for (const value of covariance.data) squares += value * value;
   const mean = trace / columns;
   const delta = (squares - 2 * mean * trace + columns * mean * mean) / columns;
-  const beta = Math.min((fourthPowers / rows - squares) / (columns * rows), delta);
+  const beta = min((fourthPowers / rows - squares) / (columns * rows), delta);
   return beta === 0 ? 0 : beta / delta;
 }

@@ -1,3 +1,5 @@
+import { abs } from '../base/abs.js';
+import { max } from '../base/max.js';
 import { sqrt } from '../base/sqrt.js';
 import { symmetricEigen } from '../decomposition/symmetricEigen.js';
 import { choleskyFactor, invertLowerTriangular } from '../matrix/cholesky.js';
@@ -23,7 +25,7 @@ export function whitening(covariance: Matrix, leastVariance: number): Matrix {
 
 function whiteningOfSingular(covariance: Matrix): Matrix {
   const { values, vectors } = symmetricEigen(covariance);
-  const floor = values.length * Number.EPSILON * Math.max(Math.abs(values[0]!), Math.abs(values.at(-1)!));
+  const floor = values.length * Number.EPSILON * max(abs(values[0]!), abs(values.at(-1)!));
   const W = vectors.selectRows(Array.from(values.keys()).filter((index) => values[index]! > floor));
   for (let i = 0; i < W.rows; i++) {
     const row = W.row(i);

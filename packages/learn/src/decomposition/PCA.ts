@@ -1,6 +1,7 @@
 import type { Transformer } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
+import { min } from '../base/min.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean, either, oneOf, positiveInteger, share } from '../base/parameters.js';
 import { sqrt } from '../base/sqrt.js';
@@ -120,7 +121,7 @@ export class PCA extends FittedEstimator<PCAParams, Fitted> implements Transform
     if (variances.length === 0) throw invalidData(OWNER, 'X must hold a feature that varies', 'none');
     const ratios = variances.map((variance) => variance / totalVariance);
     const wanted = nComponents === null ? ratios.length : nComponents < 1 ? countExceeding(ratios, nComponents) : nComponents;
-    const count = Math.min(wanted, variances.length);
+    const count = min(wanted, variances.length);
     const warnings =
       wanted > count ? [`nComponents is ${wanted}, but the training rows span ${count} dimensions: ${count} are kept`] : [];
     return this.setFitted({
@@ -129,7 +130,7 @@ export class PCA extends FittedEstimator<PCAParams, Fitted> implements Transform
       components: new Matrix(count, X.columns, axes.data.slice(0, count * X.columns)),
       explainedVarianceRatio: ratios.slice(0, count),
       singularValues: variances.slice(0, count).map((variance) => sqrt(variance * (X.rows - 1))),
-      noiseVariance: meanOfRest(variances, count, Math.min(X.rows, X.columns)),
+      noiseVariance: meanOfRest(variances, count, min(X.rows, X.columns)),
       warnings,
     });
   }

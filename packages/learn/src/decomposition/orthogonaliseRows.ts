@@ -1,3 +1,5 @@
+import { abs } from '../base/abs.js';
+import { min } from '../base/min.js';
 import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { dot } from '../matrix/dot.js';
@@ -21,15 +23,15 @@ export function orthogonaliseRows(B: Matrix, W: Matrix, nothing: number, longer:
     const squares = zeros(B.rows).map((_, i) => dot(B.row(i), B.row(i)));
     for (let p = 0; p < B.rows; p++) {
       for (let q = p + 1; q < B.rows; q++) {
-        const shorter = Math.min(squares[p]!, squares[q]!);
+        const shorter = min(squares[p]!, squares[q]!);
         if (shorter <= nothing || shorter > longer) continue;
         const a = B.row(p);
         const b = B.row(q);
         const product = dot(a, b);
-        if (!(Math.abs(product) > tolerance * sqrt(squares[p]! * squares[q]!))) continue;
+        if (!(abs(product) > tolerance * sqrt(squares[p]! * squares[q]!))) continue;
         turned = true;
         const zeta = (squares[q]! - squares[p]!) / (2 * product);
-        const tangent = (zeta >= 0 ? 1 : -1) / (Math.abs(zeta) + sqrt(1 + zeta * zeta));
+        const tangent = (zeta >= 0 ? 1 : -1) / (abs(zeta) + sqrt(1 + zeta * zeta));
         const cosine = 1 / sqrt(1 + tangent * tangent);
         turn(a, b, cosine, cosine * tangent);
         turn(W.row(p), W.row(q), cosine, cosine * tangent);

@@ -1,4 +1,7 @@
+import { abs } from '../base/abs.js';
 import { doublesOf } from '../base/doublesOf.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { centred } from '../matrix/columnMeans.js';
@@ -29,7 +32,7 @@ const SMALL_SHARE = 1e-3;
  *
  * @param wanted how many axes are asked for. Default: all.
  */
-export function principalAxes(X: Matrix, mean: Float64Array, wanted = Math.min(X.rows, X.columns)): PrincipalAxes {
+export function principalAxes(X: Matrix, mean: Float64Array, wanted = min(X.rows, X.columns)): PrincipalAxes {
   const { rows, columns } = X;
   const wide = columns > rows;
   const products = wide ? productsOfRows(centred(X, mean)) : crossProduct(X, mean);
@@ -41,13 +44,13 @@ export function principalAxes(X: Matrix, mean: Float64Array, wanted = Math.min(X
   if (wanted <= values.length && values[wanted - 1]! > smallest) {
     const first = new Matrix(wanted, vectors.columns, vectors.data.slice(0, wanted * vectors.columns));
     const axes = wide ? productsWithRows(first, centred(X, mean).transpose()) : first;
-    const floor = values[0]! * Math.max(rows, columns) * Number.EPSILON;
+    const floor = values[0]! * max(rows, columns) * Number.EPSILON;
     const variances = values.filter((value) => value > floor).map((value) => value / (rows - 1));
     return { axes: pointedUp(axes), variances, totalVariance };
   }
   const deviations = centred(X, mean);
   const scores = productsWithRows(vectors, wide ? deviations.transpose() : deviations);
-  const floor = values[0]! * (Math.max(rows, columns) * Number.EPSILON) ** 2;
+  const floor = values[0]! * (max(rows, columns) * Number.EPSILON) ** 2;
   orthogonaliseRows(scores, vectors, floor, smallest);
   const squares = zeros(scores.rows).map((_, c) => scores.row(c).reduce((sum, score) => sum + score * score, 0));
   const kept = Array.from(squares.keys())
@@ -65,7 +68,7 @@ function pointedUp(axes: Matrix): Matrix {
     let largest = axis[0]!;
     for (const value of axis) {
       squares += value * value;
-      if (Math.abs(value) > Math.abs(largest)) largest = value;
+      if (abs(value) > abs(largest)) largest = value;
     }
     const scale = (largest < 0 ? -1 : 1) / sqrt(squares);
     for (let j = 0; j < axis.length; j++) axis[j]! *= scale;

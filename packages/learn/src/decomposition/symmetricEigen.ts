@@ -1,4 +1,7 @@
+import { abs } from '../base/abs.js';
 import { doublesOf } from '../base/doublesOf.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -42,8 +45,8 @@ export function symmetricEigen(A: Matrix): SymmetricEigen {
 /** So that squares neither overflow nor vanish; a power of two, so that nothing is rounded. */
 function powerOfTwoAbove(values: Float64Array): number {
   let largest = 0;
-  for (let at = 0; at < values.length; at++) largest = Math.max(largest, Math.abs(values[at]!));
-  return largest === 0 ? 1 : 2 ** Math.min(Math.ceil(Math.log2(largest)), 1000);
+  for (let at = 0; at < values.length; at++) largest = max(largest, abs(values[at]!));
+  return largest === 0 ? 1 : 2 ** min(Math.ceil(Math.log2(largest)), 1000);
 }
 
 /**
@@ -67,7 +70,7 @@ function tridiagonalise(loops: EigenLoops, n: number, diagonal: Float64Array, be
       continue;
     }
     const norm = sqrt(alpha * alpha + squares);
-    const beta = 1 / (norm * (norm + Math.abs(alpha)));
+    const beta = 1 / (norm * (norm + abs(alpha)));
     beside[k] = alpha > 0 ? -norm : norm;
     v[first] = alpha > 0 ? alpha + norm : alpha - norm;
     work[k * n + first] = v[first]!;
@@ -115,10 +118,7 @@ function diagonaliseTridiagonal(loops: EigenLoops, n: number, diagonal: Float64A
   for (let low = 0; low < n; low++) {
     for (;;) {
       let high = low;
-      while (
-        high < n - 1 &&
-        Math.abs(beside[high]!) > (Number.EPSILON * (Math.abs(diagonal[high]!) + Math.abs(diagonal[high + 1]!))) / 2
-      ) {
+      while (high < n - 1 && abs(beside[high]!) > (Number.EPSILON * (abs(diagonal[high]!) + abs(diagonal[high + 1]!))) / 2) {
         high++;
       }
       if (high === low) break;

@@ -1,5 +1,6 @@
 import { byteZeros } from '../base/byteZeros.js';
 import { intZeros } from '../base/intZeros.js';
+import { max } from '../base/max.js';
 import { zeros } from '../base/zeros.js';
 import type { ExplainedTree } from './ExplainedTree.js';
 import { gaussLegendre } from './gaussLegendre.js';
@@ -36,7 +37,7 @@ export class EdgeTables {
         this.above[child] = above;
         share[child] = share[above]! * (cover[child]! / cover[node]!);
         distinct[child] = distinct[node]! + (above === 0 ? 1 : 0);
-        most = Math.max(most, distinct[child]!);
+        most = max(most, distinct[child]!);
       }
     }
     this.points = (most + 1) >> 1;

@@ -1,6 +1,8 @@
 import { checkOptions } from '../base/checkOptions.js';
 import { floor } from '../base/floor.js';
 import { isMissing } from '../base/isMissing.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { either, integer, oneOf, seed } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
@@ -117,9 +119,9 @@ export class KernelExplainer {
     const { rows: background, columns } = this.#data;
     const count = members.length / players.length;
     const worth = zeros(count);
-    const atOnce = Math.max(1, floor(BATCH / background));
+    const atOnce = max(1, floor(BATCH / background));
     for (let first = 0; first < count; first += atOnce) {
-      const here = Math.min(atOnce, count - first);
+      const here = min(atOnce, count - first);
       const mixed = new Matrix(here * background, columns);
       for (let s = 0; s < here; s++) {
         mixed.data.set(this.#data.data, s * background * columns);

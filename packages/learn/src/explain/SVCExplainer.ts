@@ -1,4 +1,6 @@
+import { abs } from '../base/abs.js';
 import { invalidParameter } from '../base/errors.js';
+import { max } from '../base/max.js';
 import { checkMatrix, checkNewRows } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -98,7 +100,7 @@ export class SVCExplainer {
     for (const quadrature of this.#quadratures) {
       out.fill(0);
       this.#addProducts(row, quadrature, out);
-      if (Math.abs(sum(out) - total) <= ROUNDING * Math.max(1, Math.abs(total))) return;
+      if (abs(sum(out) - total) <= ROUNDING * max(1, abs(total))) return;
     }
   }
 

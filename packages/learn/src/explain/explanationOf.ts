@@ -1,3 +1,5 @@
+import { abs } from '../base/abs.js';
+import { max } from '../base/max.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import type { Explanation } from './Explanation.js';
 
@@ -7,7 +9,7 @@ export function explanationOf(values: Matrix, expectedValue: number, outputs: Fl
   for (let i = 0; i < values.rows; i++) {
     let sum = expectedValue;
     for (const value of values.row(i)) sum += value;
-    additivityError = Math.max(additivityError, Math.abs(sum - outputs[i]!));
+    additivityError = max(additivityError, abs(sum - outputs[i]!));
   }
   return { values, expectedValue, outputs, additivityError };
 }

@@ -2,6 +2,7 @@ import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
 import { floor } from '../base/floor.js';
 import { intZeros } from '../base/intZeros.js';
+import { max } from '../base/max.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean, constraint, either, integer, oneOf, positiveInteger, real, seed } from '../base/parameters.js';
 import { sqrt } from '../base/sqrt.js';
@@ -152,6 +153,6 @@ export class Boruta extends FeatureSelector<BorutaParams, Fitted> {
     if (nEstimators !== 'auto') return { ...forest, nEstimators };
     const features = 2 * candidates;
     const depth = forest.maxDepth ?? 10;
-    return { ...forest, nEstimators: Math.max(1, floor((features / (sqrt(features) * depth)) * 100)) };
+    return { ...forest, nEstimators: max(1, floor((features / (sqrt(features) * depth)) * 100)) };
   }
 }

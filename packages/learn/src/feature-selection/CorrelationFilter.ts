@@ -1,4 +1,7 @@
+import { abs } from '../base/abs.js';
 import { arange } from '../base/arange.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { oneOf, share } from '../base/parameters.js';
 import { checkMatrix } from '../base/validate.js';
@@ -94,10 +97,10 @@ function connectedComponents({ rows: features, data }: Matrix, threshold: number
   };
   for (let i = 0; i < features; i++) {
     for (let j = i + 1; j < features; j++) {
-      if (!(Math.abs(data[i * features + j]!) > threshold)) continue;
+      if (!(abs(data[i * features + j]!) > threshold)) continue;
       const one = rootOf(i);
       const other = rootOf(j);
-      parent[Math.max(one, other)] = Math.min(one, other);
+      parent[max(one, other)] = min(one, other);
     }
   }
   const components = new Map<number, number[]>();
@@ -112,7 +115,7 @@ function connectedComponents({ rows: features, data }: Matrix, threshold: number
 
 function medoid(correlations: Matrix, cluster: readonly number[]): number {
   if (cluster.length <= 2) return cluster[0]!;
-  const sums = cluster.map((i) => cluster.reduce((sum, j) => (i === j ? sum : sum + Math.abs(correlations.get(i, j))), 0));
-  const highest = Math.max(...sums);
+  const sums = cluster.map((i) => cluster.reduce((sum, j) => (i === j ? sum : sum + abs(correlations.get(i, j))), 0));
+  const highest = max(...sums);
   return cluster[sums.findIndex((sum) => sum >= highest - TIE * (cluster.length - 1))]!;
 }

@@ -1,7 +1,10 @@
+import { abs } from '../base/abs.js';
 import { byteZeros } from '../base/byteZeros.js';
 import type { Labels } from '../base/Estimator.js';
 import { intZeros } from '../base/intZeros.js';
 import { isMissing } from '../base/isMissing.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { positiveInteger } from '../base/parameters.js';
 import { zeros } from '../base/zeros.js';
@@ -79,7 +82,7 @@ export class MRMR extends FeatureSelector<MRMRParams, Fitted> {
     const y = checkSupervised(OWNER, X, labels);
     const { k } = this.params;
     const relevance = fClassif(X, y).scores.map((f) => (isMissing(f) ? 0 : f));
-    const ranking = choose(unitFeatures(X), relevance, Math.min(k, X.columns));
+    const ranking = choose(unitFeatures(X), relevance, min(k, X.columns));
     const kept = ranking.slice().sort();
     return this.setFitted({ featureCount: X.columns, kept, relevance, ranking, warnings: warningsOfCount(k, X.columns) });
   }
@@ -99,7 +102,7 @@ function choose(units: Matrix, relevance: Float64Array, k: number): Int32Array {
     let bestQuotient = -1;
     for (let j = 0; j < relevance.length; j++) {
       if (taken[j] === 1) continue;
-      const quotient = step === 0 ? relevance[j]! : relevance[j]! / Math.max(redundancy[j]! / step, LEAST_REDUNDANCY);
+      const quotient = step === 0 ? relevance[j]! : relevance[j]! / max(redundancy[j]! / step, LEAST_REDUNDANCY);
       if (quotient > bestQuotient) {
         best = j;
         bestQuotient = quotient;
@@ -108,7 +111,7 @@ function choose(units: Matrix, relevance: Float64Array, k: number): Int32Array {
     chosen[step] = best;
     taken[best] = 1;
     correlations.compute(best);
-    for (let j = 0; j < redundancy.length; j++) redundancy[j]! += Math.abs(correlations.products[j]!);
+    for (let j = 0; j < redundancy.length; j++) redundancy[j]! += abs(correlations.products[j]!);
   }
   correlations.release();
   return chosen;

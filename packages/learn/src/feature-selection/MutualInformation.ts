@@ -2,6 +2,8 @@ import { countClasses } from '../base/countClasses.js';
 import type { Labels } from '../base/Estimator.js';
 import { floor } from '../base/floor.js';
 import { intZeros } from '../base/intZeros.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { digammaTable } from '../statistics/digammaTable.js';
@@ -19,11 +21,11 @@ export class MutualInformation {
 
   constructor(y: Labels, nNeighbors: number) {
     this.#y = y;
-    this.#digamma = digammaTable(Math.max(y.length, nNeighbors));
+    this.#digamma = digammaTable(max(y.length, nNeighbors));
     this.#classes = countClasses(y).map((count) => ({
       sorted: zeros(count),
       place: intZeros(count),
-      neighbours: Math.min(nNeighbors, count - 1),
+      neighbours: min(nNeighbors, count - 1),
     }));
     this.#all = zeros(this.#withNeighbours().reduce((sum, { sorted }) => sum + sorted.length, 0));
   }
@@ -45,7 +47,7 @@ export class MutualInformation {
         sum -= digamma[countWithin(this.#all, place[i]!, radius)]!;
       }
     }
-    return Math.max(0, digamma[rows]! + sum / rows);
+    return max(0, digamma[rows]! + sum / rows);
   }
 
   /** `Σ p(x, y) log(p(x, y) / (p(x) p(y)))` over the values that occur. */
@@ -66,7 +68,7 @@ export class MutualInformation {
       if (zeros > 0) sum += zeros * Math.log((zeros * rows) / ((zeros + ones) * totals[0]));
       if (ones > 0) sum += ones * Math.log((ones * rows) / ((zeros + ones) * totals[1]));
     }
-    return Math.max(0, sum / rows);
+    return max(0, sum / rows);
   }
 
   #withNeighbours() {
@@ -123,7 +125,7 @@ function distanceToNeighbour(sorted: Float64Array, i: number, k: number): number
  */
 function coarseDistance(sorted: Float64Array, i: number, k: number): number {
   const x = sorted[i]!;
-  const squares = sorted.map((y) => Math.max(0, x * x - 2 * x * y + y * y)).sort();
+  const squares = sorted.map((y) => max(0, x * x - 2 * x * y + y * y)).sort();
   return sqrt(squares[k]!);
 }
 

@@ -1,3 +1,4 @@
+import { abs } from '../base/abs.js';
 import { arange } from '../base/arange.js';
 import { type Classifier, clone, type EstimatorJson, type Labels } from '../base/Estimator.js';
 import { invalidArtifact, invalidData, invalidParameter } from '../base/errors.js';
@@ -133,7 +134,7 @@ export class SelectFromModel extends FeatureSelector<SelectFromModelParams, Fitt
 
   #select(estimator: Classifier): this {
     const { maxFeatures } = this.params;
-    const importances = importancesOf(estimator)?.map(Math.abs);
+    const importances = importancesOf(estimator)?.map(abs);
     if (importances === undefined) {
       throw invalidParameter(OWNER, 'estimator', ESTIMATOR.description, estimator.estimator);
     }

@@ -1,6 +1,7 @@
 import { arange } from '../base/arange.js';
 import { invalidData } from '../base/errors.js';
 import { isMissing } from '../base/isMissing.js';
+import { min } from '../base/min.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { nonNegative } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix } from '../base/validate.js';
@@ -57,7 +58,7 @@ export class VarianceThreshold extends FeatureSelector<VarianceThresholdParams, 
     const variances = zeros(X.columns).map((_, j) => {
       const column = X.column(j, values);
       const variance = varianceOfPresent(column);
-      return threshold === 0 ? Math.min(variance, rangeOfComplete(column)) : variance;
+      return threshold === 0 ? min(variance, rangeOfComplete(column)) : variance;
     });
     const kept = this.keptBy({ variances });
     if (kept.length === 0) throw invalidData(OWNER, `X must hold a feature with a variance above ${threshold}`, 'none');

@@ -1,3 +1,4 @@
+import { abs } from '../base/abs.js';
 import { sqrt } from '../base/sqrt.js';
 import { normalSurvival } from '../statistics/normalSurvival.js';
 import type { SelectionStability } from './selectionStability.js';
@@ -22,5 +23,5 @@ import type { StabilityTest } from './testStability.js';
  */
 export function compareStabilities(first: SelectionStability, second: SelectionStability): StabilityTest {
   const statistic = (second.stability - first.stability) / sqrt(first.variance + second.variance);
-  return { statistic, pValue: 2 * normalSurvival(Math.abs(statistic)) };
+  return { statistic, pValue: 2 * normalSurvival(abs(statistic)) };
 }

@@ -1,6 +1,8 @@
+import { abs } from '../base/abs.js';
 import { arange } from '../base/arange.js';
 import { byteZeros } from '../base/byteZeros.js';
 import { doublesOf } from '../base/doublesOf.js';
+import { max } from '../base/max.js';
 import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { crossProduct, productsOfRows } from '../matrix/crossProduct.js';
@@ -61,11 +63,11 @@ function ofProducts(X: Matrix, threshold: number): Matrix | undefined {
   }
   const few = Math.ceil(rows / 4);
   const part = crossProduct(new Matrix(few, columns, data.subarray(0, few * columns)), mean);
-  const rest = perNorm.map((norm, j) => norm && sqrt(Math.max(1 - norm * norm * part.get(j, j), 0)));
+  const rest = perNorm.map((norm, j) => norm && sqrt(max(1 - norm * norm * part.get(j, j), 0)));
   const isCompared = byteZeros(columns);
   for (let i = 0; i < columns; i++) {
     for (let j = 0; j < i; j++) {
-      const most = Math.abs(part.get(i, j)) * (perNorm[i]! * perNorm[j]!) + rest[i]! * rest[j]!;
+      const most = abs(part.get(i, j)) * (perNorm[i]! * perNorm[j]!) + rest[i]! * rest[j]!;
       if (most > threshold - ROUNDING) isCompared[i] = isCompared[j] = 1;
     }
   }
@@ -82,7 +84,7 @@ function ofProducts(X: Matrix, threshold: number): Matrix | undefined {
 function toUnit(values: Float64Array): void {
   let squares = centre(values);
   if (!(squares > LEAST_SQUARES && squares < Infinity)) {
-    const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const largest = values.reduce((most, value) => max(most, abs(value)), 0);
     if (largest === 0) return;
     for (let i = 0; i < values.length; i++) values[i] = values[i]! / largest;
     squares = centre(values);

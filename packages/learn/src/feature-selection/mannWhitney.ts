@@ -1,4 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -34,10 +36,10 @@ export function mannWhitney(X: Matrix, y: Labels): FeatureScores {
     const { positives, negatives } = sortedByClass(y, X.column(j, values));
     const pairs = positives.length * negatives.length;
     const { above, tieTerm } = countAbove(positives, negatives);
-    const u = Math.max(above, pairs - above);
+    const u = max(above, pairs - above);
     const deviation = sqrt((pairs / 12) * (n + 1 - tieTerm / (n * (n - 1))));
     scores[j] = u / pairs;
-    pValues[j] = Math.min(1, 2 * normalSurvival((u - pairs / 2 - 0.5) / deviation));
+    pValues[j] = min(1, 2 * normalSurvival((u - pairs / 2 - 0.5) / deviation));
   }
   return { scores, pValues };
 }
@@ -52,7 +54,7 @@ function countAbove(positives: Float64Array, negatives: Float64Array): { above: 
   let p = 0;
   let n = 0;
   while (p < positives.length || n < negatives.length) {
-    const value = Math.min(positives[p] ?? Infinity, negatives[n] ?? Infinity);
+    const value = min(positives[p] ?? Infinity, negatives[n] ?? Infinity);
     const firstPositive = p;
     const firstNegative = n;
     while (p < positives.length && positives[p] === value) p++;

@@ -1,7 +1,9 @@
+import { abs } from '../base/abs.js';
 import { byteZeros } from '../base/byteZeros.js';
 import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
 import { isInteger } from '../base/isInteger.js';
+import { max } from '../base/max.js';
 import { type Constraint, checkParameters, constraint, positiveInteger, seed } from '../base/parameters.js';
 import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
@@ -98,6 +100,6 @@ function scaleAndBlur(values: Float64Array, noise: Float64Array): void {
   const deviation = sqrt(pairwiseSum(values.map((value) => (value - mean) * (value - mean))) / rows);
   const scale = deviation < NO_DEVIATION ? 1 : deviation;
   for (let i = 0; i < rows; i++) values[i] = values[i]! / scale;
-  const size = NOISE * Math.max(1, pairwiseSum(values.map(Math.abs)) / rows);
+  const size = NOISE * max(1, pairwiseSum(values.map(abs)) / rows);
   for (let i = 0; i < rows; i++) values[i] = values[i]! + size * noise[i]!;
 }

@@ -2,6 +2,7 @@ import { arange } from '../base/arange.js';
 import { doublesOf } from '../base/doublesOf.js';
 import { intZeros } from '../base/intZeros.js';
 import { isMissing } from '../base/isMissing.js';
+import { min } from '../base/min.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { median } from '../preprocessing/quantile.js';
 import { averageRanks } from '../statistics/averageRanks.js';
@@ -26,6 +27,6 @@ export function rankRejected(history: Matrix): Int32Array {
   }
   const medians = doublesOf(ranksOf, (ranks) => median(doublesOf(ranks).sort()));
   const { ranks } = averageRanks(medians);
-  const lowest = ranks.reduce((a, b) => Math.min(a, b));
+  const lowest = ranks.reduce((a, b) => min(a, b));
   return Int32Array.from(ranks, (rank) => Math.trunc(rank - lowest));
 }

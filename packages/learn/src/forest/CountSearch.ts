@@ -1,8 +1,10 @@
+import { abs } from '../base/abs.js';
 import type { Labels } from '../base/Estimator.js';
 import { floatZeros } from '../base/floatZeros.js';
 import { floor } from '../base/floor.js';
 import { fround } from '../base/fround.js';
 import { intZeros } from '../base/intZeros.js';
+import { min } from '../base/min.js';
 import { zeros } from '../base/zeros.js';
 import { bitsOfCounts, entropy, gini } from './impurity.js';
 import type { RankedFeatures } from './RankedFeatures.js';
@@ -54,7 +56,7 @@ export class CountSearch implements SplitSearch {
     this.#bucket = floatZeros(ranked.rows);
     this.#present = intZeros((ranked.rows + 31) >>> 5);
     this.#sequence = intZeros(ranked.rows);
-    this.#small = Math.min(SMALL, floor(ROWS_A_WORD * this.#present.length));
+    this.#small = min(SMALL, floor(ROWS_A_WORD * this.#present.length));
     this.#sorter = new RankSorter(ranked.rows, this.#small);
   }
 
@@ -96,7 +98,7 @@ export class CountSearch implements SplitSearch {
       const r = rank[base + row]!;
       const s = signed[row]!;
       if (r >= knownHere) {
-        missingWeight += Math.abs(s);
+        missingWeight += abs(s);
         missingDifference += s;
         continue;
       }
@@ -167,7 +169,7 @@ export class CountSearch implements SplitSearch {
         }
       }
       const s = bucket[r]!;
-      left += Math.abs(s);
+      left += abs(s);
       leftDifference += s;
     }
   }

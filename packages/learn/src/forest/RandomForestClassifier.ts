@@ -4,6 +4,7 @@ import type { Classifier, FitOptions, Labels } from '../base/Estimator.js';
 import { invalidData, invalidParameter, notFitted } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { floor } from '../base/floor.js';
+import { max } from '../base/max.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import {
   boolean,
@@ -320,13 +321,13 @@ function planOf(
 function countFeatures(maxFeatures: RandomForestClassifierParams['maxFeatures'], features: number): number {
   if (maxFeatures === null) return features;
   const wanted = maxFeatures === 'sqrt' ? sqrt(features) : maxFeatures === 'log2' ? Math.log2(features) : maxFeatures * features;
-  return Math.max(1, floor(wanted));
+  return max(1, floor(wanted));
 }
 
 function countDraws(maxSamples: number | null, weight: Float64Array): number {
   if (maxSamples === null) return weight.length;
   if (maxSamples >= 1) return maxSamples;
-  return Math.max(1, floor(maxSamples * sum(weight)));
+  return max(1, floor(maxSamples * sum(weight)));
 }
 
 function* seedsOf(numbers: Iterable<number>, seeds: Uint32Array): Generator<number> {

@@ -1,4 +1,5 @@
 import { intZeros } from '../base/intZeros.js';
+import { max } from '../base/max.js';
 
 /** No more ranks than these are sorted by insertion alone. */
 const FEW = 20;
@@ -18,7 +19,7 @@ export class RankSorter {
    * @param most the most that will be sorted at a time
    */
   constructor(ranks: number, most: number) {
-    this.#shift = Math.max(0, 32 - Math.clz32(ranks) - 7);
+    this.#shift = max(0, 32 - Math.clz32(ranks) - 7);
     this.#aside = intZeros(most);
   }
 

@@ -2,6 +2,8 @@ import type { Labels } from '../base/Estimator.js';
 import { Heap } from '../base/Heap.js';
 import { intZeros } from '../base/intZeros.js';
 import { isMissing } from '../base/isMissing.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import type { GrownTree } from './DecisionTree.js';
 import { entropy, gini, type Impurity } from './impurity.js';
 import { NodeTable } from './NodeTable.js';
@@ -65,7 +67,7 @@ export class TreeGrower {
     this.#samples = intZeros(rows);
     this.#sums = new RunningSums(this.#samples, y);
     this.#finder = new SplitFinder(features, y, this.#samples, limits);
-    this.#nodes = new NodeTable(2 * Math.min(rows, limits.maxLeafNodes));
+    this.#nodes = new NodeTable(2 * min(rows, limits.maxLeafNodes));
   }
 
   /**
@@ -145,7 +147,7 @@ export class TreeGrower {
   /** Adds the node of these samples, split where it may and can be. `impurity` is NaN for the root, whose impurity nobody has measured yet. */
   #open(start: number, end: number, depth: number, impurity: number): number {
     const { maxDepth, minSamplesLeaf, minImpurityDecrease } = this.#limits;
-    const minSamplesSplit = Math.max(this.#limits.minSamplesSplit, 2 * minSamplesLeaf);
+    const minSamplesSplit = max(this.#limits.minSamplesSplit, 2 * minSamplesLeaf);
     const finder = this.#finder;
     const nodes = this.#nodes;
     const sums = this.#sums.clear(start).extendTo(end);

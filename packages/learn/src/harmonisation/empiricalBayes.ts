@@ -1,3 +1,5 @@
+import { abs } from '../base/abs.js';
+import { max } from '../base/max.js';
 import { zeros } from '../base/zeros.js';
 import { mean } from '../statistics/mean.js';
 import { variance } from '../statistics/variance.js';
@@ -44,7 +46,7 @@ export function parametricEffect({ gamma, delta, rows, mean: centres, squares }:
       if (spread === 0) return deltaBar;
       return (0.5 * (squares[f]! + rows * (centres[f]! - shift) ** 2) + b) / (rows / 2 + a - 1);
     });
-    const change = Math.max(largestChange(gammaOld, gammaNew), largestChange(deltaOld, deltaNew));
+    const change = max(largestChange(gammaOld, gammaNew), largestChange(deltaOld, deltaNew));
     gammaOld = gammaNew;
     deltaOld = deltaNew;
     if (!(change > CONVERGED)) break;
@@ -73,7 +75,7 @@ export function nonParametricEffect({ gamma, delta, rows, mean, squares }: Batch
     for (let g = 0; g < features; g++) {
       const distance = squares[f]! + rows * (mean[f]! - gamma[g]!) ** 2;
       logs[g] = g === f ? -Infinity : (-rows / 2) * Math.log(2 * Math.PI * delta[g]!) - distance / (2 * delta[g]!);
-      largest = Math.max(largest, logs[g]!);
+      largest = max(largest, logs[g]!);
     }
     let total = 0;
     for (let g = 0; g < features; g++) {
@@ -94,7 +96,7 @@ function shrunkShift(shift: number, prior: number, rows: number, delta: number, 
 
 function largestChange(before: Float64Array, after: Float64Array): number {
   let largest = -Infinity;
-  for (let f = 0; f < before.length; f++) largest = Math.max(largest, Math.abs(after[f]! - before[f]!) / before[f]!);
+  for (let f = 0; f < before.length; f++) largest = max(largest, abs(after[f]! - before[f]!) / before[f]!);
   return largest;
 }
 

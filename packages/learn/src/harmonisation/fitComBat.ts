@@ -1,6 +1,8 @@
+import { abs } from '../base/abs.js';
 import { invalidData } from '../base/errors.js';
 import { full } from '../base/full.js';
 import { intZeros } from '../base/intZeros.js';
+import { max } from '../base/max.js';
 import { sqrt } from '../base/sqrt.js';
 import { tabulate } from '../base/tabulate.js';
 import { zeros } from '../base/zeros.js';
@@ -142,7 +144,7 @@ function pooledVariance(Y: Matrix, fitted: Matrix, batchOf: Int32Array, referenc
     count++;
     for (let f = 0; f < Y.columns; f++) {
       squares[f]! += (Y.get(i, f) - fitted.get(i, f)) ** 2;
-      largest[f] = Math.max(largest[f]!, Math.abs(Y.get(i, f)));
+      largest[f] = max(largest[f]!, abs(Y.get(i, f)));
     }
   }
   return squares.map((sum, f) => (sum / count <= (1e-12 * largest[f]!) ** 2 ? 0 : sum / count));

@@ -1,3 +1,4 @@
+import { min } from '../base/min.js';
 import { PANEL, type PanelWriter, panelProducts } from './panelProducts.js';
 
 /**
@@ -27,9 +28,9 @@ function rowWriter(from: Float64Array, width: number): PanelWriter {
     for (let i = 0; i < count; i += PANEL) {
       const start = (first + i) * width + k;
       const last = start + (count - i - 1) * width;
-      const second = Math.min(start + width, last);
-      const third = Math.min(second + width, last);
-      const fourth = Math.min(third + width, last);
+      const second = min(start + width, last);
+      const third = min(second + width, last);
+      const fourth = min(third + width, last);
       for (let term = 0; term < depth; term++, at += PANEL) {
         panels[at] = from[start + term]!;
         panels[at + 1] = from[second + term]!;

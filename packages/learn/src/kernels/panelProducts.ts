@@ -1,3 +1,4 @@
+import { min } from '../base/min.js';
 import { borrowKernel } from './borrowKernel.js';
 import { dotProductsWasm } from './dotProductsWasm.js';
 import { plainArrays } from './kernelLayout.js';
@@ -32,9 +33,9 @@ export function panelProducts(
   out: Float64Array,
 ): Float64Array {
   const symmetric = writeA === writeB;
-  const rowsAtOnce = PANEL * Math.ceil(Math.min(BLOCK, rowsA) / PANEL);
-  const columnsAtOnce = PANEL * Math.ceil(Math.min(BLOCK, rowsB) / PANEL);
-  const depthAtOnce = Math.min(BLOCK_DEPTH, width);
+  const rowsAtOnce = PANEL * Math.ceil(min(BLOCK, rowsA) / PANEL);
+  const columnsAtOnce = PANEL * Math.ceil(min(BLOCK, rowsB) / PANEL);
+  const depthAtOnce = min(BLOCK_DEPTH, width);
   const layout = {
     a: ['float64', rowsAtOnce * depthAtOnce],
     b: ['float64', columnsAtOnce * depthAtOnce],
@@ -43,21 +44,21 @@ export function panelProducts(
   const kernel = borrowKernel(dotProductsWasm, layout);
   const { a, b, c } = kernel?.arrays ?? plainArrays(layout);
   for (let j = 0; j < rowsB; j += BLOCK) {
-    const columns = Math.min(BLOCK, rowsB - j);
+    const columns = min(BLOCK, rowsB - j);
     for (let i = symmetric ? j : 0; i < rowsA; i += BLOCK) {
-      const rows = Math.min(BLOCK, rowsA - i);
+      const rows = min(BLOCK, rowsA - i);
       const onDiagonal = symmetric && i === j;
       // Above the diagonal the mirror image of what is below will do: of each few rows only the columns up to there.
       const group = onDiagonal ? GROUP : BLOCK;
-      const columnsOf = (row: number) => (onDiagonal ? Math.min(row + GROUP, columns) : columns);
+      const columnsOf = (row: number) => (onDiagonal ? min(row + GROUP, columns) : columns);
       c.fill(0);
       for (let k = 0; k < width; k += BLOCK_DEPTH) {
-        const depth = Math.min(BLOCK_DEPTH, width - k);
+        const depth = min(BLOCK_DEPTH, width - k);
         if (!onDiagonal) writeA(a, i, rows, k, depth);
         writeB(b, j, columns, k, depth);
         for (let row = 0; row < rows; row += group) {
           const from = (onDiagonal ? b : a).subarray(row * depth);
-          const rowPanels = Math.ceil(Math.min(group, rows - row) / PANEL);
+          const rowPanels = Math.ceil(min(group, rows - row) / PANEL);
           const columnPanels = Math.ceil(columnsOf(row) / PANEL);
           const sums = c.subarray(row * columnsAtOnce);
           if (kernel === undefined) addProducts(from, rowPanels, b, columnPanels, depth, sums);

@@ -1,5 +1,7 @@
+import { abs } from '../base/abs.js';
 import type { Labels } from '../base/Estimator.js';
 import { full } from '../base/full.js';
+import { max } from '../base/max.js';
 import { zeros } from '../base/zeros.js';
 import { dotProducts } from '../matrix/dotProducts.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -41,7 +43,7 @@ export class LogisticLoss {
     this.reach = zeros(features.rows + 1);
     for (let j = 0; j < features.rows; j++) {
       const values = features.row(j);
-      for (let i = 0; i < values.length; i++) this.reach[j]! += rowWeight[i]! * Math.abs(values[i]!);
+      for (let i = 0; i < values.length; i++) this.reach[j]! += rowWeight[i]! * abs(values[i]!);
     }
     for (let i = 0; i < rowWeight.length; i++) this.reach[features.rows]! += rowWeight[i]!;
   }
@@ -82,9 +84,9 @@ export class LogisticLoss {
     let loss = 0;
     for (let i = 0; i < z.length; i++) {
       const against = y[i] === 1 ? -z[i]! : z[i]!;
-      loss += rowWeight[i]! * (Math.max(against, 0) + Math.log1p(Math.exp(-Math.abs(against))));
+      loss += rowWeight[i]! * (max(against, 0) + Math.log1p(Math.exp(-abs(against))));
     }
-    for (let j = 0; j < features.rows; j++) loss += l1 * Math.abs(weights[j]!) + (l2 / 2) * weights[j]! ** 2;
+    for (let j = 0; j < features.rows; j++) loss += l1 * abs(weights[j]!) + (l2 / 2) * weights[j]! ** 2;
     return loss;
   }
 }

@@ -1,3 +1,4 @@
+import { abs } from '../base/abs.js';
 import { arange } from '../base/arange.js';
 import { doublesOf } from '../base/doublesOf.js';
 import { choleskyFactor, solveCholesky } from '../matrix/cholesky.js';
@@ -95,7 +96,7 @@ export class SparseQuadratic {
 
   #isMinimum(v: Float64Array, slope: Float64Array): boolean {
     for (let j = 0; j < v.length; j++) {
-      if (v[j] === 0 && j !== this.#free && Math.abs(slope[j]!) > this.#l1 * (1 + SLACK)) return false;
+      if (v[j] === 0 && j !== this.#free && abs(slope[j]!) > this.#l1 * (1 + SLACK)) return false;
     }
     return true;
   }

@@ -1,5 +1,7 @@
+import { abs } from '../base/abs.js';
 import { arange } from '../base/arange.js';
 import { doublesOf } from '../base/doublesOf.js';
+import { max } from '../base/max.js';
 import { zeros } from '../base/zeros.js';
 import { LogisticLoss, type LogisticPoint, type LogisticProblem } from './LogisticLoss.js';
 import { curvatureOf, newtonStep, WideNewton } from './newtonStep.js';
@@ -50,11 +52,11 @@ export function minimiseLogistic(problem: LogisticProblem, { tol, maxIter }: Sea
 /** How far the point is from the conditions of a minimum, the worst weight's derivative as a part of the largest it could be. */
 function violation({ problem, reach }: LogisticLoss, { weights }: LogisticPoint, gradient: Float64Array): number {
   const { features, l1, l2 } = problem;
-  let worst = Math.abs(gradient[features.rows]!) / reach[features.rows]!;
+  let worst = abs(gradient[features.rows]!) / reach[features.rows]!;
   for (let j = 0; j < features.rows; j++) {
     const weight = weights[j]!;
-    const slope = weight === 0 ? Math.max(0, Math.abs(gradient[j]!) - l1) : Math.abs(gradient[j]! + l1 * Math.sign(weight));
-    if (slope > 0) worst = Math.max(worst, slope / (reach[j]! + l2 * Math.abs(weight)));
+    const slope = weight === 0 ? max(0, abs(gradient[j]!) - l1) : abs(gradient[j]! + l1 * Math.sign(weight));
+    if (slope > 0) worst = max(worst, slope / (reach[j]! + l2 * abs(weight)));
   }
   return worst;
 }
@@ -62,7 +64,7 @@ function violation({ problem, reach }: LogisticLoss, { weights }: LogisticPoint,
 function sparseStep(loss: LogisticLoss, { weights }: LogisticPoint, gradient: Float64Array): Float64Array {
   const { features, l1, fitIntercept } = loss.problem;
   const last = features.rows;
-  const mayMove = (j: number) => (j === last ? fitIntercept : weights[j] !== 0 || Math.abs(gradient[j]!) > l1);
+  const mayMove = (j: number) => (j === last ? fitIntercept : weights[j] !== 0 || abs(gradient[j]!) > l1);
   const active = arange(weights.length).filter(mayMove);
   const target = doublesOf(active, (j) => weights[j]!);
   const slopes = doublesOf(active, (j) => gradient[j]!);
@@ -77,7 +79,7 @@ function sparseStep(loss: LogisticLoss, { weights }: LogisticPoint, gradient: Fl
 
 /** The longest of 1, ½, ¼ … steps that does not raise the loss by more than rounding. */
 function stepAlong(loss: LogisticLoss, from: LogisticPoint, step: Float64Array): LogisticPoint | undefined {
-  const bound = from.loss + LOSS_ROUNDING * Math.abs(from.loss);
+  const bound = from.loss + LOSS_ROUNDING * abs(from.loss);
   for (let length = 1; length > SHORTEST_STEP; length /= 2) {
     // A whole step to a weight of 0 must end there and not beside it by rounding.
     const trial = loss.at(

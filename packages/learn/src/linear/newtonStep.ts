@@ -1,6 +1,7 @@
 import { arange } from '../base/arange.js';
 import { full } from '../base/full.js';
 import { isFiniteNumber } from '../base/isFiniteNumber.js';
+import { min } from '../base/min.js';
 import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { PANEL, type PanelWriter, panelProducts } from '../kernels/panelProducts.js';
@@ -65,9 +66,9 @@ function weightedWriter(vectors: readonly Float64Array[], weight: Float64Array):
     let at = 0;
     for (let i = first; i <= last; i += PANEL) {
       const a = vectors[i]!;
-      const b = vectors[Math.min(i + 1, last)]!;
-      const c = vectors[Math.min(i + 2, last)]!;
-      const d = vectors[Math.min(i + 3, last)]!;
+      const b = vectors[min(i + 1, last)]!;
+      const c = vectors[min(i + 2, last)]!;
+      const d = vectors[min(i + 3, last)]!;
       for (let term = k; term < k + depth; term++, at += PANEL) {
         const factor = weight[term]!;
         panels[at] = factor * a[term]!;

@@ -1,4 +1,5 @@
 import { invalidData } from '../base/errors.js';
+import { min } from '../base/min.js';
 import { zeros } from '../base/zeros.js';
 
 /** Side of the squares in which a matrix is transposed: both sides of one stay in the cache. */
@@ -90,9 +91,9 @@ export class Matrix {
     const transposed = new Matrix(columns, rows);
     const out = transposed.data;
     for (let top = 0; top < rows; top += TILE) {
-      const bottom = Math.min(top + TILE, rows);
+      const bottom = min(top + TILE, rows);
       for (let left = 0; left < columns; left += TILE) {
-        const right = Math.min(left + TILE, columns);
+        const right = min(left + TILE, columns);
         for (let j = left; j < right; j++) {
           for (let i = top, at = j * rows + top; i < bottom; i++, at++) out[at] = data[i * columns + j]!;
         }

@@ -1,3 +1,4 @@
+import { max } from '../base/max.js';
 import { sqrt } from '../base/sqrt.js';
 import { Matrix } from './Matrix.js';
 
@@ -19,7 +20,7 @@ export function choleskyFactor(A: Matrix, tolerance = 0, least = 0, instead?: nu
       let rest = A.data[i * n + j]!;
       for (let k = 0; k < j; k++) rest -= L[i * n + k]! * L[j * n + k]!;
       if (j < i) L[i * n + j] = rest / L[j * n + j]!;
-      else if (rest > Math.max(tolerance * A.data[i * n + i]!, least)) L[i * n + i] = sqrt(rest);
+      else if (rest > max(tolerance * A.data[i * n + i]!, least)) L[i * n + i] = sqrt(rest);
       else if (instead === undefined) return undefined;
       else L[i * n + i] = instead;
     }

@@ -1,3 +1,4 @@
+import { min } from '../base/min.js';
 import { zeros } from '../base/zeros.js';
 import { pairwiseDotProducts } from '../kernels/pairwiseDotProducts.js';
 import { PANEL, type PanelWriter, panelProducts } from '../kernels/panelProducts.js';
@@ -32,9 +33,9 @@ function columnWriter({ columns, data }: Matrix, centre: Float64Array): PanelWri
     const last = first + count - 1;
     let at = 0;
     for (let a = first; a <= last; a += PANEL) {
-      const b = Math.min(a + 1, last);
-      const c = Math.min(a + 2, last);
-      const d = Math.min(a + 3, last);
+      const b = min(a + 1, last);
+      const c = min(a + 2, last);
+      const d = min(a + 3, last);
       const [ca, cb, cc, cd] = [centre[a]!, centre[b]!, centre[c]!, centre[d]!];
       for (let from = row * columns; from < (row + depth) * columns; from += columns, at += PANEL) {
         panels[at] = data[from + a]! - ca;

@@ -1,3 +1,4 @@
+import { min } from '../base/min.js';
 /**
  * x · yⱼ, four j at a time so that the sums do not wait on one another.
  *
@@ -10,7 +11,7 @@ export function dotProducts(x: Float64Array, offset: number, y: Float64Array, wi
   const end = offset + width;
   for (let j = 0; j <= last; j += 4) {
     // Beyond the last row, that one again.
-    const [j1, j2, j3] = [Math.min(j + 1, last), Math.min(j + 2, last), Math.min(j + 3, last)];
+    const [j1, j2, j3] = [min(j + 1, last), min(j + 2, last), min(j + 3, last)];
     let a = j * width;
     let b = j1 * width;
     let c = j2 * width;

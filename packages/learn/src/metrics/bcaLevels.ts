@@ -1,3 +1,4 @@
+import { abs } from '../base/abs.js';
 import { mean } from '../statistics/mean.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
 import { normalSurvival } from '../statistics/normalSurvival.js';
@@ -23,7 +24,7 @@ export function bcaLevels(
 ): [number, number] {
   let below = 0;
   for (const value of sorted) {
-    if (Math.abs(value - estimate) <= ROUNDING * Math.abs(estimate)) below += 1;
+    if (abs(value - estimate) <= ROUNDING * abs(estimate)) below += 1;
     else if (value < estimate) below += 2;
   }
   const bias = normalQuantile(below / (2 * sorted.length));

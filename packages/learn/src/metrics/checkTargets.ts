@@ -1,6 +1,7 @@
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { isFiniteNumber } from '../base/isFiniteNumber.js';
+import { min } from '../base/min.js';
 
 /** Throws `learn.invalid-data` unless there is at least one row, one prediction a label, and only 0 and 1 in both. */
 export function checkPredictions(owner: string, yTrue: Labels, yPred: Labels): void {
@@ -43,7 +44,7 @@ function checkLabel(owner: string, name: string, label: number): void {
 
 /** Throws `learn.invalid-data` unless there are two rows of each class, which a variance takes. */
 export function checkTwoOfEach(owner: string, positives: ArrayLike<number>, negatives: ArrayLike<number>): void {
-  if (Math.min(positives.length, negatives.length) >= 2) return;
+  if (min(positives.length, negatives.length) >= 2) return;
   throw invalidData(owner, 'yTrue must hold at least two rows of each class', `${positives.length} and ${negatives.length}`);
 }
 

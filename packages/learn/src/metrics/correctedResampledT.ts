@@ -1,3 +1,4 @@
+import { abs } from '../base/abs.js';
 import { invalidData } from '../base/errors.js';
 import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import { checkParameters, positiveInteger } from '../base/parameters.js';
@@ -61,7 +62,7 @@ export function correctedResampledT(
     standardError,
     t,
     degreesOfFreedom,
-    pValue: studentTTails(Math.abs(t), degreesOfFreedom),
+    pValue: studentTTails(abs(t), degreesOfFreedom),
     lower: mean - reach,
     upper: mean + reach,
   };

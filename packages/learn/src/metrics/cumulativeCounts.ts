@@ -3,6 +3,7 @@ import { weightOfEachClass } from '../base/classWeight.js';
 import { countClasses } from '../base/countClasses.js';
 import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
+import { max } from '../base/max.js';
 import { checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { checkScores } from './checkTargets.js';
@@ -42,7 +43,7 @@ export function cumulativeCounts(
   let p = positives.length - 1;
   let n = negatives.length - 1;
   while (p >= 0 || n >= 0) {
-    const score = Math.max(p >= 0 ? positives[p]! : -Infinity, n >= 0 ? negatives[n]! : -Infinity);
+    const score = max(p >= 0 ? positives[p]! : -Infinity, n >= 0 ? negatives[n]! : -Infinity);
     while (p >= 0 && positives[p] === score) p--;
     while (n >= 0 && negatives[n] === score) n--;
     thresholds[distinct] = score;

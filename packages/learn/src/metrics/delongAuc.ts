@@ -1,4 +1,6 @@
 import type { Labels } from '../base/Estimator.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { sqrt } from '../base/sqrt.js';
 import { mean } from '../statistics/mean.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
@@ -53,5 +55,5 @@ export function delongAuc(
   const auc = mean(ofPositives);
   const ofAuc = variance(ofPositives, 1) / positives.length + variance(ofNegatives, 1) / negatives.length;
   const reach = normalQuantile(0.5 + confidence / 2) * sqrt(ofAuc);
-  return { auc, variance: ofAuc, lower: Math.max(0, auc - reach), upper: Math.min(1, auc + reach) };
+  return { auc, variance: ofAuc, lower: max(0, auc - reach), upper: min(1, auc + reach) };
 }

@@ -1,3 +1,4 @@
+import { abs } from '../base/abs.js';
 import { arange } from '../base/arange.js';
 import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
@@ -70,7 +71,7 @@ export function delongTest(
   const standardError = sqrt(ofDifference);
   const z = difference === 0 ? 0 : difference / standardError;
   const reach = normalQuantile(0.5 + confidence / 2) * standardError;
-  const pValue = 2 * normalSurvival(Math.abs(z));
+  const pValue = 2 * normalSurvival(abs(z));
   return { aucs, difference, standardError, z, pValue, lower: difference - reach, upper: difference + reach };
 }
 

@@ -1,3 +1,4 @@
+import { abs } from '../base/abs.js';
 import type { Labels } from '../base/Estimator.js';
 import { binProbabilities } from './binProbabilities.js';
 import type { CalibrationCurveOptions } from './calibrationCurve.js';
@@ -25,5 +26,5 @@ export function expectedCalibrationError(
 ): number {
   const bins = binProbabilities('expectedCalibrationError', yTrue, probabilities, { nBins, ...options });
   const { probTrue, probPred, counts } = bins;
-  return counts.reduce((sum, count, bin) => sum + count * Math.abs(probTrue[bin]! - probPred[bin]!), 0) / yTrue.length;
+  return counts.reduce((sum, count, bin) => sum + count * abs(probTrue[bin]! - probPred[bin]!), 0) / yTrue.length;
 }

@@ -1,4 +1,6 @@
+import { abs } from '../base/abs.js';
 import type { Labels } from '../base/Estimator.js';
+import { min } from '../base/min.js';
 import { boolean, checkParameters } from '../base/parameters.js';
 import { sqrt } from '../base/sqrt.js';
 import { fairAtMost } from '../statistics/binomialTails.js';
@@ -61,10 +63,10 @@ export function mcnemarTest(
   }
   const discordant = onlyFirst + onlySecond;
   if (exact) {
-    const statistic = Math.min(onlyFirst, onlySecond);
-    return { onlyFirst, onlySecond, statistic, pValue: Math.min(1, 2 * fairAtMost(statistic, discordant)) };
+    const statistic = min(onlyFirst, onlySecond);
+    return { onlyFirst, onlySecond, statistic, pValue: min(1, 2 * fairAtMost(statistic, discordant)) };
   }
   if (discordant === 0) return { onlyFirst, onlySecond, statistic: 0, pValue: 1 };
-  const statistic = (Math.abs(onlyFirst - onlySecond) - (correction ? 1 : 0)) ** 2 / discordant;
+  const statistic = (abs(onlyFirst - onlySecond) - (correction ? 1 : 0)) ** 2 / discordant;
   return { onlyFirst, onlySecond, statistic, pValue: 2 * normalSurvival(sqrt(statistic)) };
 }

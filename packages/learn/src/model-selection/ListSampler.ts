@@ -1,3 +1,4 @@
+import { max } from '../base/max.js';
 import { checkParameters, positiveInteger } from '../base/parameters.js';
 import type { Sampler, Trial, TrialResult } from './Sampler.js';
 import type { Candidate } from './SearchSpace.js';
@@ -26,10 +27,7 @@ export class ListSampler implements Sampler {
    * @param options.batchSize trials asked for at once, ≥ 1; default all
    * @throws `learn.invalid-parameter`
    */
-  constructor(
-    candidates: readonly Candidate[],
-    { batchSize = Math.max(1, candidates.length) }: { readonly batchSize?: number } = {},
-  ) {
+  constructor(candidates: readonly Candidate[], { batchSize = max(1, candidates.length) }: { readonly batchSize?: number } = {}) {
     checkParameters(OWNER, { batchSize }, CONSTRAINTS);
     this.#candidates = [...candidates];
     this.#batchSize = batchSize;

@@ -1,5 +1,7 @@
 import { doublesOf } from '../base/doublesOf.js';
 import { floor } from '../base/floor.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { sqrt } from '../base/sqrt.js';
 import type { RandomState } from '../random/RandomState.js';
 import { clip } from '../statistics/clip.js';
@@ -72,12 +74,12 @@ export class ParzenEstimator {
 
 /** Standard deviations of the Gaussians around ascending centres. */
 function widthsOf(centres: Float64Array, range: number): Float64Array {
-  const least = range / Math.min(100, centres.length + 1);
+  const least = range / min(100, centres.length + 1);
   return centres.map((centre, i) => {
     if (centres.length === 1) return range;
     const left = i === 0 ? 0 : centre - centres[i - 1]!;
     const right = i === centres.length - 1 ? 0 : centres[i + 1]! - centre;
-    return clip(Math.max(left, right), least, range);
+    return clip(max(left, right), least, range);
   });
 }
 

@@ -1,5 +1,6 @@
 import { checkOptions } from '../base/checkOptions.js';
 import { isMissing } from '../base/isMissing.js';
+import { min } from '../base/min.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { positiveInteger, seed, share } from '../base/parameters.js';
 import { deriveSeed } from '../random/deriveSeed.js';
@@ -108,7 +109,7 @@ export class TPESampler implements Sampler {
    */
   #learn(pending: readonly Candidate[]): Map<string, Densities> {
     const ranked = this.#book.results.toSorted((a, b) => compareScores(b.score, a.score)).map(({ candidate }) => candidate);
-    const good = Math.min(Math.ceil(this.#options.gamma * ranked.length), MOST_GOOD);
+    const good = min(Math.ceil(this.#options.gamma * ranked.length), MOST_GOOD);
     const seen = new Map<string, Seen>();
     [...ranked, ...pending].forEach((candidate, rank) => {
       walkSpace(this.#options.space, (distribution, place) => {

@@ -1,6 +1,8 @@
 import { checkOptions } from '../base/checkOptions.js';
 import { invalidParameter } from '../base/errors.js';
 import { floor } from '../base/floor.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean, either, oneOf, positiveInteger, real } from '../base/parameters.js';
 import { tabulate } from '../base/tabulate.js';
@@ -62,12 +64,12 @@ export function halvingSchedule(options: HalvingScheduleOptions): HalvingRound[]
   if (least > maxResources) throw invalidParameter(OWNER, 'minResources', `≤ maxResources (${maxResources})`, least);
   let candidates = nCandidates === 'exhaust' ? floor(maxResources / least) : nCandidates;
   const required = 1 + floor(logarithm(candidates, factor));
-  if (minResources === 'exhaust') least = Math.max(least, floor(maxResources / factor ** (required - 1)));
+  if (minResources === 'exhaust') least = max(least, floor(maxResources / factor ** (required - 1)));
   const possible = 1 + floor(logarithm(floor(maxResources / least), factor));
-  const rounds = aggressiveElimination ? required : Math.min(possible, required);
+  const rounds = aggressiveElimination ? required : min(possible, required);
   return tabulate(rounds, (round) => {
-    const power = aggressiveElimination ? Math.max(0, round - required + possible) : round;
-    const nResources = Math.min(Math.trunc(factor ** power * least), maxResources);
+    const power = aggressiveElimination ? max(0, round - required + possible) : round;
+    const nResources = min(Math.trunc(factor ** power * least), maxResources);
     const made = { nCandidates: candidates, nResources };
     candidates = Math.ceil(candidates / factor);
     return made;

@@ -1,3 +1,4 @@
+import { min } from '../base/min.js';
 import { checkParameters, positiveInteger, seed } from '../base/parameters.js';
 import { RandomState } from '../random/RandomState.js';
 import { candidateAt, countCandidates } from './countCandidates.js';
@@ -46,6 +47,6 @@ export function sampleCandidates(space: SearchSpace, n: number, randomState: num
       misses = found.size === before ? misses + 1 : 0;
     }
   }
-  for (let index = 0; found.size < Math.min(n, size); index++) keep(candidateAt(space, index));
+  for (let index = 0; found.size < min(n, size); index++) keep(candidateAt(space, index));
   return Array.from(found.values());
 }

@@ -2,6 +2,7 @@ import { countClasses } from '../base/countClasses.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { intZeros } from '../base/intZeros.js';
+import { min } from '../base/min.js';
 import type { RandomState } from '../random/RandomState.js';
 import { checkSplitInput, type Fold, foldsFrom } from './Fold.js';
 
@@ -9,7 +10,7 @@ import { checkSplitInput, type Fold, foldsFrom } from './Fold.js';
 export function stratifiedFolds(owner: string, y: Labels, nSplits: number, random: RandomState | undefined): Fold[] {
   checkSplitInput(owner, y);
   const counts = countClasses(y);
-  const fewest = Math.min(...counts);
+  const fewest = min(...counts);
   if (fewest < nSplits) throw invalidData(owner, `either class must have at least ${nSplits} rows, one a fold`, fewest);
   const testFold = intZeros(y.length);
   const first = y[0]!;

@@ -1,3 +1,4 @@
+import { abs } from '../base/abs.js';
 import { arange } from '../base/arange.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
@@ -20,7 +21,7 @@ export function stratifiedGroupFolds(
   checkEnoughGroups(owner, counts, nSplits);
   const order = arange(counts.length);
   random?.shuffle(order);
-  const gap = (group: number) => Math.abs(counts[group]![0] - counts[group]![1]);
+  const gap = (group: number) => abs(counts[group]![0] - counts[group]![1]);
   order.set(Array.from(order).sort((a, b) => gap(b) - gap(a)));
   const foldOfGroup = placeGroups(order, counts, nSplits);
   return foldsFrom(
@@ -74,7 +75,7 @@ function bestFold(folds: readonly ClassCounts[], group: ClassCounts, totals: Cla
     const spread = (deviation(folds, 0, totals[0]) + deviation(folds, 1, totals[1])) / 2;
     add(fold, group, -1);
     const rows = fold[0] + fold[1];
-    const isClose = Math.abs(spread - leastSpread) <= 1e-8 + 1e-5 * leastSpread && leastSpread < Infinity;
+    const isClose = abs(spread - leastSpread) <= 1e-8 + 1e-5 * leastSpread && leastSpread < Infinity;
     if (spread < leastSpread || (isClose && rows < fewestRows)) {
       best = i;
       leastSpread = spread;

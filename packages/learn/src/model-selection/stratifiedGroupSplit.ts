@@ -1,6 +1,8 @@
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
 import { floor } from '../base/floor.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { checkParameters, seed, share } from '../base/parameters.js';
 import { RandomState } from '../random/RandomState.js';
 import { checkSplitInput, type Fold, partRows } from './Fold.js';
@@ -45,20 +47,20 @@ export function stratifiedGroupSplit(
   checkSplitInput(OWNER, y, groups);
   const labelOfGroup = new Map<number, number>();
   groups.forEach((group, row) => {
-    labelOfGroup.set(group, Math.max(labelOfGroup.get(group) ?? 0, y[row]!));
+    labelOfGroup.set(group, max(labelOfGroup.get(group) ?? 0, y[row]!));
   });
   const byClass = [0, 1].map((label) => Array.from(labelOfGroup.keys()).filter((group) => labelOfGroup.get(group) === label));
   const sizes = byClass.map((members) => members.length) as [number, number];
-  if (Math.min(...sizes) < 2) throw invalidData(OWNER, 'either class must have at least 2 groups', Math.min(...sizes));
+  if (min(...sizes) < 2) throw invalidData(OWNER, 'either class must have at least 2 groups', min(...sizes));
   const nTest = Math.ceil(testSize * labelOfGroup.size);
   const nTrain = labelOfGroup.size - nTest;
-  if (Math.min(nTest, nTrain) < 2) {
+  if (min(nTest, nTrain) < 2) {
     throw invalidData(OWNER, 'both parts must have room for a group of either class', `${nTrain} and ${nTest} groups`);
   }
   const random = new RandomState(randomState);
   const trainOf = apportion(sizes, nTrain, random);
   const testOf = apportion([sizes[0] - trainOf[0], sizes[1] - trainOf[1]], nTest, random);
-  if (Math.min(...trainOf, ...testOf) < 1) {
+  if (min(...trainOf, ...testOf) < 1) {
     throw invalidData(OWNER, 'either class must have enough groups for both parts', `${sizes[0]} and ${sizes[1]} groups`);
   }
   const tested = new Set<number>();

@@ -1,5 +1,7 @@
 import { intZeros } from '../base/intZeros.js';
 import { isMissing } from '../base/isMissing.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -42,7 +44,7 @@ export class CommonFeatures {
         next[j] = next[j]! + 1;
       }
     }
-    this.#fewestPresent = this.#present.reduce((fewest, count) => Math.min(fewest, count), columns);
+    this.#fewestPresent = this.#present.reduce((fewest, count) => min(fewest, count), columns);
     this.#common = intZeros(rows);
     this.#scaled = zeros(rows);
     this.#scales = zeros(columns + 1).map((_, common) => columns / common);
@@ -52,7 +54,7 @@ export class CommonFeatures {
   largestScale(query: number): number {
     let common = this.#fewestPresent;
     for (const value of this.#queries.row(query)) if (isMissing(value)) common--;
-    return sqrt(this.#columns / Math.max(1, common));
+    return sqrt(this.#columns / max(1, common));
   }
 
   /** Squared distances, each times all features / those in common; NaN where there is none. Valid until the next call. */

@@ -1,5 +1,7 @@
 import { arange } from '../base/arange.js';
 import { intZeros } from '../base/intZeros.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { distanceBetween } from './distanceBetween.js';
@@ -27,7 +29,7 @@ export class KDTree {
 
   /** @param X without missing values */
   constructor(X: Matrix) {
-    const levels = Math.max(0, Math.ceil(Math.log2(X.rows / LEAF)));
+    const levels = max(0, Math.ceil(Math.log2(X.rows / LEAF)));
     const nodes = 2 ** (levels + 1) - 1;
     this.#X = X;
     this.#order = arange(X.rows);
@@ -60,8 +62,8 @@ export class KDTree {
     const toLeft = this.#distanceTo(left, queries, query);
     const toRight = this.#distanceTo(left + 1, queries, query);
     const nearer = toLeft <= toRight ? left : left + 1;
-    if (Math.min(toLeft, toRight) <= nearest.farthest) this.#visit(nearer, queries, query, self, nearest);
-    if (Math.max(toLeft, toRight) <= nearest.farthest) this.#visit(2 * left + 1 - nearer, queries, query, self, nearest);
+    if (min(toLeft, toRight) <= nearest.farthest) this.#visit(nearer, queries, query, self, nearest);
+    if (max(toLeft, toRight) <= nearest.farthest) this.#visit(2 * left + 1 - nearer, queries, query, self, nearest);
   }
 
   /** The least squared distance that a row of the node may have: summed as `distanceBetween` sums, so that no rounding makes it more. */
@@ -70,7 +72,7 @@ export class KDTree {
     let sum = 0;
     for (let j = 0; j < columns; j++) {
       const value = data[query * columns + j]!;
-      const gap = Math.max(this.#least[box + j]! - value, value - this.#greatest[box + j]!, 0);
+      const gap = max(this.#least[box + j]! - value, value - this.#greatest[box + j]!, 0);
       sum += gap * gap;
     }
     return sum;

@@ -1,4 +1,6 @@
 import { intZeros } from '../base/intZeros.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import { IntegerDotProducts } from '../kernels/IntegerDotProducts.js';
@@ -33,7 +35,7 @@ export class NeighbourScreen {
     if (products === undefined) return undefined;
     const coded = code.codeQueries(queries);
     const common = missing ? new CommonFeatures(queries, candidates) : undefined;
-    return new NeighbourScreen(coded, products, rows, Math.max(coded.rounding, rounding), common);
+    return new NeighbourScreen(coded, products, rows, max(coded.rounding, rounding), common);
   }
 
   private constructor(
@@ -96,7 +98,7 @@ export class NeighbourScreen {
     const { codes, rows } = this.#queries;
     if (query >= this.#end) {
       this.#first = query;
-      this.#end = Math.min(query + this.#products.rowsAtOnce, rows);
+      this.#end = min(query + this.#products.rowsAtOnce, rows);
       this.#products.compute(codes, query, this.#end - query);
     }
     const products = this.#products.of(query - this.#first);

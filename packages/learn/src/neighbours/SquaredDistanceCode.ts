@@ -1,9 +1,12 @@
+import { abs } from '../base/abs.js';
 import { arange } from '../base/arange.js';
 import { byteZeros } from '../base/byteZeros.js';
 import { floor } from '../base/floor.js';
 import { intZeros } from '../base/intZeros.js';
 import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import { isMissing } from '../base/isMissing.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { sqrt } from '../base/sqrt.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -44,8 +47,8 @@ export class SquaredDistanceCode {
   /** Undefined where the values leave no grid: all the same, or so far apart that their differences overflow. */
   static of(queries: Matrix, candidates: Matrix): SquaredDistanceCode | undefined {
     const centers = centersOf(candidates);
-    const largest = Math.max(largestOffset(queries, centers), largestOffset(candidates, centers));
-    const places = Math.min(LARGEST_PLACE, floor(sqrt(LARGEST_SQUARED_DISTANCE / candidates.columns) / 2));
+    const largest = max(largestOffset(queries, centers), largestOffset(candidates, centers));
+    const places = min(LARGEST_PLACE, floor(sqrt(LARGEST_SQUARED_DISTANCE / candidates.columns) / 2));
     const step = largest / places;
     if (!(isFiniteNumber(1 / step) && isFiniteNumber(step * step))) return undefined;
     return new SquaredDistanceCode(centers, step, columnsMissing(queries, candidates));
@@ -139,7 +142,7 @@ function largestOffset({ columns, data }: Matrix, centers: Float64Array): number
   let largest = 0;
   for (let at = 0; at < data.length; ) {
     for (let j = 0; j < columns; j++, at++) {
-      const offset = Math.abs(data[at]! - centers[j]!);
+      const offset = abs(data[at]! - centers[j]!);
       if (offset > largest) largest = offset;
     }
   }

@@ -1,6 +1,7 @@
 import { arange } from '../base/arange.js';
 import { intZeros } from '../base/intZeros.js';
 import { isMissing } from '../base/isMissing.js';
+import { min } from '../base/min.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
 import { sum } from '../statistics/sum.js';
@@ -43,7 +44,7 @@ export function nearestRows(
   k: number | Int32Array,
   self: Int32Array = intZeros(queries.rows).fill(-1),
 ): Neighbours {
-  const wanted = intZeros(queries.rows).map((_, q) => Math.min(typeof k === 'number' ? k : k[q]!, candidates.rows));
+  const wanted = intZeros(queries.rows).map((_, q) => min(typeof k === 'number' ? k : k[q]!, candidates.rows));
   const capacity = sum(wanted);
   const starts = intZeros(queries.rows + 1);
   const rows = intZeros(capacity);

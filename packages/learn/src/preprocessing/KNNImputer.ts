@@ -2,6 +2,7 @@ import type { Transformer } from '../base/Estimator.js';
 import { invalidArtifact } from '../base/errors.js';
 import { FittedEstimator } from '../base/FittedEstimator.js';
 import { isMissing } from '../base/isMissing.js';
+import { min } from '../base/min.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean, oneOf, positiveInteger } from '../base/parameters.js';
 import { sqrt } from '../base/sqrt.js';
@@ -134,7 +135,7 @@ export class KNNImputer extends FittedEstimator<KNNImputerParams, Fitted, Stored
       let all: Neighbours | undefined;
       columns.filled.forEach((j, k) => {
         if (!isMissing(out.get(row, k))) return;
-        const enough = Math.min(nNeighbors, presentCounts[j]!);
+        const enough = min(nNeighbors, presentCounts[j]!);
         donors.collect(near, q, j);
         if (donors.count < enough && near.starts[q + 1]! - near.starts[q]! === wanted[q] && wanted[q] < training.rows) {
           // The nearest rows miss the feature more often than rows on the whole.
@@ -158,7 +159,7 @@ class Donors {
 
   constructor(training: Matrix, { nNeighbors, weights }: KNNImputerParams) {
     this.#training = training;
-    this.#wanted = Math.min(nNeighbors, training.rows);
+    this.#wanted = min(nNeighbors, training.rows);
     this.#weighted = weights === 'distance';
     this.#values = zeros(this.#wanted);
     this.#squaredDistances = zeros(this.#wanted);
@@ -193,9 +194,9 @@ class Donors {
 function neighboursToSeek(row: Float64Array, nNeighbors: number, presentCounts: Int32Array, rows: number): number {
   let fewest = rows;
   for (let j = 0; j < row.length; j++) {
-    if (isMissing(row[j]!) && presentCounts[j]! > 0) fewest = Math.min(fewest, presentCounts[j]!);
+    if (isMissing(row[j]!) && presentCounts[j]! > 0) fewest = min(fewest, presentCounts[j]!);
   }
-  return Math.min(rows, Math.ceil(((nNeighbors + 3 * sqrt(nNeighbors) + 3) * rows) / fewest));
+  return min(rows, Math.ceil(((nNeighbors + 3 * sqrt(nNeighbors) + 3) * rows) / fewest));
 }
 
 function meanOf(X: Matrix, column: number): number {

@@ -1,4 +1,6 @@
 import { isFiniteNumber } from '../base/isFiniteNumber.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { boolean } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkShape } from '../base/validate.js';
@@ -84,5 +86,5 @@ export class MinMaxScaler extends FeaturewiseTransformer<MinMaxScalerParams, 'da
 }
 
 function hold(values: Float64Array, [low, high]: readonly [number, number]): void {
-  for (let at = 0; at < values.length; at++) values[at] = Math.min(Math.max(values[at]!, low), high);
+  for (let at = 0; at < values.length; at++) values[at] = min(max(values[at]!, low), high);
 }

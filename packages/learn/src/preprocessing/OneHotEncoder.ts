@@ -1,6 +1,8 @@
+import { abs } from '../base/abs.js';
 import { invalidParameter } from '../base/errors.js';
 import { isInteger } from '../base/isInteger.js';
 import { isMissing } from '../base/isMissing.js';
+import { max } from '../base/max.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { constraint, oneOf } from '../base/parameters.js';
 import { ALLOW_MISSING, checkMatrix, checkNewRows } from '../base/validate.js';
@@ -135,7 +137,7 @@ export class OneHotEncoder extends CategoryEncoder<OneHotEncoderParams> {
 const DROPPED = -1;
 
 function widthOf({ categories, infrequent, dropped }: Feature): number {
-  return categories.length - Math.max(0, infrequent.length - 1) - (dropped === null ? 0 : 1);
+  return categories.length - max(0, infrequent.length - 1) - (dropped === null ? 0 : 1);
 }
 
 /** The column of each category among those of its feature. */
@@ -171,7 +173,7 @@ function asPythonFloat(value: number): string {
   if (isMissing(value)) return 'nan';
   const [digits, exponent] = value.toExponential().split('e') as [string, string];
   const power = Number(exponent);
-  if (power < -4 || power >= 16) return `${digits}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+  if (power < -4 || power >= 16) return `${digits}e${power < 0 ? '-' : '+'}${String(abs(power)).padStart(2, '0')}`;
   // Down to 1e-6 `String` writes no exponent either.
   return isInteger(value) ? `${value}.0` : String(value);
 }

@@ -1,5 +1,6 @@
 import { intZeros } from '../base/intZeros.js';
 import { isInteger } from '../base/isInteger.js';
+import { max } from '../base/max.js';
 import type { ParameterTable } from '../base/ParameterTable.js';
 import { either, nullOr, oneOf, positiveInteger, share } from '../base/parameters.js';
 
@@ -29,7 +30,7 @@ export function groupInfrequent(counts: Int32Array, rows: number, { minFrequency
   const infrequent = new Set(indices.filter((index) => counts[index]! < floor));
   if (maxCategories !== null && maxCategories < counts.length - infrequent.size + 1) {
     const rising = indices.sort((a, b) => counts[a]! - counts[b]! || a - b);
-    for (const index of rising.slice(0, Math.max(0, counts.length - (maxCategories - 1)))) infrequent.add(index);
+    for (const index of rising.slice(0, max(0, counts.length - (maxCategories - 1)))) infrequent.add(index);
   }
   return Array.from(infrequent).sort((a, b) => a - b);
 }

@@ -1,3 +1,5 @@
+import { abs } from '../base/abs.js';
+import { max } from '../base/max.js';
 import { sqrt } from '../base/sqrt.js';
 
 const GOLDEN = 0.5 * (3 - sqrt(5));
@@ -31,19 +33,19 @@ export function minimizeBounded(
   let stepBefore = 0;
   for (let evaluations = 1; evaluations < maxEvaluations; evaluations++) {
     const middle = 0.5 * (a + b);
-    const least = ROOT_EPSILON * Math.abs(best) + tolerance / 3;
-    if (!(Math.abs(best - middle) > 2 * least - 0.5 * (b - a))) break;
+    const least = ROOT_EPSILON * abs(best) + tolerance / 3;
+    if (!(abs(best - middle) > 2 * least - 0.5 * (b - a))) break;
     let golden = true;
-    if (Math.abs(stepBefore) > least) {
+    if (abs(stepBefore) > least) {
       let r = (best - second) * (fBest - fThird);
       let q = (best - third) * (fBest - fSecond);
       let p = (best - third) * q - (best - second) * r;
       q = 2 * (q - r);
       if (q > 0) p = -p;
-      q = Math.abs(q);
+      q = abs(q);
       r = stepBefore;
       stepBefore = step;
-      if (Math.abs(p) < Math.abs(0.5 * q * r) && p > q * (a - best) && p < q * (b - best)) {
+      if (abs(p) < abs(0.5 * q * r) && p > q * (a - best) && p < q * (b - best)) {
         golden = false;
         step = p / q;
         const x = best + step;
@@ -54,7 +56,7 @@ export function minimizeBounded(
       stepBefore = (best >= middle ? a : b) - best;
       step = GOLDEN * stepBefore;
     }
-    const x = best + (step >= 0 ? 1 : -1) * Math.max(Math.abs(step), least);
+    const x = best + (step >= 0 ? 1 : -1) * max(abs(step), least);
     const fx = f(x);
     if (fx <= fBest) {
       if (x >= best) a = best;

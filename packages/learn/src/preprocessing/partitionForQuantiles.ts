@@ -1,4 +1,5 @@
 import { floor } from '../base/floor.js';
+import { min } from '../base/min.js';
 import { medianOfThree } from '../statistics/medianOfThree.js';
 
 /** After as many steps in vain sorting is quicker: some 20 are usual for a million values. */
@@ -17,7 +18,7 @@ export function partitionForQuantiles(values: Float64Array, probabilities: reado
   const last = values.length - 1;
   const ranks = probabilities.flatMap((probability) => {
     const below = floor(last * probability);
-    return [below, Math.min(below + 1, last)];
+    return [below, min(below + 1, last)];
   });
   place(
     values,
@@ -31,7 +32,7 @@ export function partitionForQuantiles(values: Float64Array, probabilities: reado
 /** Places the ranks, ascending and all within [low, high]; of two neighbours first the second, beside which the first is a largest value. */
 function place(values: Float64Array, ranks: readonly number[], low: number, high: number): void {
   if (ranks.length === 0) return;
-  const rank = ranks[Math.min((ranks.length >> 1) | 1, ranks.length - 1)]!;
+  const rank = ranks[min((ranks.length >> 1) | 1, ranks.length - 1)]!;
   placeOne(values, rank, low, high);
   const below = ranks.filter((other) => other < rank);
   const above = ranks.filter((other) => other > rank);

@@ -1,5 +1,6 @@
 import { floor } from '../base/floor.js';
 import { isMissing } from '../base/isMissing.js';
+import { min } from '../base/min.js';
 /**
  * The present (not NaN) values in ascending order, sorted in place: the result is a view of the argument.
  *
@@ -37,7 +38,7 @@ export function quantile(sorted: Float64Array, probability: number): number {
   const below = floor(position);
   const fraction = position - below;
   const low = sorted[below]!;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
+  const high = sorted[min(below + 1, sorted.length - 1)]!;
   return fraction < 0.5 ? low + (high - low) * fraction : high - (high - low) * (1 - fraction);
 }
 

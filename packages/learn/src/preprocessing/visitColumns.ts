@@ -1,5 +1,6 @@
 import { intZeros } from '../base/intZeros.js';
 import { isMissing } from '../base/isMissing.js';
+import { min } from '../base/min.js';
 import { tabulate } from '../base/tabulate.js';
 import { zeros } from '../base/zeros.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -14,10 +15,10 @@ const WIDTH = 8;
  */
 export function visitColumns(X: Matrix, visit: (present: Float64Array, column: number) => void): void {
   const { rows, columns, data } = X;
-  const gathered = tabulate(Math.min(WIDTH, columns), () => zeros(rows));
+  const gathered = tabulate(min(WIDTH, columns), () => zeros(rows));
   const counts = intZeros(WIDTH);
   for (let from = 0; from < columns; from += WIDTH) {
-    const width = Math.min(WIDTH, columns - from);
+    const width = min(WIDTH, columns - from);
     counts.fill(0);
     for (let i = 0; i < rows; i++) {
       const row = i * columns + from;

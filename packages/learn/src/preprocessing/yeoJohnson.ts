@@ -1,3 +1,6 @@
+import { abs } from '../base/abs.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { zeros } from '../base/zeros.js';
 import { pairwiseSum } from '../statistics/pairwiseSum.js';
 import { minimizeBounded } from './minimizeBounded.js';
@@ -23,11 +26,11 @@ export function inverseYeoJohnson(z: number, lambda: number): number {
  * @param values without missing ones; 1 is returned where all are 0 or there is none
  */
 export function yeoJohnsonLambda(values: Float64Array): number {
-  const signedLogs = values.map((x) => Math.sign(x) * Math.log1p(Math.abs(x)));
+  const signedLogs = values.map((x) => Math.sign(x) * Math.log1p(abs(x)));
   let largest = 0;
   let negatives = 0;
   for (let i = 0; i < values.length; i++) {
-    largest = Math.max(largest, Math.abs(values[i]!));
+    largest = max(largest, abs(values[i]!));
     if (values[i]! < 0) negatives++;
   }
   if (largest === 0) return 1;
@@ -55,16 +58,16 @@ function lambdaBounds(largest: number, negatives: number, count: number): [low: 
   const high = (Math.log(Number.MAX_VALUE) + Math.log(Number.EPSILON)) / 2 / log;
   if (negatives === 0) return [low, high];
   if (negatives === count) return [2 - high, 2 - low];
-  return [Math.max(2 - high, low), Math.min(2 - low, high)];
+  return [max(2 - high, low), min(2 - low, high)];
 }
 
 /** `(eˡ ^ power − 1) / power`, or l itself for a power of 0. */
 function boxCoxOfLog(log: number, power: number): number {
-  return Math.abs(power) < Number.EPSILON ? log : Math.expm1(power * log) / power;
+  return abs(power) < Number.EPSILON ? log : Math.expm1(power * log) / power;
 }
 
 function inverseBoxCox(z: number, power: number): number {
-  return Math.abs(power) < Number.EPSILON ? Math.exp(z) : (z * power + 1) ** (1 / power);
+  return abs(power) < Number.EPSILON ? Math.exp(z) : (z * power + 1) ** (1 / power);
 }
 
 /** numpy's `var`, additions in its order; the values are overwritten. */

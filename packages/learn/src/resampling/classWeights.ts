@@ -3,6 +3,7 @@ import { countClasses } from '../base/countClasses.js';
 import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
 import { invalidData } from '../base/errors.js';
+import { min } from '../base/min.js';
 
 /**
  * The weight of each class, [of 0, of 1], that makes both count the same: n / (2 · n_c), scikit-learn's
@@ -53,6 +54,6 @@ export function scalePosWeight(y: Labels): number {
 
 function countBoth(owner: string, y: Labels): readonly [number, number] {
   const counts = countClasses(y);
-  if (Math.min(...counts) === 0) throw invalidData(owner, 'y must hold both classes', `${counts[1]} of ${y.length} positive`);
+  if (min(...counts) === 0) throw invalidData(owner, 'y must hold both classes', `${counts[1]} of ${y.length} positive`);
   return counts;
 }

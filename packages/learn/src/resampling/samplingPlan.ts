@@ -1,5 +1,7 @@
 import type { Labels } from '../base/Estimator.js';
 import { intZeros } from '../base/intZeros.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { type Constraint, either, oneOf, real } from '../base/parameters.js';
 
 /**
@@ -46,8 +48,8 @@ export function samplingPlan(y: Labels, strategy: SamplingStrategy, sampling: 'o
     minority,
     minorityRows,
     majorityRows,
-    toAdd: Math.max(0, toAdd),
-    toKeep: Math.min(toKeep, many),
+    toAdd: max(0, toAdd),
+    toKeep: min(toKeep, many),
     warnings: reached
       ? [`samplingStrategy is ${ratio}, but the classes stand at ${few} to ${many} already: nothing is resampled`]
       : [],

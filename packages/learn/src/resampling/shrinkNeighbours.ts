@@ -1,3 +1,4 @@
+import { min } from '../base/min.js';
 /**
  * As many neighbours as were asked for, or as there are.
  *
@@ -7,7 +8,7 @@
  * @param warnings where it says that it took fewer
  */
 export function shrinkNeighbours(name: string, asked: number, of: number, whose: string, warnings: string[]): number {
-  const k = Math.min(asked, of - 1);
+  const k = min(asked, of - 1);
   if (k < asked) warnings.push(`${name} is ${asked}, but ${whose} ${of} rows: ${k} is used`);
   return k;
 }

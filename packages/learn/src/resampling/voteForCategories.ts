@@ -1,3 +1,4 @@
+import { abs } from '../base/abs.js';
 import { doublesOf } from '../base/doublesOf.js';
 import { full } from '../base/full.js';
 import { intZeros } from '../base/intZeros.js';
@@ -58,5 +59,5 @@ export function voteForCategories(
 
 /** numpy's `isclose` with its default tolerances. */
 function isClose(value: number, reference: number): boolean {
-  return Math.abs(value - reference) <= 1e-8 + 1e-5 * Math.abs(reference);
+  return abs(value - reference) <= 1e-8 + 1e-5 * abs(reference);
 }

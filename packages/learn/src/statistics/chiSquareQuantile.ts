@@ -1,3 +1,5 @@
+import { abs } from '../base/abs.js';
+import { max } from '../base/max.js';
 import { sqrt } from '../base/sqrt.js';
 import { logGamma } from './logGamma.js';
 import { normalQuantile } from './normalQuantile.js';
@@ -14,7 +16,7 @@ import { normalQuantile } from './normalQuantile.js';
 export function chiSquareQuantile(probability: number, degrees: number): number {
   const shape = degrees / 2;
   const spread = 2 / (9 * degrees);
-  let x = Math.max(degrees * (1 - spread + normalQuantile(probability) * sqrt(spread)) ** 3, 1e-8) / 2;
+  let x = max(degrees * (1 - spread + normalQuantile(probability) * sqrt(spread)) ** 3, 1e-8) / 2;
   let low = 0;
   let high = Infinity;
   for (let step = 0; step < 100; step++) {
@@ -24,7 +26,7 @@ export function chiSquareQuantile(probability: number, degrees: number): number 
     const density = Math.exp((shape - 1) * Math.log(x) - x - logGamma(shape));
     let next = x - excess / density;
     if (!(next > low && next < high)) next = high === Infinity ? 2 * x : (low + high) / 2;
-    if (Math.abs(next - x) <= 1e-15 * x) return 2 * next;
+    if (abs(next - x) <= 1e-15 * x) return 2 * next;
     x = next;
   }
   return 2 * x;
@@ -58,7 +60,7 @@ function fraction(shape: number, x: number): number {
     d = 1 / (a * d + b);
     c = b + a / c;
     value *= c * d;
-    if (Math.abs(c * d - 1) < 1e-16) break;
+    if (abs(c * d - 1) < 1e-16) break;
   }
   return value;
 }

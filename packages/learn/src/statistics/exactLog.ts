@@ -1,3 +1,5 @@
+import { abs } from '../base/abs.js';
+
 /** ln 2 as a sum of two doubles, the first with 11 zeros at its end, so that its product with a small whole number is exact. */
 const LN2_HIGH = 0.6931471805598903;
 const LN2_LOW = 5.497923018708371e-14;
@@ -52,7 +54,7 @@ export function exactLog(x: number): number {
   const seriesLow = high - series + rest + restLow + low;
   const whole = k * LN2_HIGH;
   const sum = whole + 2 * series;
-  const larger = Math.abs(whole) > Math.abs(2 * series);
+  const larger = abs(whole) > abs(2 * series);
   const sumLow = larger ? whole - sum + 2 * series : 2 * series - sum + whole;
   return sum + (sumLow + 2 * seriesLow + k * LN2_LOW);
 }

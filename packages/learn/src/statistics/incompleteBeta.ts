@@ -1,3 +1,4 @@
+import { abs } from '../base/abs.js';
 import { logGamma } from './logGamma.js';
 
 const TINY = 1e-300;
@@ -36,13 +37,13 @@ function continuedFraction(x: number, a: number, b: number): number {
     c = awayFromZero(1 + odd / c);
     const change = d * c;
     value *= change;
-    if (Math.abs(change - 1) <= Number.EPSILON) break;
+    if (abs(change - 1) <= Number.EPSILON) break;
   }
   return value;
 }
 
 function awayFromZero(value: number): number {
-  return Math.abs(value) < TINY ? TINY : value;
+  return abs(value) < TINY ? TINY : value;
 }
 
 function logBeta(a: number, b: number): number {

@@ -1,3 +1,4 @@
+import { abs } from '../base/abs.js';
 import { sqrt } from '../base/sqrt.js';
 import { exp } from './exp.js';
 
@@ -14,7 +15,7 @@ export function normalCdf(z: number): number {
   if (z >= FAR) return 1;
   let term = z;
   let sum = z;
-  for (let k = 3; Math.abs(term) > Math.abs(sum) * 1e-17; k += 2) {
+  for (let k = 3; abs(term) > abs(sum) * 1e-17; k += 2) {
     term *= (z * z) / k;
     sum += term;
   }

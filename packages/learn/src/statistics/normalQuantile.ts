@@ -1,3 +1,5 @@
+import { abs } from '../base/abs.js';
+import { min } from '../base/min.js';
 import { sqrt } from '../base/sqrt.js';
 import { normalDensity, normalSurvival, seriesOfArea } from './normalSurvival.js';
 
@@ -17,7 +19,7 @@ const MAX_STEPS = 100;
 export function normalQuantile(probability: number): number {
   const side = probability < 0.5 ? -1 : 1;
   const area = side * (probability - 0.5);
-  const tail = area > CENTRAL ? Math.min(probability, 1 - probability) : undefined;
+  const tail = area > CENTRAL ? min(probability, 1 - probability) : undefined;
   if (tail === 0) return side * Infinity;
   let z = tail === undefined ? 0 : sqrt(-2 * Math.log(tail));
   for (let step = 0; step < MAX_STEPS; step++) {
@@ -28,7 +30,7 @@ export function normalQuantile(probability: number): number {
       const outside = normalSurvival(z);
       z += (Math.log(outside / tail) * outside) / density;
     }
-    if (Math.abs(z - before) <= 2 * Number.EPSILON * z) break;
+    if (abs(z - before) <= 2 * Number.EPSILON * z) break;
   }
   return side * z;
 }

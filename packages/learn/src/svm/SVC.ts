@@ -5,6 +5,8 @@ import { FittedEstimator } from '../base/FittedEstimator.js';
 import { floor } from '../base/floor.js';
 import { intZeros } from '../base/intZeros.js';
 import { isFiniteNumber } from '../base/isFiniteNumber.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { checkLabels, checkMatrix, checkNewRows, checkSampleWeight } from '../base/validate.js';
 import { zeros } from '../base/zeros.js';
 import { Matrix } from '../matrix/Matrix.js';
@@ -203,7 +205,7 @@ export class SVC extends FittedEstimator<SVCParams, Fitted> implements Classifie
     const sigmoid = this.#sigmoid();
     const ofOne: PlattSigmoid = { a: sigmoid.a, b: -sigmoid.b };
     return this.decisionFunction(X).map((value) =>
-      Math.min(Math.max(applyPlattSigmoid(ofOne, value), MIN_PROBABILITY), 1 - MIN_PROBABILITY),
+      min(max(applyPlattSigmoid(ofOne, value), MIN_PROBABILITY), 1 - MIN_PROBABILITY),
     );
   }
 

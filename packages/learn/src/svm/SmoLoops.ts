@@ -1,3 +1,4 @@
+import { abs } from '../base/abs.js';
 /** Curvature of a direction along which the objective is not convex. */
 export const TAU = 1e-12;
 /** Keeps the screen on products from being stricter than the quotients it stands for. */
@@ -84,7 +85,7 @@ export class SmoLoops {
       if (difference > violation) violation = difference;
       const curvature = diagonalI + diagonal[t]! - 2 * kernel;
       // Whether the quotient can be the largest yet, asked without dividing and without branching on signs.
-      if (difference * Math.abs(difference) >= screen * curvature && difference > 0) {
+      if (difference * abs(difference) >= screen * curvature && difference > 0) {
         const gain = (difference * difference) / (curvature > 0 ? curvature : TAU);
         if (gain >= most) {
           most = gain;

@@ -1,5 +1,7 @@
 import { byteZeros } from '../base/byteZeros.js';
 import { intZeros } from '../base/intZeros.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { swap } from '../base/swap.js';
 import { zeros } from '../base/zeros.js';
 import type { KernelRows } from './KernelRows.js';
@@ -88,8 +90,8 @@ export class SmoSolver {
   solve(): SmoSolution {
     const { shrinking, maxIter } = this.#options;
     const loops = this.#loops;
-    const period = Math.min(this.#size, 1000);
-    const limit = maxIter === -1 ? Math.max(MIN_LIMIT, Math.min(LIMIT_A_POINT * this.#size, MAX_LIMIT)) : maxIter;
+    const period = min(this.#size, 1000);
+    const limit = maxIter === -1 ? max(MIN_LIMIT, min(LIMIT_A_POINT * this.#size, MAX_LIMIT)) : maxIter;
     let counter = period + 1;
     let iterations = 0;
     let converged = true;
@@ -252,8 +254,8 @@ export class SmoSolver {
     let rise = -Infinity;
     let fall = -Infinity;
     for (let i = 0; i < this.#active; i++) {
-      rise = Math.max(rise, -(slope[i]! + upBarrier[i]!));
-      fall = Math.max(fall, slope[i]! + lowBarrier[i]!);
+      rise = max(rise, -(slope[i]! + upBarrier[i]!));
+      fall = max(fall, slope[i]! + lowBarrier[i]!);
     }
     if (!this.#unshrunk && rise + fall <= this.#options.tol * 10) {
       this.#unshrunk = true;
@@ -295,9 +297,9 @@ export class SmoSolver {
         free++;
         sum += value;
       } else if (upBarrier[i] === 0) {
-        high = Math.min(high, value);
+        high = min(high, value);
       } else {
-        low = Math.max(low, value);
+        low = max(low, value);
       }
     }
     return free > 0 ? sum / free : (high + low) / 2;

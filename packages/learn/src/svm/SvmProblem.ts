@@ -1,5 +1,7 @@
 import { floor } from '../base/floor.js';
 import { intZeros } from '../base/intZeros.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { zeros } from '../base/zeros.js';
 import { pairwiseDotProducts } from '../kernels/pairwiseDotProducts.js';
 import { CachedKernel } from './CachedKernel.js';
@@ -44,7 +46,7 @@ export class SvmProblem {
     this.#upper = upper;
     this.#options = options;
     const { count } = points;
-    const rows = Math.min(count, Math.max(2, floor(options.cacheBytes / (4 * count))));
+    const rows = min(count, max(2, floor(options.cacheBytes / (4 * count))));
     const { loops, release } = smoLoopsFor(rows, count);
     this.#loops = loops;
     const { values } = loops.arrays;
@@ -91,7 +93,7 @@ export class SvmProblem {
     const vectors = this.#select(support);
     const norms = squaredNorms(vectors);
     const { count: columns } = vectors;
-    const room = zeros(Math.min(BLOCK, points.length) * columns);
+    const room = zeros(min(BLOCK, points.length) * columns);
     for (let from = 0; from < points.length; from += BLOCK) {
       const { count, width, data } = this.#select(points.subarray(from, from + BLOCK));
       const block = pairwiseDotProducts(data, count, vectors.data, columns, width, room.subarray(0, count * columns));

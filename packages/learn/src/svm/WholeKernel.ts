@@ -1,3 +1,4 @@
+import { min } from '../base/min.js';
 import { zeros } from '../base/zeros.js';
 import { pairwiseDotProducts } from '../kernels/pairwiseDotProducts.js';
 import type { KernelRows } from './KernelRows.js';
@@ -44,14 +45,14 @@ function kernelMatrix(kernel: Kernel, { count, width, data }: Points, norms: Flo
 }
 
 function fillByBlocks(kernel: Kernel, { count, width, data }: Points, norms: Float64Array, values: Float32Array): void {
-  const room = zeros(Math.min(BLOCK, count) * count);
+  const room = zeros(min(BLOCK, count) * count);
   for (let from = 0; from < count; from += BLOCK) {
-    const rows = Math.min(BLOCK, count - from);
+    const rows = min(BLOCK, count - from);
     const columns = count - from;
     const others = data.subarray(from * width);
     const block = pairwiseDotProducts(others, rows, others, columns, width, room.subarray(0, rows * columns));
     for (let i = 0; i < rows; i++) dotsToKernel(kernel, norms, norms[from + i]!, block, i * columns - from, from + i, count);
-    for (let i = 0; i < rows; i += STRIP) spread(block, columns, i, Math.min(i + STRIP, rows), values, from);
+    for (let i = 0; i < rows; i += STRIP) spread(block, columns, i, min(i + STRIP, rows), values, from);
   }
 }
 
@@ -63,6 +64,6 @@ function spread(block: Float64Array, columns: number, first: number, end: number
   }
   for (let j = first; j < columns; j++) {
     const out = (from + j) * count + from;
-    for (let i = first, last = Math.min(end, j); i < last; i++) values[out + i] = block[i * columns + j]!;
+    for (let i = first, last = min(end, j); i < last; i++) values[out + i] = block[i * columns + j]!;
   }
 }

@@ -1,4 +1,5 @@
 import { floor } from '../base/floor.js';
+import { min } from '../base/min.js';
 import { zeros } from '../base/zeros.js';
 import { dotProducts } from '../matrix/dotProducts.js';
 import { exp } from '../statistics/exp.js';
@@ -94,7 +95,7 @@ function squaredDistances(x: Float64Array, offset: number, y: Float64Array, widt
   const last = out.length - 1;
   const end = offset + width;
   for (let j = 0; j <= last; j += 4) {
-    const [j1, j2, j3] = [Math.min(j + 1, last), Math.min(j + 2, last), Math.min(j + 3, last)];
+    const [j1, j2, j3] = [min(j + 1, last), min(j + 2, last), min(j + 3, last)];
     let a = j * width;
     let b = j1 * width;
     let c = j2 * width;

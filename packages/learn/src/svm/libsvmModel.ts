@@ -1,6 +1,7 @@
 import { invalidArtifact } from '../base/errors.js';
 import { isFiniteNumber } from '../base/isFiniteNumber.js';
 import { isInteger } from '../base/isInteger.js';
+import { max } from '../base/max.js';
 import { zeros } from '../base/zeros.js';
 import type { Kernel, Points } from './kernel.js';
 import type { PlattSigmoid } from './plattSigmoid.js';
@@ -126,7 +127,7 @@ function readVectors(
       cells.push({ row, column: at - 1, value });
       last = at;
     }
-    width = Math.max(width, last);
+    width = max(width, last);
   });
   if (features !== undefined && width > features) throw refuse(`no index may be above the ${features} features`, width);
   width = features ?? width;

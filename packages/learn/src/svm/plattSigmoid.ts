@@ -1,3 +1,4 @@
+import { abs } from '../base/abs.js';
 import { countClasses } from '../base/countClasses.js';
 import { doublesOf } from '../base/doublesOf.js';
 import type { Labels } from '../base/Estimator.js';
@@ -41,7 +42,7 @@ export function fitPlattSigmoid(decision: Float64Array, y: Labels): PlattSigmoid
     for (let i = 0; i < rows; i++) {
       const f = decision[i]!;
       const exponent = f * a + b;
-      const e = exp(-Math.abs(exponent));
+      const e = exp(-abs(exponent));
       const p = exponent >= 0 ? e / (1 + e) : 1 / (1 + e);
       const q = exponent >= 0 ? 1 / (1 + e) : e / (1 + e);
       const curvature = p * q;
@@ -52,7 +53,7 @@ export function fitPlattSigmoid(decision: Float64Array, y: Labels): PlattSigmoid
       g1 += f * slope;
       g2 += slope;
     }
-    if (Math.abs(g1) < TOLERANCE && Math.abs(g2) < TOLERANCE) break;
+    if (abs(g1) < TOLERANCE && abs(g2) < TOLERANCE) break;
 
     const determinant = h11 * h22 - h21 * h21;
     const da = -(h22 * g1 - h21 * g2) / determinant;
@@ -76,7 +77,7 @@ export function fitPlattSigmoid(decision: Float64Array, y: Labels): PlattSigmoid
 /** Probability of the class that the sigmoid was fitted for; never rounded to 0 before it must be. */
 export function applyPlattSigmoid({ a, b }: PlattSigmoid, decision: number): number {
   const exponent = decision * a + b;
-  const e = exp(-Math.abs(exponent));
+  const e = exp(-abs(exponent));
   return exponent >= 0 ? e / (1 + e) : 1 / (1 + e);
 }
 

@@ -1,6 +1,7 @@
 import { byteZeros } from '../base/byteZeros.js';
 import { floatZeros } from '../base/floatZeros.js';
 import { isMissing } from '../base/isMissing.js';
+import { min } from '../base/min.js';
 import { borrowKernel, type Kernel } from '../kernels/borrowKernel.js';
 import { type HistogramsFunctions, histogramsWasm } from '../kernels/histogramsWasm.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -32,7 +33,7 @@ export class BinnedMatrix {
     this.rows = rows;
     this.columns = columns;
     const builder = new HistogramCutsBuilder(maxBin);
-    const block = floatZeros(rows * Math.min(BLOCK, columns));
+    const block = floatZeros(rows * min(BLOCK, columns));
     const present = floatZeros(rows);
     const presentWeights = weights && floatZeros(rows);
     const kernel = borrowKernel(histogramsWasm, assignLayout(rows, maxBin));
@@ -40,7 +41,7 @@ export class BinnedMatrix {
     let complete = true;
     for (let column = 0; column < columns; column++) {
       const inBlock = column % BLOCK;
-      if (inBlock === 0) copyColumns(owner, X, column, Math.min(BLOCK, columns - column), block);
+      if (inBlock === 0) copyColumns(owner, X, column, min(BLOCK, columns - column), block);
       const values = block.subarray(inBlock * rows, (inBlock + 1) * rows);
       let count = 0;
       for (let row = 0; row < rows; row++) {

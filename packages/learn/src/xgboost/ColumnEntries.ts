@@ -1,3 +1,4 @@
+import { max } from '../base/max.js';
 import { borrowKernel, type Kernel } from '../kernels/borrowKernel.js';
 import { type ExactColumnsFunctions, exactColumnsWasm } from '../kernels/exactColumnsWasm.js';
 import { type ArraysOf, plainArrays } from '../kernels/kernelLayout.js';
@@ -61,7 +62,7 @@ export class ColumnEntries {
   constructor(columns: OrderedColumns, split: SplitGain, slots: number) {
     this.#columns = columns;
     this.#split = split;
-    this.leastWalked = Math.max(split.minChildWeight, Number.MIN_VALUE);
+    this.leastWalked = max(split.minChildWeight, Number.MIN_VALUE);
     this.#stride = slots + 1;
     const layout = layoutOf(columns, slots);
     this.#kernel = borrowKernel(exactColumnsWasm, layout);

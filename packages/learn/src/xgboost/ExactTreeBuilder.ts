@@ -1,6 +1,7 @@
 import { fround } from '../base/fround.js';
 import { intZeros } from '../base/intZeros.js';
 import { isMissing } from '../base/isMissing.js';
+import { min } from '../base/min.js';
 import { zeros } from '../base/zeros.js';
 import { ColumnEntries, type Offer } from './ColumnEntries.js';
 import { GrownTree } from './GrownTree.js';
@@ -48,7 +49,7 @@ export class ExactTreeBuilder {
     this.#maxDepth = growth.maxDepth;
     this.#learningRate = fround(growth.learningRate);
     this.#gamma = fround(growth.gamma);
-    const most = Math.min(2 ** (growth.maxDepth - 1), columns.rows);
+    const most = min(2 ** (growth.maxDepth - 1), columns.rows);
     this.#entries = new ColumnEntries(columns, this.#split, most);
     this.leafOf = intZeros(columns.rows);
     this.#open = new OpenNodes(columns, this.#split, this.#entries, most);

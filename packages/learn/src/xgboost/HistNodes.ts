@@ -1,5 +1,6 @@
 import { byteZeros } from '../base/byteZeros.js';
 import { intZeros } from '../base/intZeros.js';
+import { max } from '../base/max.js';
 import { zeros } from '../base/zeros.js';
 /**
  * What the histogram method knows of each node of the tree that it grows: its rows, its sums, and the best split found. A structure of arrays
@@ -30,7 +31,7 @@ export class HistNodes {
   /** Makes room for `count` nodes; those there keep their values. */
   reserve(count: number): void {
     if (count <= this.begin.length) return;
-    const size = Math.max(64, 2 * this.begin.length, count);
+    const size = max(64, 2 * this.begin.length, count);
     for (const name of Object.keys(this) as (keyof this)[]) this[name] = grown(this[name], size);
   }
 }

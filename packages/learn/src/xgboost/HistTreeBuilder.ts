@@ -1,6 +1,7 @@
 import { fround } from '../base/fround.js';
 import { Heap } from '../base/Heap.js';
 import { intZeros } from '../base/intZeros.js';
+import { min } from '../base/min.js';
 import type { BinnedMatrix } from './BinnedMatrix.js';
 import { GrownTree } from './GrownTree.js';
 import { HistNodes } from './HistNodes.js';
@@ -62,7 +63,7 @@ export class HistTreeBuilder {
     this.#finder = new HistSplitFinder(this.#loops, this.#split, this.#nodes);
     this.#histograms = new NodeHistograms(binned, this.#loops);
     if (binned.rows <= MOST_RANKED_ROWS && growth.growPolicy === 'depthwise' && growth.colsampleByNode === 1) {
-      const slots = Math.min(binned.rows, growth.maxDepth > 0 ? 2 ** (growth.maxDepth - 1) : binned.rows);
+      const slots = min(binned.rows, growth.maxDepth > 0 ? 2 ** (growth.maxDepth - 1) : binned.rows);
       this.#ranked = new RankedSplits(binned, this.#split, this.#nodes, this.#finder, slots);
     }
     this.#spill = intZeros(binned.rows);

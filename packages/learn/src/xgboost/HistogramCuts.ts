@@ -1,4 +1,6 @@
+import { abs } from '../base/abs.js';
 import { fround } from '../base/fround.js';
+import { min } from '../base/min.js';
 import { QuantileSketch } from './QuantileSketch.js';
 import type { QuantileSummary } from './QuantileSummary.js';
 
@@ -41,7 +43,7 @@ export class HistogramCutsBuilder {
   add(values: Float32Array, weights: Float32Array | undefined, count: number): number {
     const before = this.#values.length;
     if (count === 0) this.#close(MARGIN, MARGIN);
-    else this.#cut(this.#sketch.summarise(values, weights, count), Math.min(count, this.#maxBin));
+    else this.#cut(this.#sketch.summarise(values, weights, count), min(count, this.#maxBin));
     this.#starts.push(this.#values.length);
     return this.#values.length - before;
   }
@@ -61,8 +63,8 @@ export class HistogramCutsBuilder {
 
   #cut({ size, value }: QuantileSummary, maxBin: number): void {
     const first = size === 0 ? 0 : value[0]!;
-    const lowest = fround(first - Math.abs(first) - MARGIN);
-    for (let k = 1; k < Math.min(size, maxBin); k++) {
+    const lowest = fround(first - abs(first) - MARGIN);
+    for (let k = 1; k < min(size, maxBin); k++) {
       if (k === 1 || value[k]! > value[k - 1]!) this.#values.push(value[k]!);
     }
     this.#close(lowest, size === 0 ? lowest : value[size - 1]!);
@@ -70,6 +72,6 @@ export class HistogramCutsBuilder {
 
   #close(lowest: number, last: number): void {
     this.#lowest.push(lowest);
-    this.#values.push(fround(last + (Math.abs(last) + MARGIN)));
+    this.#values.push(fround(last + (abs(last) + MARGIN)));
   }
 }

@@ -1,3 +1,4 @@
+import { min } from '../base/min.js';
 import { borrowKernel, type Kernel } from '../kernels/borrowKernel.js';
 import { type HistogramsFunctions, histogramsWasm } from '../kernels/histogramsWasm.js';
 import { type ArraysOf, type KernelLayout, plainArrays } from '../kernels/kernelLayout.js';
@@ -81,7 +82,7 @@ export class HistogramLoops {
     const { rows, gradients, pairs, list } = this.#arrays;
     list.set(columns);
     for (let first = from; first < to; first += BLOCK) {
-      const end = Math.min(first + BLOCK, to);
+      const end = min(first + BLOCK, to);
       for (let k = first, at = 0; k < end; k++, at += 2) {
         const pair = 2 * rows[k]!;
         pairs[at] = gradients[pair]!;
@@ -263,7 +264,7 @@ function layoutOf({ rows, columns, bins }: BinnedMatrix): Layout {
     starts: ['int32', columns + 1],
     list: ['int32', columns],
     // Gradients and hessians of a block of rows.
-    pairs: ['float64', 2 * Math.min(rows, BLOCK)],
+    pairs: ['float64', 2 * min(rows, BLOCK)],
     state: ['float64', STATE.size],
     at: ['int32', AT.size],
     // The last, so that it can grow.

@@ -1,3 +1,4 @@
+import { abs } from '../base/abs.js';
 import { byteZeros } from '../base/byteZeros.js';
 import { fround } from '../base/fround.js';
 import { intZeros } from '../base/intZeros.js';
@@ -117,5 +118,5 @@ function between(last: number, next: number): number {
 }
 
 function beyond(last: number, step: 1 | -1): number {
-  return fround(last + step * fround(Math.abs(last) + SMALLEST_GAIN));
+  return fround(last + step * fround(abs(last) + SMALLEST_GAIN));
 }

@@ -1,6 +1,8 @@
 import { floatZeros } from '../base/floatZeros.js';
 import { fround } from '../base/fround.js';
 import { intZeros } from '../base/intZeros.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { QuantileSummary } from './QuantileSummary.js';
 import { sortByValue } from './sortByValue.js';
 import { sortFloats } from './sortFloats.js';
@@ -41,13 +43,13 @@ export class QuantileSketch {
   summarise(values: Float32Array, weights: Float32Array | undefined, count: number): QuantileSummary {
     this.#begin(count);
     const rest = weights === undefined ? this.#countAll(values, count) : this.#weighAll(values, weights, count);
-    const fine = Math.min(count, this.#maxBin * FINENESS);
-    const most = Math.min(fine, this.#maxBin) + 1;
+    const fine = min(count, this.#maxBin * FINENESS);
+    const most = min(fine, this.#maxBin) + 1;
     return this.#whole(rest).pruned(fine).pruned(most);
   }
 
   #begin(count: number): void {
-    const bins = Math.max(Math.min(this.#maxBin, count), 1);
+    const bins = max(min(this.#maxBin, count), 1);
     this.#limit = limitSize(count, 1 / (bins * FINENESS));
     this.#ladder = [];
     this.#waiting = 0;
@@ -160,7 +162,7 @@ export class QuantileSketch {
 /** Entries a rung holds so that ranks of `count` values are off by at most `error` of them. */
 function limitSize(count: number, error: number): number {
   for (let rungs = 1; ; rungs++) {
-    const limit = Math.min(count, Math.ceil(rungs / error) + 1);
+    const limit = min(count, Math.ceil(rungs / error) + 1);
     if (2 ** rungs * limit >= count) return limit;
   }
 }

@@ -1,5 +1,6 @@
 import { floatZeros } from '../base/floatZeros.js';
 import { fround } from '../base/fround.js';
+import { max } from '../base/max.js';
 
 /**
  * A sorted sample of weighted values with the least and greatest rank that each may have among all values seen: the summary of a weighted
@@ -106,9 +107,9 @@ export class QuantileSummary {
     let least = 0;
     let greatest = 0;
     for (let at = 0; at < this.size; at++) {
-      least = Math.max(least, rmin[at]!);
+      least = max(least, rmin[at]!);
       rmin[at] = least;
-      rmax[at] = Math.max(rmax[at]!, greatest, this.#rankAfter(at));
+      rmax[at] = max(rmax[at]!, greatest, this.#rankAfter(at));
       greatest = rmax[at]!;
     }
   }

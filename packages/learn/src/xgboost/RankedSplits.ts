@@ -1,5 +1,7 @@
+import { abs } from '../base/abs.js';
 import { byteZeros } from '../base/byteZeros.js';
 import { intZeros } from '../base/intZeros.js';
+import { max } from '../base/max.js';
 import type { BinnedMatrix } from './BinnedMatrix.js';
 import { ColumnEntries, DOWN, type Offer, type OrderedColumns, UP } from './ColumnEntries.js';
 import type { HistNodes } from './HistNodes.js';
@@ -99,7 +101,7 @@ export class RankedSplits {
 function orderByBin({ rows, columns, bins, cuts, complete }: BinnedMatrix): OrderedColumns {
   const order = intZeros(rows * columns);
   const filled = intZeros(columns);
-  const next = intZeros(Math.max(...cuts.starts.subarray(1).map((end, column) => end - cuts.starts[column]!)) + 2);
+  const next = intZeros(max(...cuts.starts.subarray(1).map((end, column) => end - cuts.starts[column]!)) + 2);
   for (let column = 0; column < columns; column++) {
     const base = column * rows;
     const size = cuts.starts[column + 1]! - cuts.starts[column]!;
@@ -120,7 +122,7 @@ function addsUpExactly(gradients: Float32Array, first: 0 | 1): boolean {
   let least = Infinity;
   let greatest = 0;
   for (let at: number = first; at < gradients.length; at += 2) {
-    const size = Math.abs(gradients[at]!);
+    const size = abs(gradients[at]!);
     if (size === 0) continue;
     if (size < least) least = size;
     if (size > greatest) greatest = size;

@@ -1,4 +1,7 @@
+import { abs } from '../base/abs.js';
 import { fround } from '../base/fround.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 
 export interface Regularisation {
   readonly minChildWeight: number;
@@ -31,7 +34,7 @@ export class SplitGain {
 
   /** The weight of a leaf, before the learning rate; float32. 0 for a node lighter than `minChildWeight`, unless the bounds forbid it. */
   weight(G: number, H: number, lower = -Infinity, upper = Infinity): number {
-    return Math.min(Math.max(this.#freeWeight(G, H), lower), upper);
+    return min(max(this.#freeWeight(G, H), lower), upper);
   }
 
   /** The gain of a leaf; float32. */
@@ -85,7 +88,7 @@ export class SplitGain {
   hurdle(G: number, H: number, toBeat: number): number {
     const s = H + 2 * this.regLambda;
     if (this.regLambda + this.minChildWeight < 1e-7 * s) return -1;
-    return (toBeat - 2e-6 * Math.abs(toBeat)) * s - G ** 2;
+    return (toBeat - 2e-6 * abs(toBeat)) * s - G ** 2;
   }
 
   /** The monotone constraint of a column: 1, −1, or 0 for none. */
@@ -97,7 +100,7 @@ export class SplitGain {
     if (H < this.minChildWeight || H <= 0) return 0;
     const step = -this.#shrink(G) / (H + this.regLambda);
     const limit = this.#maxDeltaStep;
-    return fround(limit !== 0 && Math.abs(step) > limit ? Math.sign(step) * limit : step);
+    return fround(limit !== 0 && abs(step) > limit ? Math.sign(step) * limit : step);
   }
 
   #shrink(G: number): number {

@@ -1,6 +1,7 @@
 import { arange } from '../base/arange.js';
 import { byteZeros } from '../base/byteZeros.js';
 import { fround } from '../base/fround.js';
+import { max } from '../base/max.js';
 import { RandomState } from '../random/RandomState.js';
 import { LinearCongruential } from './LinearCongruential.js';
 import { stdShuffle } from './stdShuffle.js';
@@ -91,6 +92,6 @@ export class TreeSampler {
 /** Columns drawn without replacement, ascending: `max(1, ⌊fraction · count⌋)` of them, the product rounded to float32. */
 function drawColumns(columns: Int32Array, fraction: number, random: RandomState): Int32Array {
   if (fround(fraction) === 1) return columns;
-  const count = Math.max(1, Math.trunc(fround(fround(fraction) * columns.length)));
+  const count = max(1, Math.trunc(fround(fround(fraction) * columns.length)));
   return stdShuffle(columns.slice(), random).subarray(0, count).sort();
 }

@@ -1,3 +1,4 @@
+import { abs } from '../base/abs.js';
 import { fround } from '../base/fround.js';
 import { checkFloat32 } from '../base/validate.js';
 import type { Matrix } from '../matrix/Matrix.js';
@@ -14,7 +15,7 @@ export function copyColumns(owner: string, X: Matrix, first: number, count: numb
     const base = row * columns + first;
     for (let column = 0; column < count; column++) {
       const value = fround(data[base + column]!);
-      if (Math.abs(value) === Infinity) checkFloat32(owner, X);
+      if (abs(value) === Infinity) checkFloat32(owner, X);
       out[column * rows + row] = value;
     }
   }

@@ -1,6 +1,8 @@
+import { abs } from '../base/abs.js';
 import type { Labels } from '../base/Estimator.js';
 import { floatZeros } from '../base/floatZeros.js';
 import { fround } from '../base/fround.js';
+import { max } from '../base/max.js';
 import { logisticGradients, SMALLEST_GAIN, sigmoid } from './logistic.js';
 
 /**
@@ -11,7 +13,7 @@ import { logisticGradients, SMALLEST_GAIN, sigmoid } from './logistic.js';
  * @param sampleWeight float32 weights of the rows, without `scalePosWeight`
  */
 export function estimateBaseScore(y: Labels, sampleWeight: Float32Array, scalePosWeight: number): number {
-  if (Math.abs(fround(fround(scalePosWeight) - 1)) > SMALLEST_GAIN)
+  if (abs(fround(fround(scalePosWeight) - 1)) > SMALLEST_GAIN)
     return newtonStep(y, classWeighted(y, sampleWeight, scalePosWeight));
   let total = 0;
   for (const weight of sampleWeight) total += weight;
@@ -35,5 +37,5 @@ function newtonStep(y: Labels, weights: Float32Array): number {
     gradient += gradients[at]!;
     hessian += gradients[at + 1]!;
   }
-  return sigmoid(fround(-gradient / Math.max(hessian, SMALLEST_GAIN)));
+  return sigmoid(fround(-gradient / max(hessian, SMALLEST_GAIN)));
 }

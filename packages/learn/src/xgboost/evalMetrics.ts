@@ -1,5 +1,8 @@
+import { abs } from '../base/abs.js';
 import type { Labels } from '../base/Estimator.js';
 import { fround } from '../base/fround.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { logf } from './logf.js';
 
 export const EVAL_METRICS = ['logloss', 'error', 'auc', 'aucpr'] as const;
@@ -41,7 +44,7 @@ function meanLoss(y: Labels, p: Float32Array, weights: Float32Array, loss: (labe
   for (let from = 0; from < y.length; from += BLOCK) {
     let sum = 0;
     let weight = 0;
-    for (let row = from; row < Math.min(from + BLOCK, y.length); row++) {
+    for (let row = from; row < min(from + BLOCK, y.length); row++) {
       sum += fround(loss(y[row]!, p[row]!) * weights[row]!);
       weight += weights[row]!;
     }
@@ -54,16 +57,16 @@ function meanLoss(y: Labels, p: Float32Array, weights: Float32Array, loss: (labe
 const SMALLEST_PROBABILITY = fround(1e-16);
 
 function logLoss(label: number, p: number): number {
-  return -logf(Math.max(label === 1 ? p : fround(1 - p), SMALLEST_PROBABILITY));
+  return -logf(max(label === 1 ? p : fround(1 - p), SMALLEST_PROBABILITY));
 }
 
 type Area = (fpBefore: number, fp: number, tpBefore: number, tp: number) => number;
 
 function rocAuc(y: Labels, p: Float32Array, weights: Float32Array): number {
   const { area, fp, tp } = areaUnder(y, p, weights, (fpBefore, fp, tpBefore, tp) => {
-    return Math.abs(fpBefore - fp) * (tpBefore + tp) * 0.5;
+    return abs(fpBefore - fp) * (tpBefore + tp) * 0.5;
   });
-  return Math.min(area / (fp * tp), 1);
+  return min(area / (fp * tp), 1);
 }
 
 /** Davis & Goadrich 2006 and Boyd et al. 2013: between two thresholds false positives grow in step with true ones. */
@@ -79,7 +82,7 @@ function prAuc(y: Labels, p: Float32Array, weights: Float32Array): number {
     if (b === 0) return (to - from) / a;
     return (to - from - (b / a) * (Math.log(a * to + b) - Math.log(a * from + b))) / a;
   });
-  return Math.min(area, 1);
+  return min(area, 1);
 }
 
 /** Sums the areas between one threshold and the next over the rows by falling probability, equal ones together. */

@@ -2,6 +2,7 @@ import { doublesOf } from '../base/doublesOf.js';
 import { floatZeros } from '../base/floatZeros.js';
 import { fround } from '../base/fround.js';
 import { intZeros } from '../base/intZeros.js';
+import { max } from '../base/max.js';
 import type { TreeEnsemble } from './TreeEnsemble.js';
 
 export const IMPORTANCE_TYPES = ['gain', 'weight', 'cover', 'total_gain', 'total_cover'] as const;
@@ -33,5 +34,5 @@ export function featureScores(trees: TreeEnsemble, features: number, type: Impor
     }
   }
   const isMean = type === 'gain' || type === 'cover';
-  return doublesOf(scores, (score, feature) => (isMean ? fround(score / Math.max(splits[feature]!, 1)) : score));
+  return doublesOf(scores, (score, feature) => (isMean ? fround(score / max(splits[feature]!, 1)) : score));
 }

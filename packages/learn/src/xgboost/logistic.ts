@@ -1,4 +1,6 @@
 import { fround } from '../base/fround.js';
+import { max } from '../base/max.js';
+import { min } from '../base/min.js';
 import { expf } from './expf.js';
 import { logf } from './logf.js';
 
@@ -10,12 +12,12 @@ const SMALLEST_HESSIAN = fround(1e-16);
 
 /** XGBoost's float32 sigmoid: `1 / (expf(−margin) + 1)`, with −margin capped at 88.7. */
 export function sigmoid(margin: number): number {
-  return fround(1 / fround(expf(Math.min(-margin, LARGEST_EXPONENT)) + 1));
+  return fround(1 / fround(expf(min(-margin, LARGEST_EXPONENT)) + 1));
 }
 
 /** The margin of a probability, which is first held within [10⁻⁶, 1 − 10⁻⁶]. */
 export function logit(probability: number): number {
-  const bounded = Math.min(Math.max(fround(probability), SMALLEST_GAIN), fround(1 - SMALLEST_GAIN));
+  const bounded = min(max(fround(probability), SMALLEST_GAIN), fround(1 - SMALLEST_GAIN));
   return -logf(fround(fround(1 / bounded) - 1));
 }
 
@@ -31,6 +33,6 @@ export function logisticGradients(margins: Float32Array, y: Uint8Array, weights:
     const weight = weights[row]!;
     const curvature = fround(p * fround(1 - p));
     out[2 * row] = fround(p - y[row]!) * weight;
-    out[2 * row + 1] = Math.max(curvature, SMALLEST_HESSIAN) * weight;
+    out[2 * row + 1] = max(curvature, SMALLEST_HESSIAN) * weight;
   }
 }

@@ -1,6 +1,7 @@
 import { byteZeros } from '../base/byteZeros.js';
 import { invalidArtifact } from '../base/errors.js';
 import { fround } from '../base/fround.js';
+import { max } from '../base/max.js';
 import { tabulate } from '../base/tabulate.js';
 import { type Field, listOf, number, orUndefined, record, whole } from '../persistence/fields.js';
 import { Place } from '../persistence/Place.js';
@@ -87,7 +88,7 @@ export function readXGBoostJson(owner: string, source: string | object): XGBoost
   const { trees } = learner.gradient_booster.model;
   const { num_feature: features, base_score: baseScore, boost_from_average: estimated } = learner.learner_model_param;
   if (trees.length === 0) throw file.refusal('of one tree or more', 0);
-  const foreign = Math.max(...trees.map(({ feature }) => Math.max(...feature)));
+  const foreign = max(...trees.map(({ feature }) => max(...feature)));
   if (foreign >= features) throw file.refusal(`of splits on features below ${features}`, foreign);
   const { best_iteration: bestIteration, best_score: bestScore } = learner.attributes;
   if (bestIteration !== undefined && !(bestIteration < trees.length && bestScore !== undefined)) {
@@ -180,7 +181,7 @@ function writeTree(trees: TreeEnsemble, id: number, features: number): object {
     parents,
     right_children: left.map((child) => (child < 0 ? -1 : child + 1)),
     split_conditions: part(trees.value),
-    split_indices: Array.from(trees.feature.subarray(root, end), (feature) => Math.max(feature, 0)),
+    split_indices: Array.from(trees.feature.subarray(root, end), (feature) => max(feature, 0)),
     split_type: new Array(size).fill(0),
     sum_hessian: part(trees.cover),
     tree_param: { num_deleted: '0', num_feature: `${features}`, num_nodes: `${size}`, size_leaf_vector: '1' },

@@ -1,0 +1,2 @@
+/** The greatest of some numbers; NaN where one is. */
+export const max = Math.max;
