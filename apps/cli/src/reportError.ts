@@ -1,6 +1,6 @@
 import type { ErrorResponse, Language } from '@neurograde/contracts';
 import { NeurogradeError } from '@neurograde/contracts/errors';
-import { refusalNotices } from './answers/refusalNotices.js';
+import { refusalNotices } from '@neurograde/mlops/answers/refusalNotices';
 import { describeRefusals } from './output/describeRefusals.js';
 import { fill, textsIn } from './texts/Texts.js';
 

@@ -2,6 +2,7 @@ export { diffDatasets } from './datasets/diffDatasets.js';
 export { type DrawnReports, drawDatasetReports } from './datasets/drawDatasetReports.js';
 export { type ExportedDataset, exportDataset } from './datasets/exportDataset.js';
 export { loadDataset } from './datasets/loadDataset.js';
+export { DATASET_REPORTS, type DatasetReport, readDatasetReport } from './datasets/readDatasetReport.js';
 export { resolveDataset } from './datasets/resolveDataset.js';
 export { type ShownDataset, showDataset } from './datasets/showDataset.js';
 export { type TaggedDataset, tagDataset, untagDataset } from './datasets/tagDataset.js';

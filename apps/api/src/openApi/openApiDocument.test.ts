@@ -55,7 +55,8 @@ describe('ROUTES', () => {
       params?.parse(example.params);
       query?.parse(example.query ?? {});
       body?.parse(example.body);
-      response?.parse(example.response);
+      // Of whole records none is shown: they are long, and the schema tells them.
+      if (example.response !== undefined) response?.parse(example.response);
     }
   });
 });

@@ -27,6 +27,9 @@ const PASSING: Partial<Record<ErrorCode, ErrorCode>> = {
 /** The error of the registry that the client is told for what was thrown; the cause is kept for the log. */
 export function asApiError(error: unknown, request: { readonly id: string; readonly limit: number }): NeurogradeError {
   if (error instanceof NeurogradeError) {
+    // Who asked may have written a patient's name for an id, and its text speaks of the command line.
+    if (error.code === 'usage.not-found')
+      return new NeurogradeError('api.not-found', { kind: error.details.kind ?? '?' }, { cause: error });
     const passing = PASSING[error.code];
     return passing === undefined ? error : new NeurogradeError(passing, { seconds: RETRY_AFTER }, { cause: error });
   }

@@ -1,9 +1,51 @@
+import { diffDatasets } from './data/diffDatasets.js';
+import { getDataset } from './data/getDataset.js';
+import { getDatasetLineage } from './data/getDatasetLineage.js';
+import { getDatasetReport } from './data/getDatasetReport.js';
+import { getDelivery } from './data/getDelivery.js';
+import { listDatasets } from './data/listDatasets.js';
+import { listDeliveries } from './data/listDeliveries.js';
+import { listFiles } from './data/listFiles.js';
+import { listQuarantine } from './data/listQuarantine.js';
+import { compareModels } from './models/compareModels.js';
+import { getModel } from './models/getModel.js';
+import { listModels } from './models/listModels.js';
+import { listReleases } from './models/listReleases.js';
 import { createPredictions } from './predictions/createPredictions.js';
 import { getPrediction } from './predictions/getPrediction.js';
 import { searchPredictions } from './predictions/searchPredictions.js';
 import type { Route } from './route.js';
 import { getHealth } from './service/getHealth.js';
 import { getReadiness } from './service/getReadiness.js';
+import { getRun } from './training/getRun.js';
+import { getSelection } from './training/getSelection.js';
+import { getSelectionReport } from './training/getSelectionReport.js';
+import { listRuns } from './training/listRuns.js';
+import { listSelections } from './training/listSelections.js';
 
 /** Every route there is. Registration, document, rights, tests and fuzzing read this list. */
-export const ROUTES: readonly Route[] = [getHealth, getReadiness, createPredictions, searchPredictions, getPrediction];
+export const ROUTES: readonly Route[] = [
+  getHealth,
+  getReadiness,
+  createPredictions,
+  searchPredictions,
+  getPrediction,
+  diffDatasets,
+  getDataset,
+  getDatasetLineage,
+  getDatasetReport,
+  getDelivery,
+  listDatasets,
+  listDeliveries,
+  listFiles,
+  listQuarantine,
+  compareModels,
+  getModel,
+  listModels,
+  listReleases,
+  getRun,
+  getSelection,
+  getSelectionReport,
+  listRuns,
+  listSelections,
+];

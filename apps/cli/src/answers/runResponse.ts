@@ -1,16 +1,16 @@
 import type { Language, RunResponse } from '@neurograde/contracts';
 import type { RunStagesResult, Workspace } from '@neurograde/mlops';
-import { deployResponse } from './deployResponse.js';
-import { ingestResponse } from './ingestResponse.js';
-import { processResponse } from './processResponse.js';
-import { selectResponse } from './selectResponse.js';
-import { trainResponse } from './trainResponse.js';
+import { deployResponse } from '@neurograde/mlops/answers/deployResponse';
+import { ingestResponse } from '@neurograde/mlops/answers/ingestResponse';
+import { processResponse } from '@neurograde/mlops/answers/processResponse';
+import { selectResponse } from '@neurograde/mlops/answers/selectResponse';
+import { trainResponse } from '@neurograde/mlops/answers/trainResponse';
 
 export function runResponse(result: RunStagesResult, workspace: Workspace, language: Language): RunResponse {
   const ingested = ingestResponse(result.ingested, language);
-  const processed = processResponse(result.processed, workspace, language);
+  const processed = processResponse(result.processed, workspace.bucket, language);
   const trained = trainResponse(result.trained, language);
-  const selected = selectResponse(result.selected, workspace);
+  const selected = selectResponse(result.selected, workspace.bucket);
   return {
     delivery: ingested.delivery,
     dataset: processed.dataset,

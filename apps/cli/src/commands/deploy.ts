@@ -1,6 +1,6 @@
 import { NeurogradeError } from '@neurograde/contracts';
 import { deploy } from '@neurograde/mlops';
-import { deployResponse } from '../answers/deployResponse.js';
+import { deployResponse } from '@neurograde/mlops/answers/deployResponse';
 import type { Session } from '../Session.js';
 import { fill } from '../texts/Texts.js';
 

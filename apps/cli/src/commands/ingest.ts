@@ -1,5 +1,5 @@
+import { ingestResponse } from '@neurograde/mlops/answers/ingestResponse';
 import { ingest } from '@neurograde/mlops/ingest';
-import { ingestResponse } from '../answers/ingestResponse.js';
 import { decimalMark } from '../decimalMark.js';
 import { describeIngest } from '../output/describeIngest.js';
 import { parseSource } from '../parseSource.js';

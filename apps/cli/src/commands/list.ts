@@ -1,5 +1,5 @@
 import { NeurogradeError } from '@neurograde/contracts';
-import { isListable, LISTABLE, listRecords } from '@neurograde/mlops/records';
+import { isListable, LISTABLE, listPage } from '@neurograde/mlops/records';
 import { formatRecords } from '../output/formatRecords.js';
 import { type Session, wholeNumber } from '../Session.js';
 
@@ -17,9 +17,7 @@ export async function action(
   if (!isListable(kind!))
     throw new NeurogradeError('usage.invalid-option', { option: 'list', expected: LISTABLE.join(' | '), value: kind! });
   const most = wholeNumber('--limit', limit, 1, 100_000) ?? 50;
-  const records = await session.withWorkspace((workspace) => listRecords(workspace, kind, { limit: most, patient }));
-  session.answer({ [kind]: records }, () =>
-    records.length === 0 ? [session.texts['list.empty']] : [formatRecords(records, session)],
-  );
+  const { lines } = await session.withWorkspace((workspace) => listPage(workspace, kind, { limit: most, patient }));
+  session.answer({ [kind]: lines }, () => (lines.length === 0 ? [session.texts['list.empty']] : [formatRecords(lines, session)]));
   return 0;
 }

@@ -1,6 +1,6 @@
 import type { ProcessResponse } from '@neurograde/contracts';
+import { processResponse } from '@neurograde/mlops/answers/processResponse';
 import { processRecords } from '@neurograde/mlops/process';
-import { processResponse } from '../answers/processResponse.js';
 import { describeChanges } from '../output/describeChanges.js';
 import { describeDataset } from '../output/describeDataset.js';
 import { describeQuality } from '../output/describeQuality.js';
@@ -23,7 +23,7 @@ export async function action(session: Session, _: readonly string[], options: Pr
   const rules = processRulesOf(configured, options);
   const response: ProcessResponse = await session.withWorkspace(async (workspace) => {
     const processed = await processRecords(workspace, { delivery, gradeMapping, rules, drawReports: report }, session.report);
-    const answer = processResponse(processed, workspace, session.language);
+    const answer = processResponse(processed, workspace.bucket, session.language);
     return report ? answer : { ...answer, reports: null };
   });
   session.answer(response, () => [

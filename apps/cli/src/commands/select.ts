@@ -1,7 +1,7 @@
 import type { SelectResponse } from '@neurograde/contracts';
 import { select } from '@neurograde/mlops';
+import { selectResponse } from '@neurograde/mlops/answers/selectResponse';
 import { loadQualityStandards } from '@neurograde/mlops/configuration';
-import { selectResponse } from '../answers/selectResponse.js';
 import { describeEvaluation } from '../output/describeEvaluation.js';
 import { showPath } from '../output/showPath.js';
 import type { Session } from '../Session.js';
@@ -17,7 +17,7 @@ export async function action(session: Session, _: readonly string[], { run, qual
   const standards = await loadQualityStandards(quality ?? session.configuration.quality);
   const { response, shuffledLabels } = await session.withWorkspace(async (workspace) => {
     const selected = await select(workspace, { run, standards }, session.report);
-    return { response: selectResponse(selected, workspace), shuffledLabels: selected.shuffledLabels };
+    return { response: selectResponse(selected, workspace.bucket), shuffledLabels: selected.shuffledLabels };
   });
   session.answer(response, () => [
     ...describeEvaluation(session, response.quality),

@@ -1,6 +1,6 @@
 import { NeurogradeError } from '@neurograde/contracts';
 import { train } from '@neurograde/mlops';
-import { trainResponse } from '../answers/trainResponse.js';
+import { trainResponse } from '@neurograde/mlops/answers/trainResponse';
 import { describeModels } from '../output/describeModels.js';
 import { describeTraining } from '../output/describeTraining.js';
 import type { Session } from '../Session.js';

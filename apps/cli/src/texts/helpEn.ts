@@ -14,7 +14,7 @@ export const helpEn = {
   'help.restore': 'a backup into an empty home, or empty services',
   'help.option.verify': 'only prove every hash of the backup',
   'help.convert': 'a table to Parquet or csv, of any size; patients’ identifiers stay in it',
-  'help.list': 'deliveries | files | quarantine | datasets | runs | models | predictions, newest first',
+  'help.list': 'deliveries | files | quarantine | datasets | runs | selections | models | releases | predictions, newest first',
   'help.show': 'one delivery | file | quarantine | dataset | run | model | prediction, whole',
   'help.outcome': 'what the biopsy of a predicted patient said; corrections are kept',
   'help.review': 'a radiologist’s own grade, and whether it is the prediction’s',

@@ -15,7 +15,8 @@ export const helpEs: { readonly [K in keyof typeof helpEn]: string } = {
   'help.restore': 'una copia a una carpeta o unos servicios vacíos',
   'help.option.verify': 'solo comprobar las huellas de la copia',
   'help.convert': 'una tabla a Parquet o csv, de cualquier tamaño; conserva los identificadores',
-  'help.list': 'deliveries | files | quarantine | datasets | runs | models | predictions, lo más nuevo primero',
+  'help.list':
+    'deliveries | files | quarantine | datasets | runs | selections | models | releases | predictions, lo más nuevo primero',
   'help.show': 'un delivery | file | quarantine | dataset | run | model | prediction, entero',
   'help.outcome': 'lo que dijo la biopsia de un paciente predicho; las correcciones se conservan',
   'help.review': 'el grado que da un radiólogo, y si coincide con la predicción',

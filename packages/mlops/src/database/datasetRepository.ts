@@ -1,6 +1,7 @@
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from './Database.js';
 import { insertRows } from './insertRows.js';
+import { after } from './Keyset.js';
 import { datasetFiles, datasets } from './schema.js';
 
 export type RegisteredDataset = typeof datasets.$inferSelect;
@@ -90,9 +91,31 @@ export async function latestDatasetOf(
   return dataset;
 }
 
+export interface DatasetPage {
+  /** Default 100. */
+  readonly limit?: number;
+  /** The last version of the page before. Default: from the first. */
+  readonly after?: Pick<RegisteredDataset, 'latestAt' | 'version'> | undefined;
+}
+
 /** The latest first. */
-export function listDatasets(database: Database, { limit = 100 }: { limit?: number } = {}): Promise<RegisteredDataset[]> {
-  return database.query((db) => db.select().from(datasets).orderBy(desc(datasets.latestAt), desc(datasets.version)).limit(limit));
+export function listDatasets(database: Database, { limit = 100, after: last }: DatasetPage = {}): Promise<RegisteredDataset[]> {
+  const { latestAt, version } = datasets;
+  return database.query((db) =>
+    db
+      .select()
+      .from(datasets)
+      .where(
+        after(
+          last && [
+            [latestAt, 'desc', last.latestAt],
+            [version, 'desc', last.version],
+          ],
+        ),
+      )
+      .orderBy(desc(latestAt), desc(version))
+      .limit(limit),
+  );
 }
 
 /** The files that a version's rows come from, by delivery and file. */

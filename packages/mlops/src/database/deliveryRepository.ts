@@ -1,5 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Database } from './Database.js';
+import { after } from './Keyset.js';
 import { deliveries } from './schema.js';
 
 export type Delivery = typeof deliveries.$inferSelect;
@@ -20,9 +21,29 @@ export async function findDelivery(database: Database, id: string): Promise<Deli
   return delivery;
 }
 
+export interface DeliveryPage {
+  /** Default 100. */
+  readonly limit?: number;
+  /** The last delivery of the page before. Default: from the first. */
+  readonly after?: Pick<Delivery, 'receivedAt' | 'id'> | undefined;
+}
+
 /** Newest first. */
-export function listDeliveries(database: Database, { limit = 100 }: { limit?: number } = {}): Promise<Delivery[]> {
+export function listDeliveries(database: Database, { limit = 100, after: last }: DeliveryPage = {}): Promise<Delivery[]> {
+  const { receivedAt, id } = deliveries;
   return database.query((db) =>
-    db.select().from(deliveries).orderBy(desc(deliveries.receivedAt), desc(deliveries.id)).limit(limit),
+    db
+      .select()
+      .from(deliveries)
+      .where(
+        after(
+          last && [
+            [receivedAt, 'desc', last.receivedAt],
+            [id, 'desc', last.id],
+          ],
+        ),
+      )
+      .orderBy(desc(receivedAt), desc(id))
+      .limit(limit),
   );
 }

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Database, Sql } from './Database.js';
 import { insertRows } from './insertRows.js';
 import { isOneOf } from './isOneOf.js';
+import { after } from './Keyset.js';
 import { deliveries, files } from './schema.js';
 
 export type DeliveredFile = typeof files.$inferSelect;
@@ -14,6 +15,15 @@ export interface FileFilter {
   readonly status?: DeliveredFile['status'];
   /** Default: all. */
   readonly limit?: number;
+  /** The last file of the page before. Default: from the first. */
+  readonly after?: PlacedFile | undefined;
+}
+
+/** What files are sorted by. */
+export interface PlacedFile {
+  readonly receivedAt: Date;
+  readonly deliveryId: string;
+  readonly name: string;
 }
 
 /** Leaves those that are there already as they are. The delivery must be there. */
@@ -23,8 +33,8 @@ export async function insertFiles(database: Database, rows: readonly NewDelivere
 
 /** Of the newest delivery first, and within a delivery by name. */
 export async function listFiles(database: Database, filter: FileFilter = {}): Promise<DeliveredFile[]> {
-  const { deliveryId, sha256, status, limit } = filter;
-  return selectFiles(database, limit, () => [
+  const { deliveryId, sha256, status } = filter;
+  return selectFiles(database, filter, () => [
     deliveryId === undefined ? undefined : eq(files.deliveryId, deliveryId),
     sha256 === undefined ? undefined : eq(files.sha256, sha256),
     status === undefined ? undefined : eq(files.status, status),
@@ -49,11 +59,11 @@ export async function findKeptFiles(database: Database, hashes: readonly string[
 /** Refused files whose bytes are kept and that no later delivery made good, of the newest delivery first. */
 export async function listQuarantine(
   database: Database,
-  filter: Pick<FileFilter, 'deliveryId' | 'limit'> = {},
+  filter: Pick<FileFilter, 'deliveryId' | 'limit' | 'after'> = {},
 ): Promise<DeliveredFile[]> {
-  const { deliveryId, limit } = filter;
+  const { deliveryId } = filter;
   const accepted = alias(files, 'accepted');
-  return selectFiles(database, limit, (db) => {
+  return selectFiles(database, filter, (db) => {
     const since = db
       .select({ sha256: accepted.sha256 })
       .from(accepted)
@@ -70,7 +80,7 @@ export async function listQuarantine(
 /** Files that keep all conditions, of the newest delivery first, and within a delivery by name. */
 async function selectFiles(
   database: Database,
-  limit: number | undefined,
+  { limit, after: last }: Pick<FileFilter, 'limit' | 'after'>,
   conditions: (db: Sql) => (SQL | undefined)[],
 ): Promise<DeliveredFile[]> {
   const rows = await database.query((db) => {
@@ -78,7 +88,18 @@ async function selectFiles(
       .select({ file: files })
       .from(files)
       .innerJoin(deliveries, eq(files.deliveryId, deliveries.id))
-      .where(and(...conditions(db)))
+      .where(
+        and(
+          ...conditions(db),
+          after(
+            last && [
+              [deliveries.receivedAt, 'desc', last.receivedAt],
+              [deliveries.id, 'desc', last.deliveryId],
+              [files.name, 'asc', last.name],
+            ],
+          ),
+        ),
+      )
       .orderBy(desc(deliveries.receivedAt), desc(deliveries.id), asc(files.name))
       .$dynamic();
     return limit === undefined ? query : query.limit(limit);

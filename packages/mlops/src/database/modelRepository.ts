@@ -1,5 +1,6 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Database } from './Database.js';
+import { after } from './Keyset.js';
 import { models } from './schema.js';
 
 export type Model = typeof models.$inferSelect;
@@ -9,6 +10,8 @@ export interface ModelFilter {
   readonly runId?: string;
   /** Default 100. */
   readonly limit?: number;
+  /** The last model of the page before. Default: from the first. */
+  readonly after?: Pick<Model, 'createdAt' | 'name' | 'id'> | undefined;
 }
 
 /** Leaves those that are there already as they are. The run must be there. */
@@ -35,13 +38,25 @@ export function findModelsByPrefix(database: Database, prefix: string, { limit }
 }
 
 /** Newest first, and by name where they are of the same moment. */
-export function listModels(database: Database, { runId, limit = 100 }: ModelFilter = {}): Promise<Model[]> {
+export function listModels(database: Database, { runId, limit = 100, after: last }: ModelFilter = {}): Promise<Model[]> {
+  const { createdAt, name, id } = models;
   return database.query((db) =>
     db
       .select()
       .from(models)
-      .where(runId === undefined ? undefined : eq(models.runId, runId))
-      .orderBy(desc(models.createdAt), asc(models.name), asc(models.id))
+      .where(
+        and(
+          runId === undefined ? undefined : eq(models.runId, runId),
+          after(
+            last && [
+              [createdAt, 'desc', last.createdAt],
+              [name, 'asc', last.name],
+              [id, 'asc', last.id],
+            ],
+          ),
+        ),
+      )
+      .orderBy(desc(createdAt), asc(name), asc(id))
       .limit(limit),
   );
 }

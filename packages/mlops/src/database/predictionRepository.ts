@@ -1,6 +1,7 @@
 import { and, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Database } from './Database.js';
 import { inChunks } from './inChunks.js';
+import { after } from './Keyset.js';
 import { predictions } from './schema.js';
 
 export type Prediction = typeof predictions.$inferSelect;
@@ -14,6 +15,8 @@ export interface PredictionFilter {
   readonly fileSha256?: string;
   /** Default 100. */
   readonly limit?: number;
+  /** The last prediction of the page before. Default: from the first. */
+  readonly after?: Pick<Prediction, 'createdAt' | 'id'> | undefined;
 }
 
 /** Leaves those that are there already as they are: the same model and input give the same answer. Release, model and dataset must be there. */
@@ -30,7 +33,7 @@ const { features: _, ...LISTED } = getTableColumns(predictions);
 
 /** Newest first. */
 export function listPredictions(database: Database, filter: PredictionFilter = {}): Promise<ListedPrediction[]> {
-  const { patient, releaseId, fileSha256, limit = 100 } = filter;
+  const { patient, releaseId, fileSha256, limit = 100, after: last } = filter;
   return database.query((db) =>
     db
       .select(LISTED)
@@ -40,6 +43,12 @@ export function listPredictions(database: Database, filter: PredictionFilter = {
           patient === undefined ? undefined : eq(predictions.patient, patient),
           releaseId === undefined ? undefined : eq(predictions.releaseId, releaseId),
           fileSha256 === undefined ? undefined : eq(predictions.fileSha256, fileSha256),
+          after(
+            last && [
+              [predictions.createdAt, 'desc', last.createdAt],
+              [predictions.id, 'desc', last.id],
+            ],
+          ),
         ),
       )
       .orderBy(desc(predictions.createdAt), desc(predictions.id))

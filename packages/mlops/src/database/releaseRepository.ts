@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Database } from './Database.js';
+import { after } from './Keyset.js';
 import { releases } from './schema.js';
 
 /** What an alias was moved to. */
@@ -65,6 +66,21 @@ export function listReleases(database: Database, { alias = 'champion', limit = 1
 export async function everReleased(database: Database): Promise<Set<string>> {
   const rows = await database.query((db) => db.selectDistinct({ modelId: releases.modelId }).from(releases));
   return new Set(rows.flatMap(({ modelId }) => (modelId === null ? [] : [modelId])));
+}
+
+/** The moves of all aliases, newest first. */
+export function listMoves(
+  database: Database,
+  { limit = 100, after: last }: { readonly limit?: number; readonly after?: Pick<Move, 'sequence'> | undefined } = {},
+): Promise<Move[]> {
+  return database.query((db) =>
+    db
+      .select()
+      .from(releases)
+      .where(after(last && [[releases.sequence, 'desc', last.sequence]]))
+      .orderBy(desc(releases.sequence))
+      .limit(limit),
+  );
 }
 
 function isRelease(move: Move | undefined): move is Release {

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Database } from './Database.js';
+import { after } from './Keyset.js';
 import { type JsonObject, runs } from './schema.js';
 
 export type Run = typeof runs.$inferSelect;
@@ -18,6 +19,8 @@ export interface RunFilter {
   readonly status?: Run['status'];
   /** Default 100. */
   readonly limit?: number;
+  /** The last run of the page before. Default: from the first. */
+  readonly after?: Pick<Run, 'latestAt' | 'id'> | undefined;
 }
 
 /** So long a process is taken to be alive after it last said so, in seconds. */
@@ -102,7 +105,7 @@ export async function latestRun(database: Database, filter: Omit<RunFilter, 'lim
 
 /** The latest first. */
 export function listRuns(database: Database, filter: RunFilter = {}): Promise<Run[]> {
-  const { datasetVersion, status, limit = 100 } = filter;
+  const { datasetVersion, status, limit = 100, after: last } = filter;
   return database.query((db) =>
     db
       .select()
@@ -111,6 +114,12 @@ export function listRuns(database: Database, filter: RunFilter = {}): Promise<Ru
         and(
           datasetVersion === undefined ? undefined : eq(runs.datasetVersion, datasetVersion),
           status === undefined ? undefined : eq(runs.status, status),
+          after(
+            last && [
+              [runs.latestAt, 'desc', last.latestAt],
+              [runs.id, 'desc', last.id],
+            ],
+          ),
         ),
       )
       .orderBy(desc(runs.latestAt), desc(runs.id))

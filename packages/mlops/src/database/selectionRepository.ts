@@ -1,5 +1,6 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Database } from './Database.js';
+import { after } from './Keyset.js';
 import { selections } from './schema.js';
 
 export type Selection = typeof selections.$inferSelect;
@@ -9,6 +10,8 @@ export interface SelectionFilter {
   readonly runId?: string;
   /** Default 100. */
   readonly limit?: number;
+  /** The last selection of the page before. Default: from the first. */
+  readonly after?: Pick<Selection, 'latestAt' | 'id'> | undefined;
 }
 
 /** One that is there already stays as it is, and becomes the latest. The run, and the champion if any, must be there. */
@@ -36,13 +39,27 @@ export async function latestSelection(
 }
 
 /** The latest first. */
-export function listSelections(database: Database, { runId, limit = 100 }: SelectionFilter = {}): Promise<Selection[]> {
+export function listSelections(
+  database: Database,
+  { runId, limit = 100, after: last }: SelectionFilter = {},
+): Promise<Selection[]> {
+  const { latestAt, id } = selections;
   return database.query((db) =>
     db
       .select()
       .from(selections)
-      .where(runId === undefined ? undefined : eq(selections.runId, runId))
-      .orderBy(desc(selections.latestAt), desc(selections.id))
+      .where(
+        and(
+          runId === undefined ? undefined : eq(selections.runId, runId),
+          after(
+            last && [
+              [latestAt, 'desc', last.latestAt],
+              [id, 'desc', last.id],
+            ],
+          ),
+        ),
+      )
+      .orderBy(desc(latestAt), desc(id))
       .limit(limit),
   );
 }

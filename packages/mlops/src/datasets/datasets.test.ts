@@ -7,7 +7,7 @@ import { readPart } from '../artifacts/partParquet.js';
 import { listAudit } from '../database/auditRepository.js';
 import { insertDataset } from '../database/datasetRepository.js';
 import { openWorkspace, type Workspace } from '../home/openWorkspace.js';
-import { listRecords, showRecord } from '../records.js';
+import { listPage, showRecord } from '../records.js';
 import { ingest } from '../stages/ingest/ingest.js';
 import { processRecords } from '../stages/process/process.js';
 import { diffDatasets } from './diffDatasets.js';
@@ -114,7 +114,7 @@ describe('a name', () => {
       version: grown,
       tags: [{ name: 'clinic-2026', taggedBy: 'tester' }],
     });
-    const listed = await listRecords(workspace, 'datasets', { limit: 10, patient: undefined });
+    const { lines: listed } = await listPage(workspace, 'datasets', { limit: 10 });
     expect(listed.find(({ version }) => version === grown)).toMatchObject({ tags: 'clinic-2026', parent: small });
     expect(await untagDataset(workspace, 'clinic-2026')).toEqual({ tag: 'clinic-2026', version: grown });
     await expect(loadDataset(workspace, 'clinic-2026')).rejects.toMatchObject({ code: 'usage.not-found' });

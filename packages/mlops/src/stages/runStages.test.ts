@@ -14,7 +14,7 @@ import { listSelections } from '../database/selectionRepository.js';
 import { loadDataset } from '../datasets/loadDataset.js';
 import { openWorkspace, type Workspace } from '../home/openWorkspace.js';
 import { OriginalsReader } from '../originals/OriginalsReader.js';
-import { listRecords, SHOWABLE, showRecord } from '../records.js';
+import { type Listable, listPage, type PageOptions, SHOWABLE, showRecord } from '../records.js';
 import { syntheticCohort } from '../sample/syntheticCohort.js';
 import { deploy } from './deploy/deploy.js';
 import type { Failed } from './predict/gradeFile.js';
@@ -426,20 +426,24 @@ describe('predict', () => {
   });
 });
 
-describe('listRecords, showRecord', () => {
+async function lines<Kind extends Listable>(kind: Kind, options: PageOptions) {
+  return (await listPage(workspace, kind, options)).lines;
+}
+
+describe('listPage, showRecord', () => {
   const none = { limit: 100, patient: undefined };
 
   it('lists every kind in flat lines, and shows each whole', async () => {
     const { database } = workspace;
-    expect(await listRecords(workspace, 'files', none)).toMatchObject([
+    expect(await lines('files', none)).toMatchObject([
       { name: 'cohort.csv', status: 'accepted', delivery: first.ingested.delivery },
     ]);
-    expect(await listRecords(workspace, 'datasets', none)).toMatchObject([
+    expect(await lines('datasets', none)).toMatchObject([
       { version: first.processed.summary.version, rows: 40, low: 16, high: 24 },
     ]);
-    const runs = await listRecords(workspace, 'runs', none);
+    const runs = await lines('runs', none);
     expect(runs.map(({ id }) => id)).toContain(first.trained.record.id);
-    const models = await listRecords(workspace, 'models', none);
+    const models = await lines('models', none);
     expect(models.filter(({ alias }) => alias === 'champion')).toMatchObject([
       { id: first.release!.modelId, run: first.trained.record.id },
     ]);
@@ -459,16 +463,16 @@ describe('listRecords, showRecord', () => {
     expect(await showRecord(workspace, 'model', champion.model)).toMatchObject({ name: champion.name });
     const [prediction] = await listPredictions(database);
     expect(await showRecord(workspace, 'prediction', prediction!.id)).toMatchObject(prediction!);
-    const [file] = await listRecords(workspace, 'files', none);
+    const [file] = await lines('files', none);
     expect(await showRecord(workspace, 'file', String(file!.id))).toMatchObject({ name: 'cohort.csv' });
   });
 
   it('finds a patient’s predictions by the identifier that the clinic uses', async () => {
-    const found = await listRecords(workspace, 'predictions', { limit: 100, patient: ' CC-79123456 Juan ' });
+    const found = await lines('predictions', { limit: 100, patient: ' CC-79123456 Juan ' });
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ patient: workspace.pseudonymize('CC-79123456 Juan') });
-    expect(await listRecords(workspace, 'predictions', { limit: 2, patient: undefined })).toHaveLength(2);
-    expect(await listRecords(workspace, 'predictions', { limit: 100, patient: 'nobody' })).toEqual([]);
+    expect(await lines('predictions', { limit: 2, patient: undefined })).toHaveLength(2);
+    expect(await lines('predictions', { limit: 100, patient: 'nobody' })).toEqual([]);
   });
 
   it.each(SHOWABLE)('says that there is no such %s', async (kind) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Prediction } from '@neurograde/contracts';
 import { deploy, predict, type RunStagesResult } from '@neurograde/mlops';
-import { listRecords } from '@neurograde/mlops/records';
+import { listPage } from '@neurograde/mlops/records';
 import { syntheticCohort } from '@neurograde/mlops/sample';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestService } from '../../../test/TestService.js';
@@ -46,7 +46,7 @@ const formOf = (...files: readonly (readonly [string, string | Uint8Array<ArrayB
   return form;
 };
 const other = () => run.trained.record.models.map(({ model }) => model).find((id) => id !== run.release!.modelId)!;
-const stored = async () => (await listRecords(test.workspace, 'predictions', { limit: 10_000, patient: undefined })).length;
+const stored = async () => (await listPage(test.workspace, 'predictions', { limit: 10_000 })).lines.length;
 
 /** What does not depend on where the values came from. */
 const core = ({ file, line, ...rest }: Prediction) => rest;

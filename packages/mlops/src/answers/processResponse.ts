@@ -1,11 +1,12 @@
 import type { Language, ProcessResponse } from '@neurograde/contracts';
-import type { ProcessResult, Workspace } from '@neurograde/mlops';
+import type { Bucket } from '../bucket/Bucket.js';
+import type { ProcessResult } from '../stages/process/process.js';
 import { refusalNotices } from './refusalNotices.js';
 import { warningNotices } from './warningNotices.js';
 
 export function processResponse(
   { summary, edaKey, quality, qualityKey, changes, problems, warnings }: ProcessResult,
-  { bucket }: Workspace,
+  bucket: Pick<Bucket, 'locate'>,
   language: Language,
 ): ProcessResponse & { reports: NonNullable<ProcessResponse['reports']> } {
   return {

@@ -1,5 +1,5 @@
 import type { IngestResponse, Language } from '@neurograde/contracts';
-import type { IngestResult } from '@neurograde/mlops';
+import type { IngestResult } from '../stages/ingest/ingest.js';
 import { refusalNotices } from './refusalNotices.js';
 
 export function ingestResponse(

@@ -1,5 +1,5 @@
 import { describeRunWarning, type Language, type TrainResponse } from '@neurograde/contracts';
-import type { TrainResult } from '@neurograde/mlops';
+import type { TrainResult } from '../stages/train/train.js';
 
 /** A run less what only its dashboard needs. */
 export function trainResponse({ record, reused, fits }: TrainResult, language: Language): TrainResponse {
