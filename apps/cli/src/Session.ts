@@ -62,6 +62,7 @@ export class Session {
     const workspace = await openWorkspace({
       home: this.#options.home || process.env.NEUROGRADE_HOME || '.neurograde',
       command: `neurograde ${this.#command}`,
+      awaitDatabase: false,
       ...(this.#options.keyFile === undefined ? {} : { keyFile: this.#options.keyFile }),
     });
     if (workspace.versioned === false && BRING_DATA.has(this.#command)) this.note(this.texts['bucket.unversioned']);

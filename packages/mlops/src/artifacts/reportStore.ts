@@ -23,8 +23,10 @@ export function reportKeys(version: string): Readonly<Record<'eda' | 'quality' |
 /** Stores what the reports are drawn from. What was drawn from other data goes first, so that no page lies beside data that it does not show. */
 export async function saveReportData(bucket: Bucket, { eda, quality }: ReportData): Promise<void> {
   const keys = reportKeys(quality.version);
-  await renew(bucket, { data: keys.edaData, page: keys.eda }, `${JSON.stringify(eda)}\n`);
-  await renew(bucket, { data: keys.qualityData, page: keys.quality }, `${JSON.stringify(quality, null, 1)}\n`);
+  await Promise.all([
+    renew(bucket, { data: keys.edaData, page: keys.eda }, `${JSON.stringify(eda)}\n`),
+    renew(bucket, { data: keys.qualityData, page: keys.quality }, `${JSON.stringify(quality, null, 1)}\n`),
+  ]);
 }
 
 async function renew(

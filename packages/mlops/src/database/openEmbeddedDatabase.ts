@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { PGlite } from '@electric-sql/pglite';
 import { NeurogradeError } from '@neurograde/contracts/errors';
 import { rethrow, storageError } from '../home/storageError.js';
 import { syncFolder } from '../home/syncFolder.js';
@@ -9,7 +10,7 @@ import { syncTree } from '../home/syncTree.js';
 import { writeDurably } from '../home/writeDurably.js';
 import type { Database, Sql } from './Database.js';
 import { DrizzleDatabase } from './DrizzleDatabase.js';
-import type { DurableNodeFS } from './DurableNodeFS.js';
+import { EmbeddedClient } from './EmbeddedClient.js';
 import { extractTar } from './extractTar.js';
 import { migrate } from './migrate.js';
 import { failUnfinishedRuns } from './runRepository.js';
@@ -19,7 +20,6 @@ import { failUnfinishedRuns } from './runRepository.js';
  * server's, which saves 120 MB; and times are told in UTC.
  */
 const SETTINGS = ['-c', 'wal_sync_method=fsync', '-c', 'shared_buffers=16MB', '-c', 'timezone=UTC'];
-const NO_FSYNC = '-F';
 
 /**
  * PostgreSQL inside this process, in a folder that is made when it is not there, with the current schema.
@@ -40,7 +40,7 @@ export async function openEmbeddedDatabase(folder: string): Promise<Database> {
 
 async function open(folder: string): Promise<Database> {
   if (!existsSync(join(folder, 'PG_VERSION'))) throw damaged();
-  const database = await migrated(await start(await folderFS(folder)));
+  const database = await migrated(await driverOf(await start(folder, { durable: true })));
   await failUnfinishedRuns(database);
   return database;
 }
@@ -56,11 +56,10 @@ async function create(folder: string, unfinished: string): Promise<Database> {
   await writeDurably(unfinished, new Uint8Array());
   await syncFolder(dirname(folder));
   extractTar(gunzipSync(await (await dataDir()).arrayBuffer()), folder);
-  const files = await folderFS(folder);
-  files.durable = false;
-  const { sql, end } = await start(files);
+  const client = await start(folder, { durable: false });
+  const { sql, end } = await driverOf(client);
   await migrated({ sql, end });
-  files.durable = true;
+  await client.waitForDisk();
   return new DrizzleDatabase(sql, end, settle(folder, unfinished));
 }
 
@@ -70,25 +69,23 @@ async function settle(folder: string, unfinished: string): Promise<void> {
   await syncFolder(dirname(folder));
 }
 
-async function folderFS(folder: string): Promise<DurableNodeFS> {
-  return new (await import('./DurableNodeFS.js')).DurableNodeFS(folder);
-}
-
 interface Driver {
   readonly sql: Sql;
   readonly end: () => Promise<void>;
 }
 
-async function start(fs: DurableNodeFS): Promise<Driver> {
-  const [{ PanicAwarePGlite }, { drizzle }] = await Promise.all([import('./PanicAwarePGlite.js'), import('drizzle-orm/pglite')]);
-  const startParams = [...PanicAwarePGlite.defaultStartParams.filter((parameter) => parameter !== NO_FSYNC), ...SETTINGS];
+async function start(folder: string, { durable }: { readonly durable: boolean }): Promise<EmbeddedClient> {
   try {
-    const client = new PanicAwarePGlite({ fs, startParams });
-    await client.waitReady;
-    return { sql: drizzle(client) as unknown as Sql, end: () => client.close() };
+    return await EmbeddedClient.open({ folder, settings: SETTINGS, durable });
   } catch (error) {
     throw storageError(error) ?? damaged(error);
   }
+}
+
+/** Drizzle asks of PGlite what an `EmbeddedClient` answers. */
+async function driverOf(client: EmbeddedClient): Promise<Driver> {
+  const { drizzle } = await import('drizzle-orm/pglite');
+  return { sql: drizzle(client as unknown as PGlite) as unknown as Sql, end: () => client.close() };
 }
 
 async function migrated({ sql, end }: Driver): Promise<Database> {

@@ -31,6 +31,19 @@ describe('openWorkspace', () => {
     await second.close();
   });
 
+  it('opens the database beside the first work where nobody waits for it, and tells whoever asks it what is wrong', async () => {
+    const home = join(scratch, 'later');
+    const first = await openWorkspace({ ...options, home, awaitDatabase: false });
+    await insertDelivery(first.database, { id: 'd', sourceCount: 1, problems: [] });
+    await first.close();
+    await (await openWorkspace({ ...options, home, awaitDatabase: false })).close();
+    await rm(join(home, 'database', 'PG_VERSION'));
+    const second = await openWorkspace({ ...options, home, awaitDatabase: false });
+    await expect(listDeliveries(second.database)).rejects.toMatchObject({ code: 'home.damaged' });
+    await expect(second.database.transaction(async () => 1)).rejects.toMatchObject({ code: 'home.damaged' });
+    await second.close();
+  });
+
   it('lets go of the home when its database cannot be opened', async () => {
     const home = join(scratch, 'damaged');
     await (await openWorkspace({ ...options, home })).close();

@@ -6,6 +6,7 @@ import type { S3Bucket } from '../bucket/S3Bucket.js';
 import { readS3Settings, type S3Settings } from '../bucket/s3Settings.js';
 import { CODE_VERSION } from '../codeVersion.js';
 import type { Database } from '../database/Database.js';
+import { OpeningDatabase } from '../database/OpeningDatabase.js';
 import { readPostgresSettings } from '../database/postgresSettings.js';
 import { claimKeyFingerprint, findKeyFingerprint } from '../database/workspaceRepository.js';
 import { Seal } from '../identity/Seal.js';
@@ -20,6 +21,11 @@ export interface WorkspaceOptions extends HomeOptions {
   readonly home: string;
   /** Where `DATABASE_*`, `S3_*` and `NEUROGRADE_*` stand. Default: the variables of the process. */
   readonly environment?: NodeJS.ProcessEnv;
+  /**
+   * Whether the embedded database is waited for. Where it is not, it is opened beside the first work, and what is wrong with it is told to whoever
+   * asks it first. Default: yes.
+   */
+  readonly awaitDatabase?: boolean;
 }
 
 /** All that the stages work on. */
@@ -52,7 +58,8 @@ export interface Workspace {
  *
  * @throws NeurogradeError `home.*`, `database.*`, `bucket.*`, `usage.invalid-option`, `usage.invalid-variable`
  */
-export async function openWorkspace({ home: path, environment = process.env, ...options }: WorkspaceOptions): Promise<Workspace> {
+export async function openWorkspace(workspace: WorkspaceOptions): Promise<Workspace> {
+  const { home: path, environment = process.env, awaitDatabase = true, ...options } = workspace;
   const actor = actorOf(environment);
   const postgres = readPostgresSettings(environment);
   const s3 = readS3Settings(environment);
@@ -68,7 +75,7 @@ export async function openWorkspace({ home: path, environment = process.env, ...
     if (home) opened.push(() => home.close());
     const bucket = s3 === undefined ? await FolderBucket.open(home!.bucketDir) : await openS3Bucket(s3);
     if ('close' in bucket) opened.push(async () => bucket.close());
-    const database = postgres === undefined ? await openEmbedded(home!) : await openServer(postgres);
+    const database = postgres === undefined ? await openEmbedded(home!, awaitDatabase) : await openServer(postgres);
     opened.push(() => database.close());
     const key = postgres === undefined ? home!.key : await serverKey(database, place);
     return {
@@ -90,9 +97,10 @@ export async function openWorkspace({ home: path, environment = process.env, ...
   }
 }
 
-async function openEmbedded(home: Home): Promise<Database> {
+async function openEmbedded(home: Home, awaitDatabase: boolean): Promise<Database> {
   const { openEmbeddedDatabase } = await import('../database/openEmbeddedDatabase.js');
-  return openEmbeddedDatabase(home.databaseDir);
+  const opened = openEmbeddedDatabase(home.databaseDir);
+  return awaitDatabase ? opened : new OpeningDatabase(opened);
 }
 
 async function openServer(settings: NonNullable<ReturnType<typeof readPostgresSettings>>): Promise<Database> {

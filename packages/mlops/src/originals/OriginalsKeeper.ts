@@ -1,7 +1,7 @@
 import type { Bucket } from '../bucket/Bucket.js';
 import { putHashed } from '../bucket/putHashed.js';
 import type { Seal } from '../identity/Seal.js';
-import { type Original, writePack } from './pack.js';
+import { type Original, type SealedOriginal, sealOriginal, writePack } from './pack.js';
 
 /** A pack is written once it holds as much: what one memory holds easily, and one request sends. */
 const FULL = 32 * 2 ** 20;
@@ -13,7 +13,7 @@ export class OriginalsKeeper {
   readonly #prefix: string;
   readonly #keptBefore: (hashes: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly #keys = new Map<string, string>();
-  #waiting = new Map<string, Original>();
+  #waiting = new Map<string, SealedOriginal>();
   #bytes = 0;
 
   /** @param keptBefore the keys of those that earlier deliveries brought; they are not written again */
@@ -30,7 +30,8 @@ export class OriginalsKeeper {
 
   async add(original: Original): Promise<void> {
     if (this.#keys.has(original.sha256) || this.#waiting.has(original.sha256)) return;
-    this.#waiting.set(original.sha256, original);
+    // Here and not at the end: a database that opens meanwhile is waited for there.
+    this.#waiting.set(original.sha256, sealOriginal(original, this.#seal));
     this.#bytes += original.content.byteLength;
     if (this.#bytes >= FULL) await this.end();
   }
@@ -46,7 +47,7 @@ export class OriginalsKeeper {
       waiting.delete(hash);
     }
     if (waiting.size === 0) return;
-    const key = await putHashed(this.#bucket, this.#prefix, writePack([...waiting.values()], this.#seal), 'pack');
+    const key = await putHashed(this.#bucket, this.#prefix, writePack([...waiting.values()]), 'pack');
     for (const hash of waiting.keys()) this.#keys.set(hash, key);
   }
 

@@ -9,6 +9,17 @@ export interface Original {
   readonly content: Uint8Array;
 }
 
+/** A delivered file as a pack holds it. */
+export interface SealedOriginal {
+  /** Of its bytes before they were sealed, in hex. */
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+export function sealOriginal({ sha256, content }: Original, seal: Seal): SealedOriginal {
+  return { sha256, bytes: seal.close('original', content) };
+}
+
 const MAGIC = 'ngpack1\n';
 const LENGTH = 4;
 
@@ -18,11 +29,9 @@ const LENGTH = 4;
  * `ngpack1` and a line end; the length of the index, 4 bytes, little-endian; the index, JSON `[[sha256, sealed length], …]`; the sealed files one after
  * the other. In the order of their hashes and each of them once, so that the same files are the same pack in whatever order they came.
  */
-export function writePack(originals: readonly Original[], seal: Seal): Uint8Array {
+export function writePack(originals: readonly SealedOriginal[]): Uint8Array {
   const distinct = [...new Map(originals.map((original) => [original.sha256, original])).values()];
-  const sealed = distinct
-    .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
-    .map(({ sha256, content }) => ({ sha256, bytes: seal.close('original', content) }));
+  const sealed = distinct.sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
   const index = Buffer.from(JSON.stringify(sealed.map(({ sha256, bytes }) => [sha256, bytes.length])));
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(index.length);

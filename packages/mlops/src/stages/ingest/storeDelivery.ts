@@ -30,11 +30,15 @@ export async function storeDelivery(
   { id, delivery, originals, options, retryOf }: DeliveryToStore,
 ): Promise<void> {
   const { bucket, database, seal } = workspace;
-  if ((await findDelivery(database, id)) !== undefined) return;
-  await originals.end();
   const { records, remarks } = delivery;
-  const tableKey =
-    records.length === 0 ? null : await putHashed(bucket, 'tables', await writeDeliveryTable({ records, remarks }), 'parquet');
+  // Asked first and made meanwhile: the database may still be opening.
+  const found = findDelivery(database, id);
+  const [table] = await Promise.all([records.length === 0 ? undefined : writeDeliveryTable({ records, remarks }), found]);
+  if ((await found) !== undefined) return;
+  const [tableKey] = await Promise.all([
+    table === undefined ? null : putHashed(bucket, 'tables', table, 'parquet'),
+    originals.end(),
+  ]);
   const labels = originals.labels();
   const manifest = manifestOf({ id, delivery, originals, labels, tableKey, options, retryOf });
   const manifestKey = `deliveries/${id}.json`;

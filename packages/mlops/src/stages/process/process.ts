@@ -65,6 +65,7 @@ export async function processRecords(
   report: ReportProgress = () => {},
 ): Promise<ProcessResult> {
   const { gradeMapping, rules = defaultConfiguration.process } = options;
+  const exploring = Promise.all([import('./eda/exploreDataset.js'), import('./quality/assessQuality.js')]);
   const gathered = await gatherRecords(workspace, options.delivery, settingsOf(gradeMapping, rules), (done, total) =>
     report({ stage: 'process', done, total }),
   );
@@ -87,10 +88,7 @@ export async function processRecords(
   const dataset = finishDataset(table);
   const { summary } = dataset;
   if (summary.usableFeatures === 0) throw new NeurogradeError('process.no-usable-features', { rows: summary.rows });
-  const [{ exploreDataset }, { assessQuality }] = await Promise.all([
-    import('./eda/exploreDataset.js'),
-    import('./quality/assessQuality.js'),
-  ]);
+  const [{ exploreDataset }, { assessQuality }] = await exploring;
   const exploration = exploreDataset(dataset);
   const evidence = {
     dataset: numericPart(dataset),
