@@ -4,6 +4,8 @@ import { NeurogradeError } from '@neurograde/contracts';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Access, Principal } from './access/Access.js';
 import { openAccess } from './access/openAccess.js';
+import { type Admit, registerAdmission } from './access/registerAdmission.js';
+import type { SignIn } from './access/SignIn.js';
 import { type LogLevel, logOptions } from './observe/logOptions.js';
 import { requestId } from './observe/requestId.js';
 import { statusOf } from './openApi/openApiDocument.js';
@@ -26,6 +28,8 @@ declare module 'fastify' {
 export interface AppOptions {
   /** Default: whoever reaches the service may do everything, in the name of the workspace's actor. */
   readonly access?: Access;
+  /** How persons sign in; it then finds out who calls. */
+  readonly signIn?: SignIn;
   /** Default: none is written. */
   readonly logLevel?: LogLevel;
   /** Default: all. */
@@ -43,10 +47,12 @@ const REQUEST_WITHIN = 120_000;
 
 /** The service as a Fastify instance that listens nowhere yet: `serve` gives it a port, tests `inject` requests. */
 export async function buildApp(service: Service, options: AppOptions = {}): Promise<FastifyInstance> {
-  const { logLevel = 'silent', routes = ROUTES } = options;
+  const { logLevel = 'silent', routes = ROUTES, signIn } = options;
+  const trustedProxies = signIn?.settings.trustedProxies ?? [];
   const app = Fastify({
     logger: logOptions(logLevel),
     genReqId: requestId,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_WITHIN,
@@ -80,8 +86,10 @@ export async function buildApp(service: Service, options: AppOptions = {}): Prom
   });
   app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
   app.setNotFoundHandler((request, reply) => answerProblem(new NeurogradeError('api.no-route'), request, reply));
-  const access = options.access ?? openAccess(service.workspace.actor);
-  for (const route of routes) register(app, route, { service, access, checkAnswers: options.checkAnswers === true });
+  const access = signIn?.access ?? options.access ?? openAccess(service.workspace.actor);
+  const admit = await registerAdmission(app, signIn?.settings);
+  const registration = { service, access, admit, signIn, checkAnswers: options.checkAnswers === true };
+  for (const route of routes) register(app, route, registration);
   await registerDocument(app, routes);
   return app;
 }
@@ -89,10 +97,13 @@ export async function buildApp(service: Service, options: AppOptions = {}): Prom
 interface Registration {
   readonly service: Service;
   readonly access: Access;
+  readonly admit: Admit;
+  readonly signIn: SignIn | undefined;
   readonly checkAnswers: boolean;
 }
 
-function register(app: FastifyInstance, route: Route, { service, access, checkAnswers }: Registration): void {
+function register(app: FastifyInstance, route: Route, registration: Registration): void {
+  const { service, signIn, checkAnswers } = registration;
   const { workspace } = service;
   const status = statusOf(route);
   app.route({
@@ -101,7 +112,7 @@ function register(app: FastifyInstance, route: Route, { service, access, checkAn
     ...(route.large ? { bodyLimit: service.configuration.api.maxBodyMegabytes * 2 ** 20 } : {}),
     // Who may not is told so before the body is read.
     onRequest: async (request) => {
-      request.principal = await allowed(access, route, request);
+      request.principal = await allowed(registration, route, request);
     },
     handler: async (request, reply) => {
       const language = requestLanguage(request);
@@ -111,6 +122,7 @@ function register(app: FastifyInstance, route: Route, { service, access, checkAn
         ...readCall(route, request, language),
         language,
         principal,
+        signIn,
         service,
         workspace: principal.name === workspace.actor ? workspace : { ...workspace, actor: principal.name },
         request,
@@ -123,8 +135,9 @@ function register(app: FastifyInstance, route: Route, { service, access, checkAn
   });
 }
 
-async function allowed(access: Access, { right }: Route, request: FastifyRequest): Promise<Principal> {
+async function allowed({ access, admit }: Registration, { right }: Route, request: FastifyRequest): Promise<Principal> {
   const principal = await access.principalOf(request);
+  await admit(request, principal);
   if (right === 'none') return principal ?? NOBODY;
   if (principal === undefined) throw new NeurogradeError('api.unauthenticated');
   if (!principal.rights.has(right)) throw new NeurogradeError('api.forbidden', { right });
@@ -137,6 +150,7 @@ function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyR
   const problem = problemOf(error, language, request.id);
   if (problem.status >= 500) request.log.error({ req: request, err: error }, 'failed');
   if (problem.status === 503) reply.header('retry-after', RETRY_AFTER);
+  if (problem.status === 429) reply.header('retry-after', String(error.details.seconds));
   reply.header('content-language', language);
   return reply.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
 }

@@ -1,5 +1,7 @@
 export type { Access, Principal } from './access/Access.js';
+export { type AccessSettings, readAccessSettings } from './access/accessSettings.js';
 export { RIGHTS, type Right } from './access/Right.js';
+export { SignIn } from './access/SignIn.js';
 export { type AppOptions, buildApp } from './buildApp.js';
 export type { LogLevel } from './observe/logOptions.js';
 export { openApiDocument } from './openApi/openApiDocument.js';

@@ -28,6 +28,29 @@ it('serves the API until it is asked to end, logs each request by its route, and
   expect(log.join('\n')).not.toContain('Ana');
 });
 
+it('prints the first administrator’s link, which works, and asks everybody to sign in', async () => {
+  const child = spawn(process.execPath, [BIN, 'api', '--port', '0'], { cwd: place.path, env: place.environment() });
+  let [url, token]: (string | undefined)[] = [];
+  for await (const line of createInterface({ input: child.stderr })) {
+    url ??= /^The API listens on (http:\S+) /.exec(line)?.[1];
+    token ??= /invitation#([\w-]{43}) /.exec(line)?.[1];
+    if (url !== undefined && token !== undefined) break;
+  }
+  const post = (path: string, body: object) =>
+    fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const password = 'perro casa azul 4 nubes';
+  expect((await fetch(`${url}/v1/predictions`)).status).toBe(401);
+  expect((await post('/v1/invitations', { token, password })).status).toBe(204);
+  expect((await post('/v1/sign-in', { email: 'administrator@neurograde.local', password })).status).toBe(200);
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+it('goes without sign-in only where no other machine reaches it', async () => {
+  const refused = await place.call(['api', '--host', '0.0.0.0', '--no-sign-in', '--json']);
+  expect([refused.status, refused.error().code]).toEqual([2, 'access.only-loopback']);
+});
+
 it('refuses a port that is none', async () => {
   const refused = await place.call(['api', '--port', '99999', '--json']);
   expect([refused.status, refused.error().code]).toEqual([2, 'usage.invalid-option']);

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Principal } from '../access/Access.js';
 import type { Right } from '../access/Right.js';
+import type { SignIn } from '../access/SignIn.js';
 import type { Service } from '../Service.js';
 
 /** One call of a route, checked: its parts have the types of the route's schemas. */
@@ -14,6 +15,8 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   /** Of the answer. */
   readonly language: Language;
   readonly principal: Principal;
+  /** How persons sign in; undefined where the service runs without. */
+  readonly signIn: SignIn | undefined;
   readonly service: Service;
   /** The service's, in the name of who calls: what is recorded bears it. */
   readonly workspace: Workspace;

@@ -1,3 +1,6 @@
+import { ACCESS_ROUTES } from './access/accessRoutes.js';
+import { listAudit } from './audit/listAudit.js';
+import { verifyAuditChain } from './audit/verifyAuditChain.js';
 import { diffDatasets } from './data/diffDatasets.js';
 import { getDataset } from './data/getDataset.js';
 import { getDatasetLineage } from './data/getDatasetLineage.js';
@@ -48,4 +51,7 @@ export const ROUTES: readonly Route[] = [
   getSelectionReport,
   listRuns,
   listSelections,
+  ...ACCESS_ROUTES,
+  listAudit,
+  verifyAuditChain,
 ];

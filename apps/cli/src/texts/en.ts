@@ -15,7 +15,10 @@ export const en = {
   'progress.candidates': '{count} candidates',
   'progress.best': 'best AUC {auc}',
   'train.stopping': 'Ending the fits at work; what is done is kept. Ctrl-C again cuts off without waiting.',
+  'api.first':
+    'No administrator can sign in yet. Set the first password within 24 hours, once, at {link} (or send what follows # to POST /v1/invitations).',
   'api.listening': 'The API listens on {url} ({url}/docs shows it). Ctrl-C ends it.',
+  'api.open': 'Without sign-in: whoever reaches this address on this machine may do everything.',
   'api.stopping': 'Ending: requests in flight are answered. Ctrl-C again cuts off without waiting.',
   'hint.nearest': ' (did you mean "{nearest}"?)',
   refused: 'Refused ({count}):',

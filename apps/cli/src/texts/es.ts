@@ -16,7 +16,10 @@ export const es: Texts = {
   'progress.candidates': '{count} candidatos',
   'progress.best': 'mejor AUC {auc}',
   'train.stopping': 'Terminando los ajustes en curso; lo hecho queda guardado. Ctrl-C otra vez corta sin esperar.',
+  'api.first':
+    'Todavía nadie que administre puede entrar. Fije la primera contraseña, una sola vez y en 24 horas, en {link} (o envíe lo que sigue a # a POST /v1/invitations).',
   'api.listening': 'La API escucha en {url} ({url}/docs la muestra). Ctrl-C la termina.',
+  'api.open': 'Sin inicio de sesión: quien llegue a esta dirección en esta máquina puede hacerlo todo.',
   'api.stopping': 'Terminando: se responden las solicitudes en curso. Ctrl-C otra vez corta sin esperar.',
   'hint.nearest': ' (¿quiso decir «{nearest}»?)',
   refused: 'Rechazados ({count}):',

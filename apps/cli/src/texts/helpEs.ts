@@ -83,6 +83,7 @@ export const helpEs: { readonly [K in keyof typeof helpEn]: string } = {
   'help.option.as': 'qué alias se mueve (por omisión: champion, que responde)',
   'help.option.rollback': 'vuelve al modelo que tenía el alias antes',
   'help.option.host': 'dirección en la que escucha; por defecto 127.0.0.1, solo este equipo',
+  'help.option.no-sign-in': 'deja hacerlo todo a quien llegue; solo en 127.0.0.1',
   'help.option.port': 'puerto; por defecto 8080',
   'help.option.by': 'la persona que firma (por omisión: NEUROGRADE_ACTOR)',
   'help.option.comment': 'por qué; sobre el modelo, nunca sobre un paciente',

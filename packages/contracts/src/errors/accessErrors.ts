@@ -100,6 +100,20 @@ export const accessErrors = {
       en: 'Too many requests. Wait {seconds} s.',
     },
   },
+  'access.off': {
+    exit: 2,
+    text: {
+      es: 'Este servicio funciona sin inicio de sesión, solo para esta máquina; no tiene usuarios ni claves.',
+      en: 'This service runs without sign-in, for this machine alone; it has no users and no keys.',
+    },
+  },
+  'access.only-loopback': {
+    exit: 2,
+    text: {
+      es: 'Sin inicio de sesión solo se puede escuchar en 127.0.0.1, no en {host}. Quite --no-sign-in.',
+      en: 'Without sign-in it is only possible to listen on 127.0.0.1, not on {host}. Take --no-sign-in away.',
+    },
+  },
   'access.no-directory': {
     exit: 2,
     text: {

@@ -1,5 +1,5 @@
 import { sha256 } from '../bucket/putHashed.js';
-import { deleteAttempts, isFirst, lockAttempts, putAttempts } from '../database/attemptRepository.js';
+import { creditAttempt, deleteAttempts, isFirst, lockAttempts, putAttempts } from '../database/attemptRepository.js';
 import type { Workspace } from '../home/openWorkspace.js';
 
 export interface ThrottleRule {
@@ -46,6 +46,11 @@ export function beginAttempt({ database }: Workspace, key: string, rule: Throttl
 /** Forgets the failures under a key: an attempt succeeded. */
 export async function forgetAttempts({ database }: Workspace, key: string): Promise<void> {
   await deleteAttempts(database, sha256(key));
+}
+
+/** Takes one failure back under a key that many share: an attempt succeeded. */
+export async function takeBackAttempt({ database }: Workspace, key: string): Promise<void> {
+  await creditAttempt(database, sha256(key));
 }
 
 /** Whether a code of an authenticator app is used for the first time; a second time it is worth nothing, though its 30 seconds are not over. */

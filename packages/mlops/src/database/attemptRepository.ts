@@ -23,6 +23,18 @@ export async function deleteAttempts(database: Database, key: string): Promise<v
   await database.query((db) => db.delete(attempts).where(eq(attempts.key, key)));
 }
 
+/** One failure less, and no lock. In a transaction, since a repeated statement would take two. */
+export async function creditAttempt(database: Database, key: string): Promise<void> {
+  await database.transaction((transaction) =>
+    transaction.query((db) =>
+      db
+        .update(attempts)
+        .set({ failures: sql`greatest(${attempts.failures} - 1, 0)`, lockedUntil: null })
+        .where(eq(attempts.key, key)),
+    ),
+  );
+}
+
 /** Whether nobody did so before. In a transaction, since a repeated statement would find itself. */
 export async function isFirst(transaction: Database, key: string, now: Date): Promise<boolean> {
   const rows = await transaction.query((db) =>

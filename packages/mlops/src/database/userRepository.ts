@@ -137,3 +137,56 @@ export async function deleteExpired(database: Database, now: Date, forgotten: Da
   await database.query((db) => db.delete(verifications).where(lte(verifications.expiresAt, now)));
   await database.query((db) => db.delete(attempts).where(lte(attempts.since, forgotten)));
 }
+
+/** A session with what must be known of the person at each request. */
+export interface SignedIn {
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly expiresAt: Date;
+  /** When it was last used, to the minute. */
+  readonly updatedAt: Date;
+  readonly roles: readonly Role[];
+  readonly disabledAt: Date | null;
+  readonly twoFactorEnabled: boolean;
+  /** Whether the person can sign in with a password. */
+  readonly hasPassword: boolean;
+}
+
+/** @param token hash of the session's token */
+export async function findSignedIn(database: Database, token: string): Promise<SignedIn | undefined> {
+  const ofPassword = sql<boolean>`exists (select from ${accounts} where ${accounts.userId} = ${users.id} and ${accounts.providerId} = 'credential')`;
+  const [row] = await database.query((db) =>
+    db
+      .select({
+        sessionId: sessions.id,
+        userId: users.id,
+        expiresAt: sessions.expiresAt,
+        updatedAt: sessions.updatedAt,
+        roles: users.roles,
+        disabledAt: users.disabledAt,
+        twoFactorEnabled: users.twoFactorEnabled,
+        hasPassword: ofPassword,
+      })
+      .from(sessions)
+      .innerJoin(users, eq(users.id, sessions.userId))
+      .where(eq(sessions.token, token)),
+  );
+  return row;
+}
+
+/** Says that a session is used. */
+export async function touchSession(database: Database, id: string, at: Date): Promise<void> {
+  await database.query((db) => db.update(sessions).set({ updatedAt: at }).where(eq(sessions.id, id)));
+}
+
+/** How many may sign in, have the role and a way to do so. */
+export async function countReadyUsersWith(database: Database, role: Role): Promise<number> {
+  const rows = await database.query((db) =>
+    db
+      .selectDistinct({ id: users.id })
+      .from(users)
+      .innerJoin(accounts, eq(accounts.userId, users.id))
+      .where(and(isNull(users.disabledAt), sql`${users.roles} ? ${role}`)),
+  );
+  return rows.length;
+}
