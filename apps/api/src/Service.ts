@@ -1,5 +1,6 @@
 import type { Configuration } from '@neurograde/contracts';
 import type { Workspace } from '@neurograde/mlops';
+import { ModelContexts } from '@neurograde/mlops/explanation';
 import { Predictor } from '@neurograde/mlops/serving';
 
 /** What the routes work on, for as long as the process lives. */
@@ -7,6 +8,8 @@ export interface Service {
   readonly workspace: Workspace;
   readonly configuration: Configuration;
   readonly predictor: Predictor;
+  /** What explanations need of each model, made once. */
+  readonly contexts: ModelContexts;
   /** Ends what is under way; the workspace stays open. */
   close(): Promise<void>;
 }
@@ -15,5 +18,5 @@ export interface Service {
 export async function startService(workspace: Workspace, configuration: Configuration): Promise<Service> {
   const { maxMissingShare } = configuration.predict;
   const predictor = await Predictor.start(workspace, { maxMissingShare });
-  return { workspace, configuration, predictor, close: () => predictor.end() };
+  return { workspace, configuration, predictor, contexts: new ModelContexts(workspace), close: () => predictor.end() };
 }

@@ -2,6 +2,7 @@ export * from './api/AuditPage.js';
 export * from './api/DataAnswers.js';
 export * from './api/ModelAnswers.js';
 export * from './api/nextPageSchema.js';
+export * from './api/PredictionRecords.js';
 export * from './api/PredictRequest.js';
 export * from './api/Problem.js';
 export * from './api/Retirement.js';

@@ -1,6 +1,9 @@
 /** What becomes of a stored prediction: why it is what it is, what the biopsy and radiologists said. */
 export type { Outcome } from './database/outcomeRepository.js';
+export { listOutcomes } from './database/outcomeRepository.js';
+export { findPrediction } from './database/predictionRepository.js';
 export type { Review } from './database/reviewRepository.js';
+export { listReviews } from './database/reviewRepository.js';
 export { explainAnswers } from './stages/predict/explain/explainAnswers.js';
 export { explainPrediction } from './stages/predict/explain/explainPrediction.js';
 export { ModelContext } from './stages/predict/explain/ModelContext.js';

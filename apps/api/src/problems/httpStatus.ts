@@ -29,6 +29,8 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   'train.unknown-run': 404,
   'api.timeout': 408,
   'usage.ambiguous-id': 409,
+  'predict.outcome-known': 409,
+  'predict.nothing-to-correct': 409,
   'api.too-large': 413,
   'api.too-many-files': 413,
   'api.unsupported-media-type': 415,

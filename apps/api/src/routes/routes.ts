@@ -14,8 +14,12 @@ import { compareModels } from './models/compareModels.js';
 import { getModel } from './models/getModel.js';
 import { listModels } from './models/listModels.js';
 import { listReleases } from './models/listReleases.js';
+import { createOutcome } from './predictions/createOutcome.js';
 import { createPredictions } from './predictions/createPredictions.js';
+import { createReview } from './predictions/createReview.js';
 import { getPrediction } from './predictions/getPrediction.js';
+import { listOutcomesOf } from './predictions/listOutcomesOf.js';
+import { listReviewsOf } from './predictions/listReviewsOf.js';
 import { searchPredictions } from './predictions/searchPredictions.js';
 import type { Route } from './route.js';
 import { getHealth } from './service/getHealth.js';
@@ -54,4 +58,8 @@ export const ROUTES: readonly Route[] = [
   ...ACCESS_ROUTES,
   listAudit,
   verifyAuditChain,
+  createOutcome,
+  listOutcomesOf,
+  createReview,
+  listReviewsOf,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failedPredictionSchema, predictionSchema } from '../responses/PredictResponse.js';
+import { explainQuerySchema } from './PredictionRecords.js';
 
 /** Wrong values that are told at most. */
 const MOST_ISSUES = 20;
@@ -65,6 +66,7 @@ export type PredictRequest = z.infer<typeof predictRequestSchema>;
 
 export const predictQuerySchema = z.strictObject({
   model: z.enum(['champion', 'challenger']).default('champion').describe('which released model grades'),
+  explain: explainQuerySchema,
 });
 
 /** In the order of the files and of the patients in them; one that cannot be graded says why, and the others go on. */

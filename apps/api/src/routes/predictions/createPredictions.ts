@@ -1,4 +1,5 @@
 import { apiPredictResponseSchema, type Language, predictQuerySchema, predictRequestSchema } from '@neurograde/contracts';
+import { explainAnswers } from '@neurograde/mlops/explanation';
 import { type PatientValues, type PredictAnswer, type SentFile, type Serving, sha256 } from '@neurograde/mlops/serving';
 import type { z } from 'zod';
 import { readFiles } from '../../limits/readFiles.js';
@@ -65,7 +66,9 @@ export const createPredictions = route({
   async handler(call) {
     const key = idempotencyKey(call.request);
     const current = call.service.predictor.serving(call.query.model);
-    const answers = call.body === undefined ? await ofFiles(call, current, key) : await ofValues(call, current, key);
+    const graded = call.body === undefined ? await ofFiles(call, current, key) : await ofValues(call, current, key);
+    const { workspace, contexts } = call.service;
+    const answers = call.query.explain === 'true' ? await explainAnswers(workspace, graded, contexts) : graded;
     const [only] = answers;
     if (answers.length === 1 && 'problem' in only!) throw only.problem;
     return { predictions: answers.map((answer) => told(answer, call.language)) };

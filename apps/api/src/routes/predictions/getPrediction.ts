@@ -1,4 +1,5 @@
-import { NeurogradeError, predictionIdSchema, storedPredictionSchema } from '@neurograde/contracts';
+import { explainQuerySchema, NeurogradeError, predictionIdSchema, storedPredictionSchema } from '@neurograde/contracts';
+import { explainPrediction, findPrediction } from '@neurograde/mlops/explanation';
 import { findPredictions } from '@neurograde/mlops/serving';
 import { z } from 'zod';
 import { route } from '../route.js';
@@ -12,11 +13,14 @@ export const getPrediction = route({
   tag: 'predictions',
   summary: { es: 'Una predicción guardada', en: 'A stored prediction' },
   params: z.strictObject({ id: predictionIdSchema }),
+  query: z.strictObject({ explain: explainQuerySchema }),
   response: storedPredictionSchema,
   example: { params: { id: STORED_EXAMPLE.id }, response: STORED_EXAMPLE },
-  async handler({ params, workspace }) {
+  async handler({ params, query, workspace, service }) {
     const [found] = await findPredictions(workspace.database, { id: params.id, limit: 1 });
     if (found === undefined) throw new NeurogradeError('api.not-found', { kind: 'prediction' });
-    return storedPrediction(found);
+    if (query.explain === 'false') return storedPrediction(found);
+    const values = (await findPrediction(workspace.database, params.id))!;
+    return { ...storedPrediction(found), explanation: await explainPrediction(service.contexts, values) };
   },
 });
