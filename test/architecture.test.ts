@@ -36,7 +36,7 @@ describe('who may import whom', () => {
 
   it('no app is imported but by the commands that start it', () => {
     const starting = imports.filter(({ target }) => isOf(target, '@neurograde/api')).map(({ file }) => file);
-    expect(starting).toEqual(['apps/cli/src/commands/api.ts']);
+    expect(new Set(starting)).toEqual(new Set(['apps/cli/src/commands/api.ts']));
   });
 
   it('knows every workspace', () => {

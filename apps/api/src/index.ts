@@ -8,3 +8,4 @@ export { openApiDocument } from './openApi/openApiDocument.js';
 export { ROUTES } from './routes/routes.js';
 export { type Service, startService } from './Service.js';
 export { type ServeOptions, serve } from './serve.js';
+export { serveWorkers } from './serveWorkers.js';

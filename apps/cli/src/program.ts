@@ -129,7 +129,8 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
   add('api', '', texts['help.api'], () => import('./commands/api.js'))
     .option(`--host ${arg('name')}`, texts['help.option.host'])
     .option('--port <n>', texts['help.option.port'])
-    .option('--no-sign-in', texts['help.option.no-sign-in']);
+    .option('--no-sign-in', texts['help.option.no-sign-in'])
+    .option('--workers <n>', texts['help.option.workers']);
   add('doctor', '', texts['help.doctor'], () => import('./commands/doctor.js'));
   add('reveal', `<${texts['arg.pseudonym']}>`, texts['help.reveal'], () => import('./commands/reveal.js'));
   return program;

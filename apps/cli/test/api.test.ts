@@ -55,3 +55,8 @@ it('refuses a port that is none', async () => {
   const refused = await place.call(['api', '--port', '99999', '--json']);
   expect([refused.status, refused.error().code]).toEqual([2, 'usage.invalid-option']);
 });
+
+it('takes one process where the database is embedded', async () => {
+  const refused = await place.call(['api', '--workers', '2', '--json', '--quiet']);
+  expect([refused.status, refused.error().code]).toEqual([2, 'usage.invalid-option']);
+});

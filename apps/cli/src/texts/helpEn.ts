@@ -81,6 +81,7 @@ export const helpEn = {
   'help.option.host': 'address to listen on; by default 127.0.0.1, this machine alone',
   'help.option.no-sign-in': 'lets whoever reaches it do everything; only on 127.0.0.1',
   'help.option.port': 'port; by default 8080',
+  'help.option.workers': 'processes that answer; more than one only with a PostgreSQL server; by default 1',
   'help.option.by': 'the person who signs (default: NEUROGRADE_ACTOR)',
   'help.option.comment': 'why; about the model, never about a patient',
   'help.option.explain': 'why each prediction: features, similar cases and warnings',

@@ -85,6 +85,7 @@ export const helpEs: { readonly [K in keyof typeof helpEn]: string } = {
   'help.option.host': 'dirección en la que escucha; por defecto 127.0.0.1, solo este equipo',
   'help.option.no-sign-in': 'deja hacerlo todo a quien llegue; solo en 127.0.0.1',
   'help.option.port': 'puerto; por defecto 8080',
+  'help.option.workers': 'procesos que responden; más de uno solo con un servidor PostgreSQL; por defecto 1',
   'help.option.by': 'la persona que firma (por omisión: NEUROGRADE_ACTOR)',
   'help.option.comment': 'por qué; sobre el modelo, nunca sobre un paciente',
   'help.option.explain': 'por qué cada predicción: características, casos parecidos y avisos',

@@ -14,6 +14,9 @@ import { writeDurably } from './writeDurably.js';
 const FORMAT = 1;
 const MARKER = 'home.json';
 
+/** A process that holds the home says so to those it starts, with its id. */
+export const HOLDER_VARIABLE = 'NEUROGRADE_HOME_HOLDER';
+
 interface Marker {
   readonly format: number;
   /** The version of neurograde that made the home. */
@@ -54,7 +57,7 @@ export async function openHome(path: string, options: HomeOptions = {}): Promise
   const root = resolve(path);
   try {
     await makeFolder(root);
-    const lock = HomeLock.acquire(root, command);
+    const lock = isHeldByParent(environment) ? NO_LOCK : HomeLock.acquire(root, command);
     try {
       return await take(root, keyPlace(environment, keyFile), lock);
     } catch (error) {
@@ -66,7 +69,14 @@ export async function openHome(path: string, options: HomeOptions = {}): Promise
   }
 }
 
-async function take(root: string, place: KeyPlace, lock: HomeLock): Promise<Home> {
+/** The parent holds the home for all its workers, which all use one database server. */
+const NO_LOCK = { release: () => {} };
+
+function isHeldByParent({ [HOLDER_VARIABLE]: holder }: NodeJS.ProcessEnv): boolean {
+  return holder !== undefined && holder === String(process.ppid);
+}
+
+async function take(root: string, place: KeyPlace, lock: Pick<HomeLock, 'release'>): Promise<Home> {
   const marker = await readMarker(root);
   const key = marker ? await knownKey(place, marker.keyFingerprint) : await place.create();
   if (!marker) await writeMarker(root, { format: FORMAT, createdBy: CODE_VERSION, keyFingerprint: keyFingerprint(key) });
