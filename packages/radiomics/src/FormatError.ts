@@ -26,6 +26,7 @@ export const FORMAT_ERROR_CODES = [
   'format.old-excel',
   'format.password-protected',
   'format.damaged-file',
+  'format.too-large',
   'format.unpacked-too-large',
   'format.sheet-required',
   'format.unknown-sheet',

@@ -184,6 +184,13 @@ export const formatErrors = {
       en: '{file}: the {container} file is damaged or cut short. Save or copy it again.',
     },
   },
+  'format.too-large': {
+    exit: 2,
+    text: {
+      es: '{file}: ocupa más de {limit} MiB, demasiado para leerlo entero. Repártalo en varios archivos, o conviértalo antes a Parquet con «neurograde convert».',
+      en: '{file}: it takes more than {limit} MiB, too much to be read whole. Save it in several files, or convert it to Parquet first with "neurograde convert".',
+    },
+  },
   'format.unpacked-too-large': {
     exit: 2,
     text: {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -19,6 +19,15 @@ describe('readInputFile', () => {
     await expect(readInputFile(join(root, 'none'), 'n')).rejects.toMatchObject({
       code: 'usage.path-not-found',
       details: { file: 'n' },
+    });
+  });
+
+  it('refuses a file that is larger than can be read in one piece', async () => {
+    writeFileSync(join(root, 'large.csv'), '');
+    truncateSync(join(root, 'large.csv'), 2 ** 31);
+    await expect(readInputFile(join(root, 'large.csv'), 'l')).rejects.toMatchObject({
+      code: 'format.too-large',
+      details: { file: 'l', limit: 2047 },
     });
   });
 

@@ -159,6 +159,12 @@ describe('a Parquet file', () => {
   });
 });
 
+describe('a text', () => {
+  it('that is longer than a string can be is refused, and says what to do', async () => {
+    expect(await refusal(new Uint8Array(2 ** 29))).toEqual({ code: 'format.too-large', details: { limit: 511 } });
+  });
+});
+
 describe('a damaged file', () => {
   it.each(['wide', 'slicer'])(
     'that was the workbook %s ends in a table or a coded error, wherever it is cut or changed',

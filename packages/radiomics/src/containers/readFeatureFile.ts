@@ -9,6 +9,9 @@ export interface ReadFileOptions extends ReadOptions {
   readonly sheet?: string | undefined;
 }
 
+/** A text is one string to the readers, and V8 has none that is longer. */
+const TEXT_LIMIT = 511 * 2 ** 20;
+
 /**
  * One file of a clinic's tool as a table of features, whatever holds it: a text, a workbook (xlsx) or Parquet. Container and layout are told by the
  * content; the file's name is not looked at. The libraries for workbooks and Parquet are loaded when first needed.
@@ -25,6 +28,7 @@ export async function readFeatureFile(content: Uint8Array, options: ReadFileOpti
     case 'ole2':
       throw new FormatError(isEncrypted(content) ? 'format.password-protected' : 'format.old-excel');
     case 'text':
+      if (content.byteLength > TEXT_LIMIT) throw new FormatError('format.too-large', { limit: TEXT_LIMIT / 2 ** 20 });
       return readFeatureTable(content, options);
   }
 }
