@@ -51,6 +51,11 @@ export class Session {
     this.threads = wholeNumber('--threads', options.threads, 1, 256) ?? configuration.threads;
   }
 
+  /** Of the pseudonyms' key, where one is named. */
+  get keyFile(): string | undefined {
+    return this.#options.keyFile;
+  }
+
   /** Where the stages report their progress. */
   readonly report: ReportProgress = (event) => this.#progress?.report(event);
 

@@ -121,8 +121,12 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
   addDatasetCommands();
   addModelsCommands();
   addAuditCommands();
-  add('backup', arg('file'), texts['help.backup'], () => import('./commands/backup.js'));
-  add('restore', arg('file'), texts['help.restore'], () => import('./commands/restore.js')).option(
+  const keyed = (command: Command) =>
+    command
+      .option('--with-key', texts['help.option.with-key'])
+      .option(`--passphrase-file ${arg('file')}`, texts['help.option.passphrase-file']);
+  keyed(add('backup', arg('file'), texts['help.backup'], () => import('./commands/backup.js')));
+  keyed(add('restore', arg('file'), texts['help.restore'], () => import('./commands/restore.js'))).option(
     '--verify',
     texts['help.option.verify'],
   );

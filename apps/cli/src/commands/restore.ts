@@ -1,4 +1,5 @@
-import { restore, verifyArchive } from '@neurograde/mlops/backup';
+import { restore, restoreKey, verifyArchive, withArchive } from '@neurograde/mlops/backup';
+import { backupKeyOf, type KeyOptions } from '../backupKeyOf.js';
 import { rowsOf } from '../output/rowsOf.js';
 import type { Session } from '../Session.js';
 import { fill } from '../texts/Texts.js';
@@ -6,17 +7,21 @@ import { fill } from '../texts/Texts.js';
 /** A backup into an empty workspace; with `--verify` only its hashes are proved, which needs none. */
 export async function action(
   session: Session,
-  [file]: readonly string[],
-  { verify = false }: { readonly verify?: boolean },
+  [path]: readonly string[],
+  { verify = false, ...options }: KeyOptions & { readonly verify?: boolean },
 ): Promise<number> {
-  const manifest = verify
-    ? await verifyArchive(file!)
-    : await session.withProgress(() => session.withWorkspace((workspace) => restore(workspace, file!, session.report)));
+  const manifest = await session.withProgress(() =>
+    withArchive(path!, process.env, async (file) => {
+      if (verify) return verifyArchive(file);
+      if (options.withKey) await restoreKey(file, await backupKeyOf(session, options));
+      return session.withWorkspace((workspace) => restore(workspace, file, session.report));
+    }),
+  );
   const { tables, objects, keyFingerprint, madeAt } = manifest;
   const counts = { rows: rowsOf(manifest), objects: objects.length };
-  session.answer({ path: file, restored: !verify, madeAt, keyFingerprint, tables, ...counts }, () => [
+  session.answer({ path, restored: !verify, madeAt, keyFingerprint, tables, ...counts }, () => [
     fill(session.texts[verify ? 'restore.verified' : 'restore.done'], {
-      path: file!,
+      path: path!,
       ...counts,
       key: keyFingerprint,
       at: madeAt,

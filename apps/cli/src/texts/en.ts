@@ -181,6 +181,8 @@ export const en = {
   'sample.unlabelled': 'Synthetic patients without a grade: {patients}, in {path}. Nothing in it comes from a real person.',
   'backup.done':
     '{path}: {rows} rows and {objects} objects. The key of the pseudonyms (fingerprint {key}) is not in it: keep a copy of the key elsewhere.',
+  'backup.done-with-key':
+    '{path}: {rows} rows and {objects} objects, and the key of the pseudonyms (fingerprint {key}), closed under the passphrase: keep that elsewhere.',
   'restore.done': 'Restored from {path}: {rows} rows and {objects} objects, each held against its hash.',
   'restore.verified':
     '{path}: whole; {rows} rows and {objects} objects hold against their hashes. Made {at}; needs the key of fingerprint {key}.',

@@ -184,6 +184,8 @@ export const es: Texts = {
   'sample.unlabelled': 'Pacientes sintéticos sin grado: {patients}, en {path}. Nada en él viene de una persona real.',
   'backup.done':
     '{path}: {rows} filas y {objects} objetos. La clave de seudónimos (huella {key}) no está en la copia: guárdela en otro lugar.',
+  'backup.done-with-key':
+    '{path}: {rows} filas y {objects} objetos, y la clave de seudónimos (huella {key}), cerrada con la frase de contraseña: guarde la frase en otro lugar.',
   'restore.done': 'Restaurado de {path}: {rows} filas y {objects} objetos, cada uno comprobado con su huella.',
   'restore.verified':
     '{path}: íntegra; {rows} filas y {objects} objetos coinciden con sus huellas. Hecha el {at}; necesita la clave de huella {key}.',

@@ -11,8 +11,10 @@ export const helpEs: { readonly [K in keyof typeof helpEn]: string } = {
   'help.predict': '6  gradúa pacientes sin grado y guarda cada respuesta',
   'help.run': 'etapas 1 a 5 con los archivos o carpetas dados, cada uno quizá ruta=low|high',
   'help.sample': 'escribe una cohorte sintética para probar',
-  'help.backup': 'base de datos y depósito a un archivo, todo menos la clave',
-  'help.restore': 'una copia a una carpeta o unos servicios vacíos',
+  'help.backup': 'base de datos y depósito a un archivo o s3://…, sin la clave',
+  'help.restore': 'una copia, de un archivo o s3://…, a una carpeta o unos servicios vacíos',
+  'help.option.with-key': 'lleva también la clave, cerrada con una frase de contraseña (NEUROGRADE_BACKUP_PASSPHRASE)',
+  'help.option.passphrase-file': 'su primera línea es la frase de contraseña',
   'help.option.verify': 'solo comprobar las huellas de la copia',
   'help.convert': 'una tabla a Parquet o csv, de cualquier tamaño; conserva los identificadores',
   'help.list':

@@ -30,6 +30,27 @@ export const backupErrors = {
       en: 'A backup is only restored where there is nothing, and there are data here. Name a new folder with --home, or an empty database and bucket.',
     },
   },
+  'backup.without-key': {
+    exit: 2,
+    text: {
+      es: '{file}: la copia de seguridad no lleva la clave. Restaure sin --with-key, con su copia de la clave (--key-file).',
+      en: '{file}: the key is not in the backup. Restore without --with-key, with your copy of the key (--key-file).',
+    },
+  },
+  'backup.no-passphrase': {
+    exit: 2,
+    text: {
+      es: 'Con --with-key hace falta una frase de contraseña de {least} caracteres o más: NEUROGRADE_BACKUP_PASSPHRASE, o la primera línea de --passphrase-file.',
+      en: '--with-key needs a passphrase of {least} characters or more: NEUROGRADE_BACKUP_PASSPHRASE, or the first line of --passphrase-file.',
+    },
+  },
+  'backup.wrong-passphrase': {
+    exit: 2,
+    text: {
+      es: '{file}: la clave de la copia de seguridad no se abre con esta frase de contraseña. No se restauró nada.',
+      en: '{file}: the key in the backup does not open with this passphrase. Nothing was restored.',
+    },
+  },
   'backup.unreadable': {
     exit: 2,
     text: {

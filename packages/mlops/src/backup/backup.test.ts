@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bothServices, freshServices, postgres } from '../../test/services.js';
 import { appendAudit, listAudit } from '../database/auditRepository.js';
@@ -19,6 +20,7 @@ import { exportTables } from '../database/tableArchive.js';
 import { openWorkspace, type Workspace } from '../home/openWorkspace.js';
 import { verifyAudit } from '../registry/verifyAudit.js';
 import { backup } from './backup.js';
+import { closedKey, restoreKey } from './backupKey.js';
 import { verifyArchive } from './readArchive.js';
 import { restore } from './restore.js';
 
@@ -61,6 +63,44 @@ describe('an embedded backup', () => {
 
   it('that was taken while predictions were written comes back row by row and byte by byte', async () => {
     await drill(openEmbedded, openEmbedded);
+  });
+
+  it('names the changes of the schema that were applied, and is refused where others were', async () => {
+    const { migrations } = await verifyArchive(file);
+    expect(migrations!.length).toBeGreaterThan(7);
+    const target = await openEmbedded();
+    await target.database.query((db) =>
+      db.execute(sql`update drizzle.__drizzle_migrations set hash = repeat('0', 64) where id = 1`),
+    );
+    await expect(restore(target, file)).rejects.toMatchObject({ code: 'backup.other-tables' });
+    await target.close();
+  });
+
+  it('brings the key where it was asked to, to who knows the passphrase', async () => {
+    const passphrase = 'four words and a number 7';
+    const keyed = fresh('keyed');
+    const wrapped = await closedKey({ environment: { NEUROGRADE_KEY }, passphrase });
+    await backup(source, keyed, undefined, wrapped);
+    const keyFile = fresh('key');
+    await expect(restoreKey(keyed, { environment: {}, keyFile, passphrase: 'four other words' })).rejects.toMatchObject({
+      code: 'backup.wrong-passphrase',
+    });
+    await expect(restoreKey(file, { environment: {}, keyFile, passphrase })).rejects.toMatchObject({
+      code: 'backup.without-key',
+    });
+    expect(existsSync(keyFile)).toBe(false);
+    await restoreKey(keyed, { environment: {}, keyFile, passphrase });
+    expect(readFileSync(keyFile).toString('hex')).toBe(NEUROGRADE_KEY);
+    expect(statSync(keyFile).mode & 0o777).toBe(0o600);
+    const target = await openWorkspace({ home: fresh('home'), keyFile, environment: {} });
+    await restore(target, keyed);
+    expect((await listAudit(target.database)).length).toBeGreaterThan(0);
+    await target.close();
+    const other = fresh('other-key');
+    writeFileSync(other, Buffer.alloc(32, 1));
+    await expect(restoreKey(keyed, { environment: {}, keyFile: other, passphrase })).rejects.toMatchObject({
+      code: 'home.wrong-key',
+    });
   });
 
   it('goes on counting where the rows end', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { NeurogradeError } from '@neurograde/contracts';
 import { extract } from 'tar-stream';
-import { BACKUP_FORMAT, MANIFEST, type Manifest, manifestSchema, objectMember, tableMember } from './Manifest.js';
+import { BACKUP_FORMAT, KEY_MEMBER, MANIFEST, type Manifest, manifestSchema, objectMember, tableMember } from './Manifest.js';
 
 export interface Member {
   readonly name: string;
@@ -47,6 +47,7 @@ export async function verifyArchive(file: string): Promise<Manifest> {
   if (written === undefined) throw damaged(file, MANIFEST);
   const manifest = parseManifest(written, file);
   const expected = [
+    ...(manifest.key === undefined ? [] : [[KEY_MEMBER, manifest.key.sha256] as const]),
     ...manifest.tables.map(({ name, sha256 }) => [tableMember(name), sha256] as const),
     ...manifest.objects.map(({ key, sha256 }) => [objectMember(key), sha256] as const),
   ];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { NeurogradeError } from '@neurograde/contracts';
 import { sha256 } from '../bucket/putHashed.js';
+import { listMigrations } from '../database/migrate.js';
 import { archiveNames, holdsRows, importTables } from '../database/tableArchive.js';
 import type { ReportProgress } from '../progress/Progress.js';
 import type { Backed } from './backup.js';
@@ -33,6 +34,10 @@ export async function restore(workspace: Backed, file: string, report: ReportPro
 
 async function checkTarget({ bucket, database, keyFingerprint }: Backed, manifest: Manifest, file: string): Promise<void> {
   if (manifest.tables.map(({ name }) => name).join() !== archiveNames().join())
+    throw new NeurogradeError('backup.other-tables', { file, version: manifest.codeVersion });
+  // Of an archive without, nothing but its tables can be told.
+  const migrations = manifest.migrations && (await listMigrations(database));
+  if (JSON.stringify(migrations) !== JSON.stringify(manifest.migrations))
     throw new NeurogradeError('backup.other-tables', { file, version: manifest.codeVersion });
   if (manifest.keyFingerprint !== keyFingerprint)
     throw new NeurogradeError('home.wrong-key', { expected: manifest.keyFingerprint, found: keyFingerprint });

@@ -54,6 +54,18 @@ export function readS3Connection(environment: NodeJS.ProcessEnv): S3ConnectionSe
   };
 }
 
+/** How S3 is to encrypt an object that is sent, as `S3_SSE` and `S3_KMS_KEY_ID` say. @throws `usage.invalid-variable` */
+export function readS3Encryption({ S3_SSE, S3_KMS_KEY_ID }: NodeJS.ProcessEnv): {
+  ServerSideEncryption?: 'AES256' | 'aws:kms';
+  SSEKMSKeyId?: string;
+} {
+  const encryption = oneOf('S3_SSE', S3_SSE, ['AES256', 'aws:kms'] as const);
+  return {
+    ...(encryption === undefined ? {} : { ServerSideEncryption: encryption }),
+    ...(S3_KMS_KEY_ID ? { SSEKMSKeyId: S3_KMS_KEY_ID } : {}),
+  };
+}
+
 function oneOf<T extends string>(variable: string, value: string | undefined, choices: readonly T[]): T | undefined {
   if (!value) return undefined;
   const choice = choices.find((each) => each === value);

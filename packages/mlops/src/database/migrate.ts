@@ -25,6 +25,15 @@ export async function migrate(database: Database): Promise<void> {
   }
 }
 
+/** The migrations that were applied, in their order: the moment each was generated at, and the SHA-256 of what it does. */
+export async function listMigrations(database: Database): Promise<{ at: number; sha256: string }[]> {
+  const applied = await rows<{ created_at: string | number; hash: string }>(
+    database,
+    sql`select created_at, hash from drizzle.__drizzle_migrations order by created_at`,
+  );
+  return applied.map(({ created_at, hash }) => ({ at: Number(created_at), sha256: hash }));
+}
+
 async function apply(database: Database, migration: MigrationMeta): Promise<void> {
   await database.transaction(async (transaction) => {
     await transaction.query((db) => db.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`));

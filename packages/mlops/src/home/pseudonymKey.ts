@@ -13,8 +13,8 @@ const BYTES = 32;
 export interface KeyPlace {
   /** Undefined when there is none yet. */
   read(): Promise<Uint8Array | undefined>;
-  /** A new one, or the one that is there. */
-  create(): Promise<Uint8Array>;
+  /** The one that is there, or where there is none the one given, else a new one. */
+  create(key?: Uint8Array): Promise<Uint8Array>;
 }
 
 /**
@@ -29,7 +29,7 @@ export function keyPlace(environment: NodeJS.ProcessEnv, file?: string): KeyPlac
     return { read: async () => key, create: async () => key };
   }
   const place = file ?? pseudonymKeyFile(environment);
-  return { read: () => readPseudonymKey(place), create: () => createPseudonymKey(place) };
+  return { read: () => readPseudonymKey(place), create: (key) => createPseudonymKey(place, key) };
 }
 
 /** 32 bytes written as 64 hexadecimal digits or in base64. */
@@ -72,12 +72,11 @@ export async function readPseudonymKey(file: string): Promise<Uint8Array | undef
 }
 
 /**
- * A new random key in `file`, or the one that is there already: of two processes that make it at once, both get the same.
+ * A key in `file`, a new random one by default, or the one that is there already: of two processes that make it at once, both get the same.
  *
  * @throws NeurogradeError `home.key-unusable`, `home.disk-full`
  */
-export async function createPseudonymKey(file: string): Promise<Uint8Array> {
-  const key = randomBytes(BYTES);
+export async function createPseudonymKey(file: string, key: Uint8Array = randomBytes(BYTES)): Promise<Uint8Array> {
   const prepared = `${file}.${randomUUID()}`;
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
