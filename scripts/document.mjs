@@ -1,7 +1,8 @@
 // Writes the reference pages that the code itself knows: docs/errors.md from the registry, docs/configuration.md from the schema, docs/features.md from the
-// dictionary, packages/learn/API.md from the docblocks, packages/learn/exports.txt from what is exported.
+// dictionary, packages/learn/API.md from the docblocks, packages/learn/exports.txt from what is exported, packages/client/openapi.json from the routes.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { openApiDocument, ROUTES } from '@neurograde/api';
 import { configurationSchema, errorRegistry } from '@neurograde/contracts';
 import * as learn from '@neurograde/learn';
 import { FEATURE_CLASS_NAMES, FEATURE_DICTIONARY, FEATURE_UNIT_NAMES } from '@neurograde/radiomics';
@@ -14,6 +15,7 @@ export const PAGES = {
   'docs/features.md': featuresPage,
   'packages/learn/API.md': learnPage,
   'packages/learn/exports.txt': learnExportsList,
+  'packages/client/openapi.json': () => `${JSON.stringify(openApiDocument(ROUTES, 'en'), null, 2)}\n`,
 };
 
 function errorsPage() {

@@ -21,6 +21,7 @@ describe('who may import whom', () => {
     'packages/learn': [],
     'packages/radiomics': [],
     'packages/contracts': [],
+    'packages/client': [],
     'packages/mlops': ['@neurograde/learn', '@neurograde/radiomics', '@neurograde/contracts', '@neurograde/mlops'],
     'apps/api': ['@neurograde/mlops', '@neurograde/contracts'],
     'apps/cli': ['@neurograde/mlops', '@neurograde/contracts', '@neurograde/api'],

@@ -151,6 +151,7 @@ function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyR
   if (problem.status >= 500) request.log.error({ req: request, err: error }, 'failed');
   if (problem.status === 503) reply.header('retry-after', RETRY_AFTER);
   if (problem.status === 429) reply.header('retry-after', String(error.details.seconds));
-  reply.header('content-language', language);
+  // Also where a request was refused before any hook ran.
+  reply.header('content-language', language).header('x-request-id', request.id).header('cache-control', 'no-store');
   return reply.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
 }

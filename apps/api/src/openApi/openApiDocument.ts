@@ -96,7 +96,8 @@ function answers(route: Route, language: Language, schemaOf: SchemaOf): Json {
       schema: schemaOf(response, 'output'),
       ...(example.response === undefined ? {} : { example: example.response }),
     };
-  for (const type of otherResponses) content[type] = { schema: {} };
+  for (const type of otherResponses)
+    content[type] = { schema: { type: 'string', ...(type.startsWith('text/') ? {} : { format: 'binary' }) } };
   const answer = { description: ANSWER[language], ...(Object.keys(content).length === 0 ? {} : { content }) };
   return Object.fromEntries([statusOf(route), ...otherStatuses].map((status) => [status, answer]));
 }
@@ -113,8 +114,15 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output', components: Recor
   const suffix =
     io === 'input' && Object.keys($defs ?? {}).some((name) => differs(components[name], $defs![name])) ? 'Input' : '';
   const refer = (json: unknown) =>
-    JSON.parse(JSON.stringify(json).replaceAll(/"#\/\$defs\/(\w+)"/g, `"#/components/schemas/$1${suffix}"`));
-  for (const [name, definition] of Object.entries($defs ?? {})) components[`${name}${suffix}`] = refer(definition);
+    JSON.parse(
+      JSON.stringify(json)
+        .replaceAll(/\{"\$ref":"#\/\$defs\/__schema\d+"\}/g, '{}')
+        .replaceAll(/"#\/\$defs\/(\w+)"/g, `"#/components/schemas/$1${suffix}"`),
+    );
+  for (const [name, definition] of Object.entries($defs ?? {})) {
+    // Recursive without a name is only `z.json()`: anything.
+    if (!name.startsWith('__schema')) components[`${name}${suffix}`] = refer(definition);
+  }
   return refer(root);
 }
 

@@ -31,6 +31,7 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   'usage.ambiguous-id': 409,
   'predict.outcome-known': 409,
   'predict.nothing-to-correct': 409,
+  'predict.no-challenger': 409,
   'api.too-large': 413,
   'api.too-many-files': 413,
   'api.unsupported-media-type': 415,

@@ -317,6 +317,13 @@ export const stageErrors = {
       en: 'No model is deployed yet. Run "neurograde run" or "neurograde deploy" first.',
     },
   },
+  'predict.no-challenger': {
+    exit: 2,
+    text: {
+      es: 'No hay ningún modelo aspirante. Prediga sin «model=challenger», o despliegue uno: «neurograde deploy --as challenger».',
+      en: 'There is no challenger. Predict without "model=challenger", or deploy one: "neurograde deploy --as challenger".',
+    },
+  },
   'predict.not-explained': {
     exit: 2,
     text: {

@@ -161,8 +161,7 @@ describe('POST /v1/predictions', () => {
 
   it('says that no challenger is released, and serves one once it is', async () => {
     const none = await post(request(0), {}, '?model=challenger');
-    expect([none.statusCode, none.json().code]).toEqual([503, 'predict.no-release']);
-    expect(none.headers['retry-after']).toBe('5');
+    expect([none.statusCode, none.json().code]).toEqual([409, 'predict.no-challenger']);
     await deploy(test.workspace, { model: other(), as: 'challenger' });
     await test.service.predictor.look();
     const [prediction] = (await post(request(0), {}, '?model=challenger')).json().predictions;

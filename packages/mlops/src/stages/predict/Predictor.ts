@@ -66,10 +66,10 @@ export class Predictor {
     return this.#watcher.look();
   }
 
-  /** What an alias points to at this moment. @throws `predict.no-release` */
+  /** What an alias points to at this moment. @throws `predict.no-release`, `predict.no-challenger` */
   serving(alias: ReleaseAlias): Serving {
     const serving = this.#watcher.serving(alias);
-    if (serving === undefined) throw new NeurogradeError('predict.no-release');
+    if (serving === undefined) throw new NeurogradeError(alias === 'champion' ? 'predict.no-release' : 'predict.no-challenger');
     return serving;
   }
 

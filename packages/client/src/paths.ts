@@ -1,0 +1,3199 @@
+// Written by `npm run client` from openapi.json: not to be edited.
+export interface paths {
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process is alive */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it can answer predictions: database, store of files and released model */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dataset versions, the latest first */
+        get: operations["listDatasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dataset version, by id, tag or beginning of the id */
+        get: operations["getDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{version}/diff/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is other in the second version */
+        get: operations["diffDatasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{version}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a version comes from: those before it, and every file with the records that are its rows */
+        get: operations["getDatasetLineage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{version}/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exploratory or the quality report of a version, as a page or as data */
+        get: operations["getDatasetReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deliveries of files, the newest first */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery, with what was refused and why */
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The delivered files, of the newest delivery first */
+        get: operations["listFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The models, the newest first */
+        get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One model, by id, beginning of the id, champion or challenger: where it stands, how it meets the standards, what was decided */
+        get: operations["getModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{id}/compare/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two models on the same patients */
+        get: operations["compareModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/predictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Searches stored predictions, the newest first; also as csv */
+        get: operations["searchPredictions"];
+        put?: never;
+        /**
+         * Grades patients with the released model and stores the predictions
+         * @description Values as JSON, or files of any layout that is known, with one patient or several each. Each prediction is stored before it is answered. The same input, or the same `Idempotency-Key`, gives the same stored prediction. Decision support: it does not replace the biopsy.
+         */
+        post: operations["createPredictions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/predictions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A stored prediction */
+        get: operations["getPrediction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The refused files that wait to be tried again */
+        get: operations["listQuarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The releases: which model each alias was pointed to, the latest first */
+        get: operations["listReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The training runs, the latest first */
+        get: operations["listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One training run, with all that it measured once it is done */
+        get: operations["getRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/selections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The selections of models, the latest first */
+        get: operations["listSelections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/selections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One selection: every model against every rule of the standards */
+        get: operations["getSelection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/selections/{id}/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dashboard, the model card or a reporting sheet of a selection, as a page or as data */
+        get: operations["getSelectionReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Dataset: {
+            codeVersion: string | null;
+            createdAt: string;
+            createdBy: string | null;
+            gradeMapping: string;
+            /** @description the version it grew out of */
+            parent: string | null;
+            /** @description what its schema.json says besides; null for a version of the releases that had none */
+            schema: {
+                contentSha256: string;
+                /** @constant */
+                format: 1;
+                lineage: {
+                    deliveries: number;
+                    files: number;
+                    records: number;
+                };
+                parts: {
+                    bytes: number;
+                    deliveries: string[];
+                    key: string;
+                    rows: number;
+                    sha256: string;
+                }[];
+                rowOrder: string;
+                settings: {
+                    accepted?: ("binWidth" | "binCount" | "normalize" | "normalizeScale" | "removeOutliers" | "resampledPixelSpacing" | "interpolator" | "imageTypes" | "pyradiomicsVersion" | "force2D" | "resegmentRange" | "resegmentMode" | "voxelArrayShift" | "distances" | "weightingNorm" | "symmetricalGLCM" | "gldm_a")[];
+                    categoricals?: {
+                        categories: string[];
+                        feature: string;
+                    }[];
+                    /** @enum {string} */
+                    features: "majority" | "intersection" | "union";
+                    /** @enum {string} */
+                    gradeMapping: "who" | "brats";
+                    sequence?: string;
+                };
+            } | null;
+            summary: {
+                acceptedMix?: ("binWidth" | "binCount" | "normalize" | "normalizeScale" | "removeOutliers" | "resampledPixelSpacing" | "interpolator" | "imageTypes" | "pyradiomicsVersion" | "force2D" | "resegmentRange" | "resegmentMode" | "voxelArrayShift" | "distances" | "weightingNorm" | "symmetricalGLCM" | "gldm_a")[];
+                choice?: {
+                    /** @enum {string} */
+                    features: "majority" | "intersection" | "union";
+                    sequence?: string;
+                };
+                counts: {
+                    high: number;
+                    low: number;
+                };
+                dropped: {
+                    column: string;
+                    /** @enum {string} */
+                    reason: "date" | "text" | "diagnostics" | "grade" | "identifier" | "constant" | "all-missing" | "not-in-every-file" | "other-sequence";
+                }[];
+                features: number;
+                /** @enum {string} */
+                gradeMapping: "who" | "brats";
+                gradesAsWritten: {
+                    count: number;
+                    /** @enum {string} */
+                    grade: "low" | "high";
+                    written: string;
+                }[];
+                missingCells: number;
+                rows: number;
+                unreadableCells: {
+                    count: number;
+                    example: string;
+                    feature: string;
+                }[];
+                usableFeatures: number;
+                version: string;
+            };
+            tags: {
+                name: string;
+                taggedAt: string;
+                taggedBy: string;
+            }[];
+            version: string;
+        };
+        DatasetLine: {
+            createdAt: string;
+            features: number;
+            gradeMapping: string;
+            high: number;
+            low: number;
+            /** @description the version it grew out of */
+            parent: string | null;
+            rows: number;
+            /** @description with commas between them */
+            tags: string;
+            version: string;
+        };
+        Delivery: {
+            id: string;
+            /** @description every file with its hash and what became of it; null in deliveries of the first release */
+            manifest: {
+                [key: string]: unknown;
+            } | null;
+            receivedAt: string;
+            /** @description whole files and single rows that were refused, and why */
+            refused: {
+                code: string;
+                message: string;
+            }[];
+            /** @description the delivery whose refused files were read again in this one */
+            retryOf: string | null;
+            /** @description files and folders that were handed over */
+            sourceCount: number;
+        };
+        DeliveryLine: {
+            /** @description files and folders that were handed over */
+            files: number;
+            id: string;
+            receivedAt: string;
+            /** @description whole files and single rows that were refused */
+            refusals: number;
+            /** @description the delivery whose refused files were read again in this one */
+            retryOf: string | null;
+        };
+        FailedPrediction: {
+            error: {
+                code: string;
+                message: string;
+            };
+            file: number;
+            line: number | null;
+        };
+        FileLine: {
+            bytes: number;
+            delivery: string;
+            /** @description code of why it was refused */
+            error: string | null;
+            /** @description beginning of the SHA-256 of its bytes */
+            id: string;
+            /** @description null where none was recognised */
+            layout: string | null;
+            /** @description a display name that cannot identify anyone */
+            name: string;
+            /** @enum {string} */
+            status: "accepted" | "refused";
+        };
+        Health: {
+            /** @constant */
+            status: "alive";
+            version: string;
+        };
+        Model: {
+            alias: ("champion" | "challenger" | "retired") | null;
+            createdAt: string;
+            decisions: {
+                at: string;
+                by: string;
+                comment: string;
+                /** @enum {string} */
+                decision: "approve" | "retire";
+                selection: string | null;
+            }[];
+            /** @description what the audit tells of it, the newest first */
+            history: {
+                action: string;
+                at: string;
+                details: {
+                    [key: string]: unknown;
+                };
+                sequence: number;
+            }[];
+            id: string;
+            /** @description `cv`, `test` and `nested` as the record of its run has them */
+            metrics: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            name: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description every rule of the latest selection of its run, held against it */
+            quality: {
+                model: string;
+                /** @enum {string} */
+                name: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+                passed: boolean;
+                selection: string;
+                standards: {
+                    date: string | null;
+                    name: string | null;
+                    sha256: string;
+                    version: string | null;
+                };
+                verdicts: {
+                    distance: number | null;
+                    interval: {
+                        lower: number;
+                        upper: number;
+                    } | null;
+                    observed: number | null;
+                    rule: {
+                        /** @description It must be at least this */
+                        atLeast?: number;
+                        /** @description It must be at most this */
+                        atMost?: number;
+                        /**
+                         * @description What is held against the limit: the measured value, or the lower or upper bound of its 95 % interval
+                         * @default value
+                         * @enum {string}
+                         */
+                        bound: "value" | "lower" | "upper";
+                        /**
+                         * @description Metric the rule is about: low.precision, low.recall, low.f1 of the low grade, high.… of the high grade, auc, brier, …
+                         * @enum {string}
+                         */
+                        metric: "auc" | "averagePrecision" | "precision" | "recall" | "f1" | "highPrecision" | "highRecall" | "highF1" | "balancedAccuracy" | "mcc" | "brier" | "logLoss" | "ece";
+                        /**
+                         * @description Where it is measured: cv (folds of the training part), test (the untouched part) or nested (outer folds of the nested protocol)
+                         * @default cv
+                         * @enum {string}
+                         */
+                        on: "cv" | "test" | "nested";
+                        /**
+                         * @description required: a model that misses it is not promoted; recommended: it is warned of
+                         * @default required
+                         * @enum {string}
+                         */
+                        severity: "required" | "recommended";
+                        /** @description The clinic’s reason, shown with the rule */
+                        why?: string;
+                    };
+                    /** @enum {string} */
+                    verdict: "pass" | "warn" | "fail";
+                }[];
+            } | null;
+            runId: string;
+            /** @enum {string} */
+            state: "candidate" | "validated" | "approved" | "retired";
+        };
+        ModelLine: {
+            alias: ("champion" | "challenger" | "retired") | null;
+            auc: number;
+            f1: number;
+            id: string;
+            /** @enum {string} */
+            name: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+            /** @description of the low grade, mean over the folds, as the others */
+            precision: number;
+            recall: number;
+            run: string;
+            /** @enum {string} */
+            state: "candidate" | "validated" | "approved" | "retired";
+        };
+        PatientFeatures: {
+            /** @description values by PyRadiomics key, such as `original_shape_Sphericity`; null where missing. Further features are fine. */
+            features: {
+                [key: string]: number | null;
+            };
+            /** @description the patient’s identifier as the clinic writes it; kept sealed, and answered as a pseudonym */
+            patient: string;
+        };
+        Prediction: {
+            /** @enum {string} */
+            conformal: "low" | "high" | "undetermined" | "atypical" | "unavailable";
+            datasetVersion: string;
+            explanation?: {
+                additivityError: number;
+                baseline: {
+                    logOdds: number;
+                    probability: number;
+                };
+                clusters: {
+                    alike: number;
+                    contribution: number;
+                    gloss: {
+                        after: string;
+                        before: string;
+                        gloss: {
+                            en: string;
+                            es: string;
+                        };
+                        image: {
+                            en: string;
+                            es: string;
+                        } | null;
+                        name: {
+                            en: string;
+                            es: string;
+                        };
+                        unit: {
+                            en: string;
+                            es: string;
+                        };
+                    } | null;
+                    leader: {
+                        contribution: number;
+                        feature: string;
+                        outside: boolean;
+                        percentile: number | null;
+                        value: number | null;
+                    };
+                    members: {
+                        contribution: number;
+                        feature: string;
+                        outside: boolean;
+                        percentile: number | null;
+                        value: number | null;
+                    }[];
+                }[];
+                members: {
+                    /** @enum {string} */
+                    method: "tree-shap" | "svc-shap" | "kernel-shap";
+                    /** @enum {string} */
+                    name: "xgboost" | "random-forest" | "svm";
+                    share: number;
+                }[];
+                nearest: {
+                    distance: number;
+                    /** @enum {string} */
+                    grade: "low" | "high";
+                    patient: string;
+                }[] | null;
+                output: {
+                    logOdds: number;
+                    probability: number;
+                };
+                rest: {
+                    contribution: number;
+                    features: number;
+                };
+                warnings: {
+                    /** @enum {string} */
+                    code: "reference-unavailable" | "reference-damaged" | "known-patient" | "unlike-training" | "out-of-range" | "far-from-training" | "imputed" | "undetermined" | "atypical" | "no-conformal" | "proportional" | "components" | "sampled";
+                    details: {
+                        [key: string]: number | string;
+                    };
+                }[];
+            };
+            file: number;
+            /** @enum {string} */
+            grade: "low" | "high";
+            id: string;
+            imputed: number;
+            line: number;
+            model: {
+                id: string;
+                /** @enum {string} */
+                name: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+            };
+            outOfRange: number;
+            patient: string;
+            probability: number;
+            release: string;
+            threshold: number;
+            unknownCategories?: string[];
+            unlikeTraining: boolean;
+        };
+        PredictionPage: {
+            /** @description `cursor` of the next page; null on the last */
+            next: string | null;
+            predictions: components["schemas"]["StoredPrediction"][];
+        };
+        PredictRequest: {
+            /** @description values by PyRadiomics key, such as `original_shape_Sphericity`; null where missing. Further features are fine. */
+            features?: {
+                [key: string]: number | null;
+            };
+            /** @description the patient’s identifier as the clinic writes it; kept sealed, and answered as a pseudonym */
+            patient?: string;
+            patients?: components["schemas"]["PatientFeatures"][];
+        } & (unknown | unknown);
+        PredictResponse: {
+            predictions: (components["schemas"]["Prediction"] | components["schemas"]["FailedPrediction"])[];
+        };
+        Problem: {
+            /** @description stable; docs/errors.md lists them all */
+            code: string;
+            /** @description what happened and what to do */
+            detail: string;
+            errors?: components["schemas"]["ProblemPlace"][];
+            /** @description a URI of this very request, which the logs bear too */
+            instance: string;
+            status: number;
+            /** @description of the HTTP status */
+            title: string;
+            /** @description a URI that names the kind of error */
+            type: string;
+        };
+        ProblemPlace: {
+            /** @description what kind of rule was broken */
+            code: string;
+            /** @enum {string} */
+            in: "params" | "query" | "body" | "headers";
+            message: string;
+            /** @description JSON Pointer of the place in it; empty for the whole */
+            pointer: string;
+        };
+        Readiness: {
+            /** @description answers */
+            bucket: boolean;
+            /** @description answers */
+            database: boolean;
+            /** @description id of the released model; null while none is */
+            model: string | null;
+            ready: boolean;
+        };
+        ReleaseLine: {
+            /** @enum {string} */
+            alias: "champion" | "challenger";
+            id: string;
+            /** @description null where the alias was taken away */
+            model: string | null;
+            releasedAt: string;
+        };
+        Run: {
+            /** @description how long the fits of each candidate took together */
+            candidates: {
+                candidate: number;
+                fits: number;
+                /** @enum {string} */
+                model: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+                /** @description outer fold of the nested protocol, from 0; null for the search on all training rows */
+                outer: number | null;
+                seconds: number;
+            }[];
+            codeVersion: string;
+            /** @description all that was configured, as used */
+            config: {
+                [key: string]: unknown;
+            };
+            createdBy: string | null;
+            datasetVersion: string;
+            finishedAt: string | null;
+            id: string;
+            /** @description all that was measured; null until the run is done */
+            record: {
+                checks?: ({
+                    actual: number;
+                    aucs: number[];
+                    interval: {
+                        lower: number;
+                        upper: number;
+                    } | null;
+                    mean: number | null;
+                    /** @enum {string} */
+                    model: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+                    /** @constant */
+                    name: "shuffled-labels";
+                    pValue: number;
+                    /** @enum {string} */
+                    verdict: "pass" | "warn" | "fail";
+                } | {
+                    /** @constant */
+                    name: "patient-overlap";
+                    patients: number;
+                    splits: number;
+                    /** @enum {string} */
+                    verdict: "pass" | "warn" | "fail";
+                } | {
+                    crossing: number;
+                    /** @constant */
+                    name: "duplicates";
+                    rows: number;
+                    /** @enum {string} */
+                    verdict: "pass" | "warn" | "fail";
+                } | {
+                    fewest: number;
+                    folds: {
+                        high: number;
+                        low: number;
+                    }[];
+                    /** @constant */
+                    name: "low-grade-per-fold";
+                    outer: {
+                        high: number;
+                        low: number;
+                    }[];
+                    required: number;
+                    /** @enum {string} */
+                    verdict: "pass" | "warn" | "fail";
+                } | {
+                    coxSnellR2: number;
+                    minimum: number;
+                    nagelkerkeR2: number;
+                    /** @constant */
+                    name: "sample-size";
+                    parameters: number;
+                    patients: number;
+                    prevalence: number;
+                    required: {
+                        optimism: number;
+                        prevalence: number;
+                        shrinkage: number;
+                    };
+                    supported: number;
+                    /** @enum {string} */
+                    verdict: "pass" | "warn" | "fail";
+                } | {
+                    gain: number | null;
+                    /** @enum {string} */
+                    model: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+                    /** @constant */
+                    name: "learning-curve";
+                    points: {
+                        auc: {
+                            folds: number[];
+                            mean: number;
+                            sd: number;
+                        } | null;
+                        interval: {
+                            lower: number;
+                            upper: number;
+                        } | null;
+                        rows: number;
+                        share: number;
+                    }[];
+                    /** @enum {string} */
+                    verdict: "pass" | "warn" | "fail";
+                } | {
+                    features: number;
+                    interval: {
+                        lower: number;
+                        upper: number;
+                    } | null;
+                    /** @enum {string} */
+                    model: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+                    /** @constant */
+                    name: "feature-stability";
+                    often: {
+                        feature: string;
+                        folds: number;
+                    }[];
+                    selected: number[];
+                    stability: number | null;
+                    /** @enum {string} */
+                    verdict: "pass" | "warn" | "fail";
+                } | {
+                    /** @enum {string} */
+                    model: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+                    /** @constant */
+                    name: "seed-spread";
+                    others: number[];
+                    own: number;
+                    range: number;
+                    /** @enum {string} */
+                    verdict: "pass" | "warn" | "fail";
+                })[];
+                codeVersion: string;
+                configuration: {
+                    /**
+                     * @description Most candidates of the search, for each model
+                     * @default 20
+                     */
+                    candidates: number;
+                    checks: {
+                        /**
+                         * @description Honesty checks: Nagelkerke’s R² that a model is expected to reach, by which the sample size is judged
+                         * @default 0.15
+                         */
+                        nagelkerkeR2: number;
+                        /**
+                         * @description Honesty checks: times the best model is trained on shuffled grades; 20 are enough to tell at 5 %
+                         * @default 20
+                         */
+                        permutations: number;
+                        /**
+                         * @description Honesty checks: other ways to deal the patients into folds over which the best model is trained
+                         * @default 4
+                         */
+                        seeds: number;
+                    };
+                    /**
+                     * @description Further candidates that join the best of each algorithm: soft-vote (mean of the calibrated probabilities) and stacking (logistic regression on their logits)
+                     * @default []
+                     */
+                    ensembles: ("soft-vote" | "stacking")[];
+                    /**
+                     * @description Folds of the cross-validation, stratified by grade and grouped by patient; in the nested protocol the outer folds of each repeat too
+                     * @default 5
+                     */
+                    folds: number;
+                    /**
+                     * @description The recall of the high grade that the same threshold must keep; where none keeps both floors, that of the low grade decides alone and the run says so
+                     * @default 0.75
+                     */
+                    highRecallFloor: number;
+                    /**
+                     * @description Nested protocol: folds of the search inside each outer training part
+                     * @default 5
+                     */
+                    innerFolds: number;
+                    /**
+                     * @description Minutes after which no further candidates are begun, for the whole run; a run that goes on counts what it spent before
+                     * @default null
+                     */
+                    minutes: number | null;
+                    /**
+                     * @description The algorithms to search
+                     * @default [
+                     *       "xgboost",
+                     *       "random-forest",
+                     *       "svm"
+                     *     ]
+                     */
+                    models: ("xgboost" | "random-forest" | "svm")[];
+                    /**
+                     * @description Candidates of a model without a better one among them, after which its search ends; of no effect with halving
+                     * @default null
+                     */
+                    patience: number | null;
+                    /**
+                     * @description How the models are judged: holdout (a test part kept apart, cross-validation on the rest) or nested (search and choice anew in each of the outer folds, no test part)
+                     * @default holdout
+                     * @enum {string}
+                     */
+                    protocol: "holdout" | "nested";
+                    /**
+                     * @description The threshold maximises the precision of the low grade while its recall stays at or above this
+                     * @default 0.75
+                     */
+                    recallFloor: number;
+                    /**
+                     * @description Nested protocol: times the outer folds are drawn
+                     * @default 5
+                     */
+                    repeats: number;
+                    /**
+                     * @description How candidates are sought: random, grid (every combination; of an interval its ends and middle), tpe (learns from the candidates before) or halving (many on few rows, the better third on three times as many)
+                     * @default random
+                     * @enum {string}
+                     */
+                    search: "random" | "grid" | "tpe" | "halving";
+                    /**
+                     * @description Where the parameters of each model come from, in place of the defaults: docs/training.md
+                     * @default {}
+                     */
+                    spaces: {
+                        "random-forest"?: {
+                            bootstrap?: boolean | {
+                                /** @constant */
+                                type: "choice";
+                                values: boolean[];
+                            };
+                            ccpAlpha?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            };
+                            correlationThreshold?: null | (number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            }) | {
+                                /** @constant */
+                                type: "choice";
+                                values: (number | null)[];
+                            };
+                            criterion?: ("gini" | "entropy") | {
+                                /** @constant */
+                                type: "choice";
+                                values: ("gini" | "entropy")[];
+                            };
+                            imbalance?: ("none" | "weights" | "smote" | "borderlineSmote" | "adasyn") | {
+                                /** @constant */
+                                type: "choice";
+                                values: ("none" | "weights" | "smote" | "borderlineSmote" | "adasyn")[];
+                            };
+                            imputer?: ("median" | "mean" | "knn") | {
+                                /** @constant */
+                                type: "choice";
+                                values: ("median" | "mean" | "knn")[];
+                            };
+                            maxDepth?: ((number | null) | {
+                                /** @constant */
+                                type: "choice";
+                                values: (number | null)[];
+                            }) | (number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "integer" | "logInteger";
+                            });
+                            maxFeatures?: ((("sqrt" | "log2") | number | null) | {
+                                /** @constant */
+                                type: "choice";
+                                values: (("sqrt" | "log2") | number | null)[];
+                            }) | (number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            });
+                            maxLeafNodes?: ((number | null) | {
+                                /** @constant */
+                                type: "choice";
+                                values: (number | null)[];
+                            }) | (number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "integer" | "logInteger";
+                            });
+                            minImpurityDecrease?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            };
+                            minSamplesLeaf?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "integer" | "logInteger";
+                            };
+                            minSamplesSplit?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "integer" | "logInteger";
+                            };
+                            minWeightFractionLeaf?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            };
+                            nEstimators?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "integer" | "logInteger";
+                            };
+                            scaler?: ("none" | "standard" | "robust" | "minMax" | "power") | {
+                                /** @constant */
+                                type: "choice";
+                                values: ("none" | "standard" | "robust" | "minMax" | "power")[];
+                            };
+                            selection?: ("none" | "kBest" | "mannWhitney" | "mutualInformation" | "mrmr" | "lasso" | "boruta" | "pca") | {
+                                /** @constant */
+                                type: "choice";
+                                values: ("none" | "kBest" | "mannWhitney" | "mutualInformation" | "mrmr" | "lasso" | "boruta" | "pca")[];
+                            };
+                            selectionSize?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "integer" | "logInteger";
+                            };
+                            winsorise?: (0 | 0.01 | 0.05) | {
+                                /** @constant */
+                                type: "choice";
+                                values: (0 | 0.01 | 0.05)[];
+                            };
+                        };
+                        svm?: {
+                            C?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            };
+                            coef0?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            };
+                            correlationThreshold?: null | (number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            }) | {
+                                /** @constant */
+                                type: "choice";
+                                values: (number | null)[];
+                            };
+                            degree?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "integer" | "logInteger";
+                            };
+                            gamma?: (("scale" | "auto") | {
+                                /** @constant */
+                                type: "choice";
+                                values: ("scale" | "auto")[];
+                            }) | (number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            });
+                            imbalance?: ("none" | "weights" | "smote" | "borderlineSmote" | "adasyn") | {
+                                /** @constant */
+                                type: "choice";
+                                values: ("none" | "weights" | "smote" | "borderlineSmote" | "adasyn")[];
+                            };
+                            imputer?: ("median" | "mean" | "knn") | {
+                                /** @constant */
+                                type: "choice";
+                                values: ("median" | "mean" | "knn")[];
+                            };
+                            kernel?: ("linear" | "rbf" | "poly" | "sigmoid") | {
+                                /** @constant */
+                                type: "choice";
+                                values: ("linear" | "rbf" | "poly" | "sigmoid")[];
+                            };
+                            scaler?: ("none" | "standard" | "robust" | "minMax" | "power") | {
+                                /** @constant */
+                                type: "choice";
+                                values: ("none" | "standard" | "robust" | "minMax" | "power")[];
+                            };
+                            selection?: ("none" | "kBest" | "mannWhitney" | "mutualInformation" | "mrmr" | "lasso" | "boruta" | "pca") | {
+                                /** @constant */
+                                type: "choice";
+                                values: ("none" | "kBest" | "mannWhitney" | "mutualInformation" | "mrmr" | "lasso" | "boruta" | "pca")[];
+                            };
+                            selectionSize?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "integer" | "logInteger";
+                            };
+                            tol?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            };
+                            winsorise?: (0 | 0.01 | 0.05) | {
+                                /** @constant */
+                                type: "choice";
+                                values: (0 | 0.01 | 0.05)[];
+                            };
+                        };
+                        xgboost?: {
+                            colsampleByLevel?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            };
+                            colsampleByNode?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            };
+                            colsampleByTree?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            };
+                            correlationThreshold?: null | (number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            }) | {
+                                /** @constant */
+                                type: "choice";
+                                values: (number | null)[];
+                            };
+                            gamma?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            };
+                            growPolicy?: ("depthwise" | "lossguide") | {
+                                /** @constant */
+                                type: "choice";
+                                values: ("depthwise" | "lossguide")[];
+                            };
+                            imbalance?: ("none" | "weights" | "smote" | "borderlineSmote" | "adasyn") | {
+                                /** @constant */
+                                type: "choice";
+                                values: ("none" | "weights" | "smote" | "borderlineSmote" | "adasyn")[];
+                            };
+                            imputer?: ("median" | "mean" | "knn") | {
+                                /** @constant */
+                                type: "choice";
+                                values: ("median" | "mean" | "knn")[];
+                            };
+                            learningRate?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            };
+                            maxBin?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "integer" | "logInteger";
+                            };
+                            maxDeltaStep?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            };
+                            maxDepth?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "integer";
+                            };
+                            maxLeaves?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "integer";
+                            };
+                            minChildWeight?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            };
+                            nEstimators?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "integer" | "logInteger";
+                            };
+                            regAlpha?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            };
+                            regLambda?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            };
+                            scaler?: ("none" | "standard" | "robust" | "minMax" | "power") | {
+                                /** @constant */
+                                type: "choice";
+                                values: ("none" | "standard" | "robust" | "minMax" | "power")[];
+                            };
+                            selection?: ("none" | "kBest" | "mannWhitney" | "mutualInformation" | "mrmr" | "lasso" | "boruta" | "pca") | {
+                                /** @constant */
+                                type: "choice";
+                                values: ("none" | "kBest" | "mannWhitney" | "mutualInformation" | "mrmr" | "lasso" | "boruta" | "pca")[];
+                            };
+                            selectionSize?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "integer" | "logInteger";
+                            };
+                            subsample?: number | {
+                                /** @constant */
+                                type: "choice";
+                                values: number[];
+                            } | {
+                                high: number;
+                                low: number;
+                                /** @enum {string} */
+                                type: "uniform" | "logUniform";
+                            };
+                            treeMethod?: ("exact" | "hist") | {
+                                /** @constant */
+                                type: "choice";
+                                values: ("exact" | "hist")[];
+                            };
+                            winsorise?: (0 | 0.01 | 0.05) | {
+                                /** @constant */
+                                type: "choice";
+                                values: (0 | 0.01 | 0.05)[];
+                            };
+                        };
+                    };
+                    /**
+                     * @description Holdout protocol: share of the patients kept apart as the test part
+                     * @default 0.2
+                     */
+                    testFraction: number;
+                };
+                datasetVersion: string;
+                features: number;
+                folds: number;
+                /** @constant */
+                format: 2;
+                id: string;
+                models: {
+                    calibration: {
+                        cv: {
+                            intercept: number;
+                            slope: number;
+                        } | null;
+                        test: {
+                            intercept: number;
+                            slope: number;
+                        } | null;
+                    };
+                    combine: {
+                        /** @constant */
+                        kind: "single";
+                    } | {
+                        /** @constant */
+                        kind: "mean";
+                    } | {
+                        intercept: number;
+                        /** @constant */
+                        kind: "logistic";
+                        weights: number[];
+                    };
+                    cv: {
+                        [key: string]: {
+                            folds: number[];
+                            mean: number;
+                            sd: number;
+                        };
+                    };
+                    cvConfusion: {
+                        highAsHigh: number;
+                        highAsLow: number;
+                        lowAsHigh: number;
+                        lowAsLow: number;
+                    };
+                    cvIntervals: {
+                        [key: string]: {
+                            lower: number;
+                            upper: number;
+                        };
+                    };
+                    featuresUsed: number;
+                    importances: {
+                        feature: string;
+                        importance: number;
+                    }[];
+                    model: string;
+                    /** @enum {string} */
+                    name: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+                    nested: {
+                        [key: string]: {
+                            folds: number[];
+                            mean: number;
+                            sd: number;
+                        };
+                    } | null;
+                    nestedIntervals: {
+                        [key: string]: {
+                            lower: number;
+                            upper: number;
+                        };
+                    };
+                    outOfFold: {
+                        fold: number[];
+                        low: boolean[];
+                        patient: string[];
+                        probability: number[];
+                        score: number[];
+                    };
+                    params: {
+                        [key: string]: number | string | boolean | null;
+                    };
+                    resampling: {
+                        after: {
+                            high: number;
+                            low: number;
+                        };
+                        before: {
+                            high: number;
+                            low: number;
+                        };
+                        fold: number;
+                        step: string;
+                    }[];
+                    search: {
+                        auc: {
+                            folds: number[];
+                            mean: number;
+                            sd: number;
+                        } | null;
+                        index: number;
+                        iteration: number;
+                        metrics: {
+                            [key: string]: {
+                                folds: number[];
+                                mean: number;
+                                sd: number;
+                            };
+                        } | null;
+                        params: {
+                            [key: string]: number | string | boolean | null;
+                        };
+                        problem: string | null;
+                        resources: number | null;
+                        warnings: string[];
+                    }[];
+                    test: {
+                        [key: string]: number;
+                    } | null;
+                    testConfusion: {
+                        highAsHigh: number;
+                        highAsLow: number;
+                        lowAsHigh: number;
+                        lowAsLow: number;
+                    } | null;
+                    testIntervals: {
+                        [key: string]: {
+                            lower: number;
+                            upper: number;
+                        };
+                    };
+                    testScores: {
+                        low: boolean[];
+                        patient: string[];
+                        probability: number[];
+                        score: number[];
+                    } | null;
+                    threshold: number;
+                    thresholdFeasible: boolean;
+                    warnings: string[];
+                }[];
+                nested?: {
+                    foldOf: number[][];
+                    folds: number;
+                    innerFolds: number;
+                    low: boolean[];
+                    models: {
+                        choices: {
+                            calibration: {
+                                a: number;
+                                b: number;
+                            };
+                            combine: {
+                                /** @constant */
+                                kind: "single";
+                            } | {
+                                /** @constant */
+                                kind: "mean";
+                            } | {
+                                intercept: number;
+                                /** @constant */
+                                kind: "logistic";
+                                weights: number[];
+                            };
+                            innerAuc: number;
+                            innerScores: number[];
+                            params: {
+                                [key: string]: number | string | boolean | null;
+                            };
+                            threshold: number;
+                            thresholdFeasible: boolean;
+                        }[];
+                        confusion: {
+                            highAsHigh: number;
+                            highAsLow: number;
+                            lowAsHigh: number;
+                            lowAsLow: number;
+                        };
+                        /** @enum {string} */
+                        name: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+                        scores: {
+                            probability: number[];
+                            score: number[];
+                        }[];
+                    }[];
+                    outer: {
+                        /** @enum {string} */
+                        chosen: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+                        fold: number;
+                        innerFold: number[];
+                        repeat: number;
+                        test: {
+                            high: number;
+                            low: number;
+                        };
+                        train: {
+                            high: number;
+                            low: number;
+                        };
+                    }[];
+                    patient: string[];
+                    procedure: {
+                        confusion: {
+                            highAsHigh: number;
+                            highAsLow: number;
+                            lowAsHigh: number;
+                            lowAsLow: number;
+                        };
+                        intervals: {
+                            [key: string]: {
+                                lower: number;
+                                upper: number;
+                            };
+                        };
+                        metrics: {
+                            [key: string]: {
+                                folds: number[];
+                                mean: number;
+                                sd: number;
+                            };
+                        };
+                    };
+                    repeats: number;
+                };
+                /** @enum {string} */
+                protocol: "holdout" | "nested";
+                rows: {
+                    test: {
+                        high: number;
+                        low: number;
+                    };
+                    train: {
+                        high: number;
+                        low: number;
+                    };
+                };
+                seed: number;
+                shuffledLabels: boolean;
+                warnings: {
+                    /** @enum {string} */
+                    code: "fewer-folds" | "few-patients-in-fold" | "nearly-perfect" | "single-feature" | "threshold-infeasible";
+                    details: {
+                        [key: string]: number | string;
+                    };
+                }[];
+            } | null;
+            seed: number;
+            shuffled: boolean;
+            startedAt: string;
+            /** @enum {string} */
+            status: "running" | "done" | "failed" | "cancelled";
+        };
+        RunLine: {
+            dataset: string;
+            finishedAt: string | null;
+            id: string;
+            seed: number;
+            /** @description trained on shuffled grades, as a check of honesty; never deployed */
+            shuffled: boolean;
+            startedAt: string;
+            /** @enum {string} */
+            status: "running" | "done" | "failed" | "cancelled";
+        };
+        Selection: {
+            /** @description null where no model met the standards */
+            champion: string | null;
+            createdAt: string;
+            id: string;
+            quality: {
+                champion: {
+                    model: string;
+                    /** @enum {string} */
+                    name: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+                } | null;
+                models: {
+                    model: string;
+                    /** @enum {string} */
+                    name: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+                    passed: boolean;
+                    verdicts: {
+                        distance: number | null;
+                        interval: {
+                            lower: number;
+                            upper: number;
+                        } | null;
+                        observed: number | null;
+                        rule: {
+                            /** @description It must be at least this */
+                            atLeast?: number;
+                            /** @description It must be at most this */
+                            atMost?: number;
+                            /**
+                             * @description What is held against the limit: the measured value, or the lower or upper bound of its 95 % interval
+                             * @default value
+                             * @enum {string}
+                             */
+                            bound: "value" | "lower" | "upper";
+                            /**
+                             * @description Metric the rule is about: low.precision, low.recall, low.f1 of the low grade, high.… of the high grade, auc, brier, …
+                             * @enum {string}
+                             */
+                            metric: "auc" | "averagePrecision" | "precision" | "recall" | "f1" | "highPrecision" | "highRecall" | "highF1" | "balancedAccuracy" | "mcc" | "brier" | "logLoss" | "ece";
+                            /**
+                             * @description Where it is measured: cv (folds of the training part), test (the untouched part) or nested (outer folds of the nested protocol)
+                             * @default cv
+                             * @enum {string}
+                             */
+                            on: "cv" | "test" | "nested";
+                            /**
+                             * @description required: a model that misses it is not promoted; recommended: it is warned of
+                             * @default required
+                             * @enum {string}
+                             */
+                            severity: "required" | "recommended";
+                            /** @description The clinic’s reason, shown with the rule */
+                            why?: string;
+                        };
+                        /** @enum {string} */
+                        verdict: "pass" | "warn" | "fail";
+                    }[];
+                }[];
+                patients: {
+                    distance: number;
+                    /** @enum {string} */
+                    grade: "low" | "high";
+                    observed: number;
+                    required: number;
+                    /** @enum {string} */
+                    verdict: "pass" | "warn" | "fail";
+                }[];
+                ranking: ("auc" | "averagePrecision" | "precision" | "recall" | "f1" | "highPrecision" | "highRecall" | "highF1" | "balancedAccuracy" | "mcc" | "brier" | "logLoss" | "ece")[];
+                standards: {
+                    date: string | null;
+                    name: string | null;
+                    sha256: string;
+                    version: string | null;
+                };
+            };
+            /** @description addresses of the dashboard, the model card and the reporting sheets */
+            reports: string[];
+            run: string;
+        };
+        SelectionLine: {
+            /** @description null where no model met the standards */
+            champion: string | null;
+            createdAt: string;
+            id: string;
+            models: number;
+            /** @description models that met the standards */
+            passed: number;
+            run: string;
+        };
+        StoredPrediction: {
+            /**
+             * Format: date-time
+             * @description when it was stored
+             */
+            at: string;
+            /** @enum {string} */
+            conformal: "low" | "high" | "undetermined" | "atypical" | "unavailable";
+            datasetVersion: string;
+            explanation?: {
+                additivityError: number;
+                baseline: {
+                    logOdds: number;
+                    probability: number;
+                };
+                clusters: {
+                    alike: number;
+                    contribution: number;
+                    gloss: {
+                        after: string;
+                        before: string;
+                        gloss: {
+                            en: string;
+                            es: string;
+                        };
+                        image: {
+                            en: string;
+                            es: string;
+                        } | null;
+                        name: {
+                            en: string;
+                            es: string;
+                        };
+                        unit: {
+                            en: string;
+                            es: string;
+                        };
+                    } | null;
+                    leader: {
+                        contribution: number;
+                        feature: string;
+                        outside: boolean;
+                        percentile: number | null;
+                        value: number | null;
+                    };
+                    members: {
+                        contribution: number;
+                        feature: string;
+                        outside: boolean;
+                        percentile: number | null;
+                        value: number | null;
+                    }[];
+                }[];
+                members: {
+                    /** @enum {string} */
+                    method: "tree-shap" | "svc-shap" | "kernel-shap";
+                    /** @enum {string} */
+                    name: "xgboost" | "random-forest" | "svm";
+                    share: number;
+                }[];
+                nearest: {
+                    distance: number;
+                    /** @enum {string} */
+                    grade: "low" | "high";
+                    patient: string;
+                }[] | null;
+                output: {
+                    logOdds: number;
+                    probability: number;
+                };
+                rest: {
+                    contribution: number;
+                    features: number;
+                };
+                warnings: {
+                    /** @enum {string} */
+                    code: "reference-unavailable" | "reference-damaged" | "known-patient" | "unlike-training" | "out-of-range" | "far-from-training" | "imputed" | "undetermined" | "atypical" | "no-conformal" | "proportional" | "components" | "sampled";
+                    details: {
+                        [key: string]: number | string;
+                    };
+                }[];
+            };
+            /** @description of the values that the model took */
+            featuresSha256: string;
+            /** @description of the delivered file; of the values where they came without a file */
+            fileSha256: string;
+            /** @enum {string} */
+            grade: "low" | "high";
+            id: string;
+            imputed: number;
+            /** @description in the file; the place among the patients where values came without a file */
+            line: number | null;
+            model: {
+                id: string;
+                /** @enum {string} */
+                name: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+            };
+            /** @description what the biopsy said, as last corrected; null while none is recorded */
+            outcome: ("low" | "high") | null;
+            outOfRange: number;
+            patient: string;
+            probability: number;
+            release: string;
+            /** @description who asked */
+            requester: string | null;
+            threshold: number;
+            unknownCategories?: string[];
+            unlikeTraining: boolean;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "alive",
+                     *       "version": "0.1.0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ready": true,
+                     *       "database": true,
+                     *       "bucket": true,
+                     *       "model": "model-1a2b3c4d5e6f7a8b"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description The answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ready": true,
+                     *       "database": true,
+                     *       "bucket": true,
+                     *       "model": "model-1a2b3c4d5e6f7a8b"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDatasets: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; absent for the first page */
+                cursor?: string;
+                /**
+                 * @description lines at most
+                 * @example 1
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "datasets": [
+                     *         {
+                     *           "version": "ds-1a2b3c4d5e6f7a8b",
+                     *           "rows": 130,
+                     *           "low": 31,
+                     *           "high": 99,
+                     *           "features": 724,
+                     *           "gradeMapping": "who",
+                     *           "tags": "baseline",
+                     *           "parent": null,
+                     *           "createdAt": "2026-11-25T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        datasets: components["schemas"]["DatasetLine"][];
+                        /** @description `cursor` of the next page; null on the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ds-1a2b3c4d5e6f7a8b */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataset: components["schemas"]["Dataset"];
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    diffDatasets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example ds-1a2b3c4d5e6f7a8b */
+                other: string;
+                /** @example baseline */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        diff: {
+                            columns: {
+                                added: string[];
+                                nowUnusable: string[];
+                                nowUsable: string[];
+                                removed: string[];
+                            };
+                            from: string;
+                            grades: {
+                                changed: number;
+                                from: {
+                                    high: number;
+                                    low: number;
+                                };
+                                to: {
+                                    high: number;
+                                    low: number;
+                                };
+                            };
+                            patients: {
+                                added: string[];
+                                changed: string[];
+                                removed: string[];
+                                unchanged: number;
+                            };
+                            settings: {
+                                from: unknown;
+                                name: string;
+                                to: unknown;
+                            }[];
+                            shift: {
+                                compared: ("new-rows" | "removed-rows") | null;
+                                features: {
+                                    after: {
+                                        count: number;
+                                        median: number;
+                                    };
+                                    before: {
+                                        count: number;
+                                        median: number;
+                                    };
+                                    feature: string;
+                                    p: number;
+                                    q: number;
+                                    statistic: number;
+                                }[];
+                            };
+                            to: string;
+                        };
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDatasetLineage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example baseline */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lineage": {
+                     *         "version": "ds-1a2b3c4d5e6f7a8b",
+                     *         "ancestors": [],
+                     *         "deliveries": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        lineage: {
+                            ancestors: string[];
+                            deliveries: {
+                                files: {
+                                    names: string[];
+                                    records: string[];
+                                    sha256: string;
+                                }[];
+                                id: string;
+                                receivedAt: string;
+                            }[];
+                            version: string;
+                        };
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDatasetReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example eda.html */
+                report: "eda.html" | "eda.json" | "quality.html" | "quality.json";
+                /** @example baseline */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "text/html": string;
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; absent for the first page */
+                cursor?: string;
+                /**
+                 * @description lines at most
+                 * @example 1
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deliveries": [
+                     *         {
+                     *           "id": "delivery-1a2b3c4d5e6f7a8b",
+                     *           "receivedAt": "2026-11-25T10:00:00.000Z",
+                     *           "files": 12,
+                     *           "refusals": 1,
+                     *           "retryOf": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        deliveries: components["schemas"]["DeliveryLine"][];
+                        /** @description `cursor` of the next page; null on the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example delivery-1a2b3c4d5e6f7a8b */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        delivery: components["schemas"]["Delivery"];
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFiles: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; absent for the first page */
+                cursor?: string;
+                /**
+                 * @description lines at most
+                 * @example 1
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "files": [
+                     *         {
+                     *           "id": "0a1b2c3d4e5f6071",
+                     *           "name": "file 3",
+                     *           "status": "accepted",
+                     *           "layout": "cohort-table",
+                     *           "bytes": 61234,
+                     *           "error": null,
+                     *           "delivery": "delivery-1a2b3c4d5e6f7a8b"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        files: components["schemas"]["FileLine"][];
+                        /** @description `cursor` of the next page; null on the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; absent for the first page */
+                cursor?: string;
+                /**
+                 * @description lines at most
+                 * @example 1
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "models": [
+                     *         {
+                     *           "id": "model-1a2b3c4d5e6f7a8b",
+                     *           "name": "svm",
+                     *           "run": "run-1a2b3c4d5e6f7a8b",
+                     *           "precision": 0.81,
+                     *           "recall": 0.78,
+                     *           "f1": 0.79,
+                     *           "auc": 0.9,
+                     *           "state": "validated",
+                     *           "alias": "champion"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        models: components["schemas"]["ModelLine"][];
+                        /** @description `cursor` of the next page; null on the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example champion */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        model: components["schemas"]["Model"];
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example champion */
+                id: string;
+                /** @example challenger */
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        comparison: {
+                            a: {
+                                id: string;
+                                /** @enum {string} */
+                                name: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+                                run: string;
+                            };
+                            b: {
+                                id: string;
+                                /** @enum {string} */
+                                name: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+                                run: string;
+                            };
+                            datasetVersion: string;
+                            folds: {
+                                count: number;
+                                metrics: {
+                                    a: number;
+                                    b: number;
+                                    difference: number;
+                                    lower: number;
+                                    /** @enum {string} */
+                                    metric: "auc" | "averagePrecision" | "precision" | "recall" | "f1" | "highPrecision" | "highRecall" | "highF1" | "balancedAccuracy" | "mcc" | "brier" | "logLoss" | "ece";
+                                    pValue: number;
+                                    upper: number;
+                                }[];
+                                /** @enum {string} */
+                                on: "cv" | "nested";
+                                rows: number;
+                            };
+                            test: {
+                                auc: {
+                                    a: number;
+                                    b: number;
+                                    difference: number;
+                                    lower: number;
+                                    pValue: number;
+                                    upper: number;
+                                } | null;
+                                grades: {
+                                    onlyA: number;
+                                    onlyB: number;
+                                    pValue: number;
+                                    thresholds: [
+                                        number,
+                                        number
+                                    ];
+                                };
+                                rows: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchPredictions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description csv gives all that meet the search, and takes no cursor or limit */
+                format?: "json" | "csv";
+                /**
+                 * @description stored at this moment or later
+                 * @example 2026-03-01T00:00:00Z
+                 */
+                from?: string;
+                /** @example low */
+                grade?: "low" | "high";
+                /** @example 20 */
+                limit?: number;
+                /** @description id or name of a model */
+                model?: string;
+                /** @description what the biopsy said; none where none is recorded */
+                outcome?: "low" | "high" | "none";
+                /** @description pseudonym */
+                patient?: string;
+                /** @description who reviewed it */
+                reviewer?: string;
+                /** @description stored before this moment */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "predictions": [
+                     *         {
+                     *           "id": "prediction-1a2b3c4d5e6f7a8b",
+                     *           "at": "2026-03-14T09:26:53.589Z",
+                     *           "patient": "P-7QJ2M4XK9T0B",
+                     *           "line": 1,
+                     *           "probability": 0.12,
+                     *           "grade": "high",
+                     *           "threshold": 0.41,
+                     *           "conformal": "high",
+                     *           "outOfRange": 3,
+                     *           "unlikeTraining": false,
+                     *           "imputed": 1,
+                     *           "model": {
+                     *             "id": "model-1a2b3c4d5e6f7a8b",
+                     *             "name": "svm"
+                     *           },
+                     *           "release": "release-1a2b3c4d5e6f7a8b",
+                     *           "datasetVersion": "dataset-1a2b3c4d5e6f",
+                     *           "fileSha256": "0000000000000000000000000000000000000000000000000000000000000000",
+                     *           "featuresSha256": "1111111111111111111111111111111111111111111111111111111111111111",
+                     *           "requester": "ana.ruiz",
+                     *           "outcome": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PredictionPage"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPredictions: {
+        parameters: {
+            query?: {
+                /** @description which released model grades */
+                model?: "champion" | "challenger";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "patient": "HC-0042",
+                 *       "features": {
+                 *         "original_shape_Sphericity": 0.71,
+                 *         "original_firstorder_Entropy": null
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PredictRequest"];
+                "multipart/form-data": {
+                    /**
+                     * @description of files whose numbers could be read in two ways
+                     * @enum {string}
+                     */
+                    decimal?: "point" | "comma";
+                    file: string[];
+                    /** @description of Slicer tables with several */
+                    segment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "predictions": [
+                     *         {
+                     *           "id": "prediction-1a2b3c4d5e6f7a8b",
+                     *           "patient": "P-7QJ2M4XK9T0B",
+                     *           "file": 1,
+                     *           "line": 1,
+                     *           "probability": 0.12,
+                     *           "grade": "high",
+                     *           "threshold": 0.41,
+                     *           "conformal": "high",
+                     *           "outOfRange": 3,
+                     *           "unlikeTraining": false,
+                     *           "imputed": 1,
+                     *           "model": {
+                     *             "id": "model-1a2b3c4d5e6f7a8b",
+                     *             "name": "svm"
+                     *           },
+                     *           "release": "release-1a2b3c4d5e6f7a8b",
+                     *           "datasetVersion": "dataset-1a2b3c4d5e6f"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PredictResponse"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrediction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id of a prediction
+                 * @example prediction-1a2b3c4d5e6f7a8b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prediction-1a2b3c4d5e6f7a8b",
+                     *       "at": "2026-03-14T09:26:53.589Z",
+                     *       "patient": "P-7QJ2M4XK9T0B",
+                     *       "line": 1,
+                     *       "probability": 0.12,
+                     *       "grade": "high",
+                     *       "threshold": 0.41,
+                     *       "conformal": "high",
+                     *       "outOfRange": 3,
+                     *       "unlikeTraining": false,
+                     *       "imputed": 1,
+                     *       "model": {
+                     *         "id": "model-1a2b3c4d5e6f7a8b",
+                     *         "name": "svm"
+                     *       },
+                     *       "release": "release-1a2b3c4d5e6f7a8b",
+                     *       "datasetVersion": "dataset-1a2b3c4d5e6f",
+                     *       "fileSha256": "0000000000000000000000000000000000000000000000000000000000000000",
+                     *       "featuresSha256": "1111111111111111111111111111111111111111111111111111111111111111",
+                     *       "requester": "ana.ruiz",
+                     *       "outcome": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoredPrediction"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuarantine: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; absent for the first page */
+                cursor?: string;
+                /**
+                 * @description lines at most
+                 * @example 1
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "quarantine": [
+                     *         {
+                     *           "id": "0a1b2c3d4e5f6071",
+                     *           "name": "file 3",
+                     *           "status": "refused",
+                     *           "layout": null,
+                     *           "bytes": 61234,
+                     *           "error": "format.unknown-layout",
+                     *           "delivery": "delivery-1a2b3c4d5e6f7a8b"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description `cursor` of the next page; null on the last */
+                        next: string | null;
+                        quarantine: components["schemas"]["FileLine"][];
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReleases: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; absent for the first page */
+                cursor?: string;
+                /**
+                 * @description lines at most
+                 * @example 1
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "releases": [
+                     *         {
+                     *           "id": "release-1a2b3c4d5e6f7a8b",
+                     *           "alias": "champion",
+                     *           "model": "model-1a2b3c4d5e6f7a8b",
+                     *           "releasedAt": "2026-11-25T10:06:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description `cursor` of the next page; null on the last */
+                        next: string | null;
+                        releases: components["schemas"]["ReleaseLine"][];
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; absent for the first page */
+                cursor?: string;
+                /**
+                 * @description lines at most
+                 * @example 1
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runs": [
+                     *         {
+                     *           "id": "run-1a2b3c4d5e6f7a8b",
+                     *           "dataset": "ds-1a2b3c4d5e6f7a8b",
+                     *           "seed": 1,
+                     *           "status": "done",
+                     *           "shuffled": false,
+                     *           "startedAt": "2026-11-25T10:00:00.000Z",
+                     *           "finishedAt": "2026-11-25T10:04:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description `cursor` of the next page; null on the last */
+                        next: string | null;
+                        runs: components["schemas"]["RunLine"][];
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example run-1a2b3c4d5e6f7a8b */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: components["schemas"]["Run"];
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSelections: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; absent for the first page */
+                cursor?: string;
+                /**
+                 * @description lines at most
+                 * @example 1
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "selections": [
+                     *         {
+                     *           "id": "selection-1a2b3c4d5e6f7a8b",
+                     *           "run": "run-1a2b3c4d5e6f7a8b",
+                     *           "champion": "model-1a2b3c4d5e6f7a8b",
+                     *           "passed": 2,
+                     *           "models": 3,
+                     *           "createdAt": "2026-11-25T10:05:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description `cursor` of the next page; null on the last */
+                        next: string | null;
+                        selections: components["schemas"]["SelectionLine"][];
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSelection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example selection-1a2b3c4d5e6f7a8b */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        selection: components["schemas"]["Selection"];
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSelectionReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example selection-1a2b3c4d5e6f7a8b */
+                id: string;
+                /** @example dashboard.html */
+                report: "dashboard.html" | "dashboard.json" | "model-card.html" | "model-card.json" | "tripod-ai.html" | "tripod-ai.json" | "clear.html" | "clear.json" | "metrics.html" | "metrics.json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "text/html": string;
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
