@@ -34,6 +34,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My keys for machines; who manages the users sees all */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Makes a key for a machine; it is shown once
+         * @description It may do no more than who makes it, and stops working where they lose those rights. Who manages the users may give any.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes a key of mine; who manages the users, anybody’s */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, the newest first */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Computes the chain of the audit anew and says whether anything was changed */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/datasets": {
         parameters: {
             query?: never;
@@ -170,6 +242,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the password by a one-time link */
+        post: operations["redeemLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who I am and what I may do
+         * @description Without a session it answers `401` where the service asks for one.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes my password and ends my other sessions */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepares my second factor
+         * @description It counts from when it is confirmed with a code. The recovery codes are shown once.
+         */
+        post: operations["enableSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns my second factor on with a first code */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns my second factor off */
+        post: operations["disableSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/models": {
         parameters: {
             query?: never;
@@ -253,6 +433,48 @@ export interface paths {
         get: operations["getPrediction"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/predictions/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the biopsy said, with its corrections */
+        get: operations["listOutcomes"];
+        put?: never;
+        /**
+         * Records what the biopsy said
+         * @description The same told twice is kept once. What is known already is corrected only by who says which outcome is corrected (`corrects`) and why; both are kept. What a WHO grade means is that of the model’s dataset version.
+         */
+        post: operations["createOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/predictions/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What radiologists said */
+        get: operations["listReviews"];
+        put?: never;
+        /**
+         * Records a radiologist’s own grade
+         * @description Whether it agrees with the prediction follows from it. Of each person the last holds; what was said before is kept.
+         */
+        post: operations["createReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -378,10 +600,221 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where I am signed in
+         * @description Who manages the users may see all, with `all=true`.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a session of mine; who manages the users, anybody’s */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs in with e-mail address and password
+         * @description The session is a cookie, `HttpOnly` and `SameSite`. After five failed attempts one has to wait, twice as long each time.
+         */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/callback/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the browser comes back to from the hospital's directory */
+        get: operations["finishDirectorySignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Goes to the hospital's directory to sign in */
+        get: operations["startDirectorySignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the second factor that a sign-in waits for */
+        post: operations["confirmSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs out */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All persons who have a user */
+        get: operations["listUsers"];
+        put?: never;
+        /** Makes a user, and a one-time link for the person */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes name and roles of a person, keeps them out or lets them in, takes away a second factor that was lost */
+        patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/v1/users/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A one-time link to set the password, for example for who forgot it */
+        post: operations["issueLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ApiKey: {
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            id: string;
+            name: string;
+            revokedAt: string | null;
+            scopes: ("predictions:create" | "predictions:read" | "outcomes:write" | "reviews:write" | "data:read" | "data:write" | "training:read" | "training:run" | "models:read" | "models:approve" | "models:deploy" | "monitoring:read" | "audit:read" | "records:retire" | "users:manage" | "account:own" | "none")[];
+            /** @description who made it */
+            user: string;
+        };
+        AuditEntry: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            details: {
+                [key: string]: unknown;
+            };
+            hash: string;
+            previous: string;
+            sequence: number;
+            subject: string;
+        };
+        AuditVerification: {
+            entries: number;
+            /** @description of the last entry; noted down elsewhere, it proves later that nothing up to it was changed */
+            hash: string;
+            problems: {
+                /** @enum {string} */
+                kind: "changed" | "moved" | "gap" | "cut" | "unknown-hash";
+                sequence: number | null;
+            }[];
+            whole: boolean;
+        };
         Dataset: {
             codeVersion: string | null;
             createdAt: string;
@@ -529,6 +962,17 @@ export interface components {
             status: "alive";
             version: string;
         };
+        Me: {
+            /**
+             * @description local: the service runs without sign-in
+             * @enum {string}
+             */
+            kind: "person" | "key" | "local";
+            /** @description as the audit has it */
+            name: string;
+            rights: ("predictions:create" | "predictions:read" | "outcomes:write" | "reviews:write" | "data:read" | "data:write" | "training:read" | "training:run" | "models:read" | "models:approve" | "models:deploy" | "monitoring:read" | "audit:read" | "records:retire" | "users:manage" | "account:own" | "none")[];
+            user: components["schemas"]["User"] | null;
+        };
         Model: {
             alias: ("champion" | "challenger" | "retired") | null;
             createdAt: string;
@@ -631,6 +1075,47 @@ export interface components {
             run: string;
             /** @enum {string} */
             state: "candidate" | "validated" | "approved" | "retired";
+        };
+        OneTimeLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description to be handed to the person over a channel that is safe; works once */
+            url: string;
+        };
+        Outcome: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            biopsyDate: string;
+            by: string;
+            comment: string;
+            corrects: number | null;
+            /** @enum {string} */
+            grade: "low" | "high";
+            gradeAsWritten: string;
+            sequence: number;
+            whoEdition: number | null;
+        };
+        OutcomeList: {
+            outcomes: components["schemas"]["Outcome"][];
+        };
+        OutcomeRequest: {
+            /**
+             * @description a remark, or why it is corrected; nothing that tells who the patient is
+             * @default
+             */
+            comment: string;
+            /** @description `sequence` of the outcome that this one corrects; both are kept */
+            corrects?: number;
+            /**
+             * Format: date
+             * @description of the biopsy
+             */
+            date: string;
+            /** @description as pathology wrote it: low, high, bajo, alto, I … IV, 1 … 4 */
+            grade: string;
+            /** @description year of the WHO classification */
+            whoEdition?: number;
         };
         PatientFeatures: {
             /** @description values by PyRadiomics key, such as `original_shape_Sphericity`; null where missing. Further features are fine. */
@@ -792,6 +1277,37 @@ export interface components {
             /** @description null where the alias was taken away */
             model: string | null;
             releasedAt: string;
+        };
+        Review: {
+            agrees: boolean;
+            /** Format: date-time */
+            at: string;
+            beforeResult: boolean;
+            by: string;
+            comment: string;
+            /** @enum {string} */
+            grade: "low" | "high";
+            sequence: number;
+        };
+        ReviewList: {
+            reviews: components["schemas"]["Review"][];
+        };
+        ReviewRequest: {
+            /**
+             * @description whether it was given before the result was seen
+             * @default false
+             */
+            beforeResult: boolean;
+            /**
+             * @description nothing that tells who the patient is
+             * @default
+             */
+            comment: string;
+            /**
+             * @description the reviewer’s own
+             * @enum {string}
+             */
+            grade: "low" | "high";
         };
         Run: {
             /** @description how long the fits of each candidate took together */
@@ -1757,6 +2273,12 @@ export interface components {
             /** @enum {string} */
             status: "running" | "done" | "failed" | "cancelled";
         };
+        SecondFactorSetup: {
+            /** @description shown once; each can be used once in place of a code */
+            recoveryCodes: string[];
+            /** @description otpauth: URI, for a QR code */
+            uri: string;
+        };
         Selection: {
             /** @description null where no model met the standards */
             champion: string | null;
@@ -1845,6 +2367,24 @@ export interface components {
             /** @description models that met the standards */
             passed: number;
             run: string;
+        };
+        Session: {
+            address: string | null;
+            agent: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description whether it is the one that asks */
+            current: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            user: string;
+        };
+        SignIn: {
+            /** @description whether a second factor is asked for */
+            secondFactor: boolean;
+            /** @description false where the second factor is still asked for: POST /v1/sign-in/second-factor */
+            signedIn: boolean;
         };
         StoredPrediction: {
             /**
@@ -1955,6 +2495,16 @@ export interface components {
             unknownCategories?: string[];
             unlikeTraining: boolean;
         };
+        User: {
+            /** Format: date-time */
+            createdAt: string;
+            disabled: boolean;
+            email: string;
+            id: string;
+            name: string;
+            roles: ("radiologist" | "data-scientist" | "approver" | "administrator")[];
+            secondFactor: boolean;
+        };
     };
     responses: never;
     parameters: never;
@@ -2040,6 +2590,264 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "id": "key-0123456789abcdef",
+                     *           "name": "PACS",
+                     *           "scopes": [
+                     *             "predictions:create"
+                     *           ],
+                     *           "user": "user-0123456789abcdef",
+                     *           "createdAt": "2026-11-25T09:00:00.000Z",
+                     *           "expiresAt": "2027-11-25T09:00:00.000Z",
+                     *           "revokedAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        keys: components["schemas"]["ApiKey"][];
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "PACS",
+                 *       "scopes": [
+                 *         "predictions:create"
+                 *       ],
+                 *       "days": 365
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description for which it can be used
+                     * @default 365
+                     */
+                    days?: number;
+                    name: string;
+                    scopes: ("predictions:create" | "predictions:read" | "outcomes:write" | "reviews:write" | "data:read" | "data:write" | "training:read" | "training:run" | "models:read" | "models:approve" | "models:deploy" | "monitoring:read" | "audit:read" | "records:retire")[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": {
+                     *         "id": "key-0123456789abcdef",
+                     *         "name": "PACS",
+                     *         "scopes": [
+                     *           "predictions:create"
+                     *         ],
+                     *         "user": "user-0123456789abcdef",
+                     *         "createdAt": "2026-11-25T09:00:00.000Z",
+                     *         "expiresAt": "2027-11-25T09:00:00.000Z",
+                     *         "revokedAt": null
+                     *       },
+                     *       "secret": "ngk_…"
+                     *     }
+                     */
+                    "application/json": {
+                        key: components["schemas"]["ApiKey"];
+                        /** @description shown once; sent as Authorization: Bearer */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example key-0123456789abcdef */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description such as predict.read; with a dot at its end, all that begin so: access.
+                 * @example access.
+                 */
+                action?: string;
+                /** @description id of who did it */
+                by?: string;
+                cursor?: string;
+                /** @example 1 */
+                limit?: number;
+                since?: string;
+                /** @description id of what it was done to */
+                subject?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "audit": [
+                     *         {
+                     *           "sequence": 7,
+                     *           "at": "2026-11-25T09:00:00.000Z",
+                     *           "action": "access.sign-in",
+                     *           "subject": "user-0123456789abcdef",
+                     *           "details": {
+                     *             "by": "user-0123456789abcdef",
+                     *             "with": "password"
+                     *           },
+                     *           "previous": "0000000000000000000000000000000000000000000000000000000000000000",
+                     *           "hash": "1111111111111111111111111111111111111111111111111111111111111111"
+                     *         }
+                     *       ],
+                     *       "next": "7"
+                     *     }
+                     */
+                    "application/json": {
+                        audit: components["schemas"]["AuditEntry"][];
+                        /** @description `cursor` of the page after this; null on the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description a hash noted down earlier, which an entry must still have
+                 * @example aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+                 */
+                expect?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": 7,
+                     *       "hash": "1111111111111111111111111111111111111111111111111111111111111111",
+                     *       "whole": true,
+                     *       "problems": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditVerification"];
                 };
             };
             /** @description What is wrong, and what to do */
@@ -2466,6 +3274,264 @@ export interface operations {
             };
         };
     };
+    redeemLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "Zm9v…",
+                 *       "password": "perro casa azul 4 nubes"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description 12 characters at least */
+                    password: string;
+                    /** @description what follows # in the one-time link */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "user-0123456789abcdef",
+                     *       "kind": "person",
+                     *       "user": {
+                     *         "id": "user-0123456789abcdef",
+                     *         "name": "Ana Gómez",
+                     *         "email": "ana@hospital.example",
+                     *         "roles": [
+                     *           "radiologist"
+                     *         ],
+                     *         "secondFactor": true,
+                     *         "disabled": false,
+                     *         "createdAt": "2026-11-25T09:00:00.000Z"
+                     *       },
+                     *       "rights": [
+                     *         "predictions:create",
+                     *         "account:own",
+                     *         "none"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "current": "perro casa azul 4 nubes",
+                 *       "password": "otras cinco palabras muy distintas"
+                 *     }
+                 */
+                "application/json": {
+                    current: string;
+                    /** @description 12 characters at least */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "perro casa azul 4 nubes"
+                 *     }
+                 */
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uri": "otpauth://totp/neurograde:ana%40hospital.example?secret=…",
+                     *       "recoveryCodes": [
+                     *         "aB3dE-fG5hI"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SecondFactorSetup"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "perro casa azul 4 nubes"
+                 *     }
+                 */
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listModels: {
         parameters: {
             query?: {
@@ -2732,6 +3798,8 @@ export interface operations {
     createPredictions: {
         parameters: {
             query?: {
+                /** @description with `explanation`: contributions by group of features, similar training cases, warnings */
+                explain?: "true" | "false";
                 /** @description which released model grades */
                 model?: "champion" | "challenger";
             };
@@ -2811,7 +3879,10 @@ export interface operations {
     };
     getPrediction: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description with `explanation`: contributions by group of features, similar training cases, warnings */
+                explain?: "true" | "false";
+            };
             header?: never;
             path: {
                 /**
@@ -2856,6 +3927,223 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["StoredPrediction"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOutcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id of a prediction
+                 * @example prediction-1a2b3c4d5e6f7a8b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "outcomes": [
+                     *         {
+                     *           "sequence": 7,
+                     *           "grade": "low",
+                     *           "gradeAsWritten": "II",
+                     *           "biopsyDate": "2026-03-29",
+                     *           "whoEdition": 2021,
+                     *           "comment": "",
+                     *           "by": "ana.ruiz",
+                     *           "at": "2026-04-02T10:15:00.000Z",
+                     *           "corrects": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutcomeList"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id of a prediction
+                 * @example prediction-1a2b3c4d5e6f7a8b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grade": "II",
+                 *       "date": "2026-03-29",
+                 *       "whoEdition": 2021
+                 *     }
+                 */
+                "application/json": components["schemas"]["OutcomeRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sequence": 7,
+                     *       "grade": "low",
+                     *       "gradeAsWritten": "II",
+                     *       "biopsyDate": "2026-03-29",
+                     *       "whoEdition": 2021,
+                     *       "comment": "",
+                     *       "by": "ana.ruiz",
+                     *       "at": "2026-04-02T10:15:00.000Z",
+                     *       "corrects": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id of a prediction
+                 * @example prediction-1a2b3c4d5e6f7a8b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reviews": [
+                     *         {
+                     *           "sequence": 3,
+                     *           "grade": "low",
+                     *           "agrees": false,
+                     *           "beforeResult": true,
+                     *           "comment": "",
+                     *           "by": "ana.ruiz",
+                     *           "at": "2026-03-14T09:26:53.589Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewList"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id of a prediction
+                 * @example prediction-1a2b3c4d5e6f7a8b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grade": "low",
+                 *       "beforeResult": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sequence": 3,
+                     *       "grade": "low",
+                     *       "agrees": false,
+                     *       "beforeResult": true,
+                     *       "comment": "",
+                     *       "by": "ana.ruiz",
+                     *       "at": "2026-03-14T09:26:53.589Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Review"];
                 };
             };
             /** @description What is wrong, and what to do */
@@ -3183,6 +4471,477 @@ export interface operations {
                 content: {
                     "application/json": string;
                     "text/html": string;
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @example false */
+                all?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sessions": []
+                     *     }
+                     */
+                    "application/json": {
+                        sessions: components["schemas"]["Session"][];
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example aB3dE6gH9jK2mN5pQ8sT */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@hospital.example",
+                 *       "password": "perro casa azul 4 nubes"
+                 *     }
+                 */
+                "application/json": {
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signedIn": true,
+                     *       "secondFactor": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishDirectorySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startDirectorySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    code: string;
+                    /**
+                     * @description whether it is a recovery code, which can be used once
+                     * @default false
+                     */
+                    recovery?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signedIn": true,
+                     *       "secondFactor": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "users": [
+                     *         {
+                     *           "id": "user-0123456789abcdef",
+                     *           "name": "Ana Gómez",
+                     *           "email": "ana@hospital.example",
+                     *           "roles": [
+                     *             "radiologist"
+                     *           ],
+                     *           "secondFactor": true,
+                     *           "disabled": false,
+                     *           "createdAt": "2026-11-25T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        users: components["schemas"]["User"][];
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ana Gómez",
+                 *       "email": "ana@hospital.example",
+                 *       "roles": [
+                 *         "radiologist"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    name: string;
+                    roles: ("radiologist" | "data-scientist" | "approver" | "administrator")[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "user-0123456789abcdef",
+                     *         "name": "Ana Gómez",
+                     *         "email": "ana@hospital.example",
+                     *         "roles": [
+                     *           "radiologist"
+                     *         ],
+                     *         "secondFactor": true,
+                     *         "disabled": false,
+                     *         "createdAt": "2026-11-25T09:00:00.000Z"
+                     *       },
+                     *       "link": {
+                     *         "url": "https://neurograde.hospital.example/invitation#Zm9v…",
+                     *         "expiresAt": "2026-11-26T09:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        link: components["schemas"]["OneTimeLink"];
+                        user: components["schemas"]["User"];
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example user-0123456789abcdef */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "radiologist"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description true ends all sessions of the person */
+                    disabled?: boolean;
+                    name?: string;
+                    /**
+                     * @description for who lost it
+                     * @constant
+                     */
+                    resetSecondFactor?: true;
+                    roles?: ("radiologist" | "data-scientist" | "approver" | "administrator")[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "user-0123456789abcdef",
+                     *       "name": "Ana Gómez",
+                     *       "email": "ana@hospital.example",
+                     *       "roles": [
+                     *         "radiologist"
+                     *       ],
+                     *       "secondFactor": true,
+                     *       "disabled": false,
+                     *       "createdAt": "2026-11-25T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example user-0123456789abcdef */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://neurograde.hospital.example/invitation#Zm9v…",
+                     *       "expiresAt": "2026-11-26T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OneTimeLink"];
                 };
             };
             /** @description What is wrong, and what to do */
