@@ -116,7 +116,11 @@ export interface paths {
         /** The dataset versions, the latest first */
         get: operations["listDatasets"];
         put?: never;
-        post?: never;
+        /**
+         * Makes a dataset version of what was delivered, with its reports
+         * @description The same records with the same settings give the same version. What is not said is as configured.
+         */
+        post: operations["createDataset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -201,7 +205,11 @@ export interface paths {
         /** The deliveries of files, the newest first */
         get: operations["listDeliveries"];
         put?: never;
-        post?: never;
+        /**
+         * Delivers files with their grades: what is not accepted goes into quarantine with its reason, and the rest goes on
+         * @description The same files again are the same delivery. Nothing is written to disk unsealed.
+         */
+        post: operations["createDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -492,6 +500,23 @@ export interface paths {
         get: operations["listQuarantine"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quarantine/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads again what was refused, with what is said now; what is accepted is a new delivery */
+        post: operations["retryQuarantine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2920,6 +2945,186 @@ export interface operations {
             };
         };
     };
+    createDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "features": "majority"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description settings of the extraction that may differ among the patients */
+                    accept?: ("binWidth" | "binCount" | "normalize" | "normalizeScale" | "removeOutliers" | "resampledPixelSpacing" | "interpolator" | "imageTypes" | "pyradiomicsVersion" | "force2D" | "resegmentRange" | "resegmentMode" | "voxelArrayShift" | "distances" | "weightingNorm" | "symmetricalGLCM" | "gldm_a")[];
+                    /** @description default: all that was delivered */
+                    delivery?: string;
+                    /** @enum {string} */
+                    features?: "majority" | "intersection" | "union";
+                    /** @enum {string} */
+                    gradeMapping?: "who" | "brats";
+                    /**
+                     * @description false leaves the pages to be drawn when they are first read
+                     * @default true
+                     */
+                    reports?: boolean;
+                    /** @description the sequence whose columns alone are kept */
+                    sequence?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            columns: {
+                                added: string[];
+                                nowUnusable: string[];
+                                nowUsable: string[];
+                                removed: string[];
+                            };
+                            from: string;
+                            grades: {
+                                changed: number;
+                                from: {
+                                    high: number;
+                                    low: number;
+                                };
+                                to: {
+                                    high: number;
+                                    low: number;
+                                };
+                            };
+                            patients: {
+                                added: string[];
+                                changed: string[];
+                                removed: string[];
+                                unchanged: number;
+                            };
+                            settings: {
+                                from: unknown;
+                                name: string;
+                                to: unknown;
+                            }[];
+                            shift: {
+                                compared: ("new-rows" | "removed-rows") | null;
+                                features: {
+                                    after: {
+                                        count: number;
+                                        median: number;
+                                    };
+                                    before: {
+                                        count: number;
+                                        median: number;
+                                    };
+                                    feature: string;
+                                    p: number;
+                                    q: number;
+                                    statistic: number;
+                                }[];
+                            };
+                            to: string;
+                        } | null;
+                        dataQuality: {
+                            /** @constant */
+                            format: 1;
+                            rules: {
+                                advice: {
+                                    en: string;
+                                    es: string;
+                                };
+                                affected: number;
+                                /** @enum {string} */
+                                bound: "min" | "max";
+                                /** @enum {string} */
+                                id: "patients-per-grade" | "grade-balance" | "patients-left-out" | "grade-conflicts" | "same-values" | "same-image" | "near-duplicates" | "mixed-settings" | "unknown-settings" | "image-spacing" | "missing-overall" | "missing-per-feature" | "missing-per-patient" | "missing-by-grade" | "unreadable-cells" | "constant-features" | "redundant-features" | "features-per-patient" | "outlying-patients" | "perfect-separation" | "personal-columns";
+                                items: string[];
+                                limit: number;
+                                /** @enum {string} */
+                                status: "pass" | "warn" | "fail" | "not-applicable";
+                                title: {
+                                    en: string;
+                                    es: string;
+                                };
+                                /** @enum {string} */
+                                unit: "count" | "share" | "number";
+                                value: number | null;
+                            }[];
+                            /** @enum {string} */
+                            status: "pass" | "warn" | "fail";
+                            version: string;
+                        };
+                        dataset: {
+                            acceptedMix?: ("binWidth" | "binCount" | "normalize" | "normalizeScale" | "removeOutliers" | "resampledPixelSpacing" | "interpolator" | "imageTypes" | "pyradiomicsVersion" | "force2D" | "resegmentRange" | "resegmentMode" | "voxelArrayShift" | "distances" | "weightingNorm" | "symmetricalGLCM" | "gldm_a")[];
+                            choice?: {
+                                /** @enum {string} */
+                                features: "majority" | "intersection" | "union";
+                                sequence?: string;
+                            };
+                            counts: {
+                                high: number;
+                                low: number;
+                            };
+                            dropped: {
+                                column: string;
+                                /** @enum {string} */
+                                reason: "date" | "text" | "diagnostics" | "grade" | "identifier" | "constant" | "all-missing" | "not-in-every-file" | "other-sequence";
+                            }[];
+                            features: number;
+                            /** @enum {string} */
+                            gradeMapping: "who" | "brats";
+                            gradesAsWritten: {
+                                count: number;
+                                /** @enum {string} */
+                                grade: "low" | "high";
+                                written: string;
+                            }[];
+                            missingCells: number;
+                            rows: number;
+                            unreadableCells: {
+                                count: number;
+                                example: string;
+                                feature: string;
+                            }[];
+                            usableFeatures: number;
+                            version: string;
+                        };
+                        refused: {
+                            code: string;
+                            message: string;
+                        }[];
+                        reports: {
+                            eda: string;
+                            quality: string;
+                        } | null;
+                        warnings: {
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDataset: {
         parameters: {
             query?: never;
@@ -3169,6 +3374,106 @@ export interface operations {
                         deliveries: components["schemas"]["DeliveryLine"][];
                         /** @description `cursor` of the next page; null on the last */
                         next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @description of files whose numbers could be read in two ways
+                     * @enum {string}
+                     */
+                    decimal?: "point" | "comma";
+                    /** @description tables of any layout, zip archives */
+                    file: string[];
+                    /**
+                     * @description of every patient of the files
+                     * @enum {string}
+                     */
+                    grade?: "low" | "high";
+                    /**
+                     * Format: binary
+                     * @description a csv with a patient and a grade a line
+                     */
+                    labels?: string;
+                    /** @description of Slicer tables with several */
+                    segment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delivery": "delivery-1a2b3c4d5e6f7a8b",
+                     *       "files": {
+                     *         "received": 12,
+                     *         "accepted": 11,
+                     *         "refused": 1,
+                     *         "ignored": 0
+                     *       },
+                     *       "records": {
+                     *         "accepted": 130,
+                     *         "low": 31,
+                     *         "high": 99
+                     *       },
+                     *       "refused": [
+                     *         {
+                     *           "code": "format.unknown-layout",
+                     *           "message": "…"
+                     *         }
+                     *       ],
+                     *       "identifiers": []
+                     *     }
+                     */
+                    "application/json": {
+                        delivery: string;
+                        files: {
+                            accepted: number;
+                            ignored: number;
+                            received: number;
+                            refused: number;
+                        };
+                        identifiers: {
+                            count: number;
+                            files: number;
+                            /** @enum {string} */
+                            kind: "name" | "email" | "national-id" | "phone" | "date" | "record-number" | "path";
+                            places: ("file-name" | "header" | "cells")[];
+                        }[];
+                        records: {
+                            accepted: number;
+                            high: number;
+                            low: number;
+                        };
+                        refused: {
+                            code: string;
+                            message: string;
+                        }[];
                     };
                 };
             };
@@ -4200,6 +4505,101 @@ export interface operations {
                         /** @description `cursor` of the next page; null on the last */
                         next: string | null;
                         quarantine: components["schemas"]["FileLine"][];
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryQuarantine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "delivery": "delivery-1a2b3c4d5e6f7a8b",
+                 *       "decimal": "comma"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description of files whose numbers could be read in two ways
+                     * @enum {string}
+                     */
+                    decimal?: "point" | "comma";
+                    /** @description default: every delivery of which something is in quarantine */
+                    delivery?: string;
+                    /** @description of Slicer tables with several */
+                    segment?: string;
+                };
+                "multipart/form-data": {
+                    /**
+                     * @description of files whose numbers could be read in two ways
+                     * @enum {string}
+                     */
+                    decimal?: "point" | "comma";
+                    /**
+                     * Format: binary
+                     * @description a csv with a patient and a grade a line
+                     */
+                    labels: string;
+                    /** @description of Slicer tables with several */
+                    segment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "retried": []
+                     *     }
+                     */
+                    "application/json": {
+                        retried: {
+                            delivery: string;
+                            files: {
+                                accepted: number;
+                                ignored: number;
+                                received: number;
+                                refused: number;
+                            };
+                            identifiers: {
+                                count: number;
+                                files: number;
+                                /** @enum {string} */
+                                kind: "name" | "email" | "national-id" | "phone" | "date" | "record-number" | "path";
+                                places: ("file-name" | "header" | "cells")[];
+                            }[];
+                            records: {
+                                accepted: number;
+                                high: number;
+                                low: number;
+                            };
+                            refused: {
+                                code: string;
+                                message: string;
+                            }[];
+                            retryOf: string;
+                        }[];
                     };
                 };
             };

@@ -1,5 +1,6 @@
 export * from './api/AuditPage.js';
 export * from './api/DataAnswers.js';
+export * from './api/DataRequests.js';
 export * from './api/ModelAnswers.js';
 export * from './api/nextPageSchema.js';
 export * from './api/PredictionRecords.js';

@@ -6,9 +6,14 @@ import { InvalidRequest } from '../problems/InvalidRequest.js';
 
 /** The files and fields of a multipart form. */
 export interface Form {
-  readonly files: readonly SentFile[];
+  readonly files: readonly FormFile[];
   /** Those that were asked for; absent where they were not sent, or sent empty. */
   readonly fields: Readonly<Partial<Record<string, string>>>;
+}
+
+/** A file, and the field that it was sent in. */
+export interface FormFile extends SentFile {
+  readonly field: string;
 }
 
 const FIELD_SIZE = 1024;
@@ -27,7 +32,7 @@ export async function readFiles(
   const fileSize = maxFileMegabytes * 2 ** 20;
   const whole = maxBodyMegabytes * 2 ** 20;
   const limits = { files: maxFiles, fileSize, fields: names.length, fieldSize: FIELD_SIZE, parts: maxFiles + names.length };
-  const files: SentFile[] = [];
+  const files: FormFile[] = [];
   const fields: Record<string, string> = {};
   let size = 0;
   for await (const part of partsOf(request, { ...limits, headerPairs: 20 })) {
@@ -35,7 +40,7 @@ export async function readFiles(
       const content = await readPart(part, fileSize);
       size += content.length;
       if (size > whole) throw new NeurogradeError('api.too-large', { limit: whole });
-      files.push({ name: part.filename, content });
+      files.push({ field: part.fieldname, name: part.filename, content });
     } else if (names.includes(part.fieldname)) {
       if (part.value !== '') fields[part.fieldname] = String(part.value);
     } else {

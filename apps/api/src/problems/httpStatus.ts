@@ -28,6 +28,8 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   'usage.not-found': 404,
   'train.unknown-run': 404,
   'api.timeout': 408,
+  'train.not-running': 409,
+  'train.run-in-progress': 409,
   'usage.ambiguous-id': 409,
   'predict.outcome-known': 409,
   'predict.nothing-to-correct': 409,

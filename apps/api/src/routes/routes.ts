@@ -1,6 +1,8 @@
 import { ACCESS_ROUTES } from './access/accessRoutes.js';
 import { listAudit } from './audit/listAudit.js';
 import { verifyAuditChain } from './audit/verifyAuditChain.js';
+import { createDataset } from './data/createDataset.js';
+import { createDelivery } from './data/createDelivery.js';
 import { diffDatasets } from './data/diffDatasets.js';
 import { getDataset } from './data/getDataset.js';
 import { getDatasetLineage } from './data/getDatasetLineage.js';
@@ -10,6 +12,7 @@ import { listDatasets } from './data/listDatasets.js';
 import { listDeliveries } from './data/listDeliveries.js';
 import { listFiles } from './data/listFiles.js';
 import { listQuarantine } from './data/listQuarantine.js';
+import { retryQuarantine } from './data/retryQuarantine.js';
 import { compareModels } from './models/compareModels.js';
 import { getModel } from './models/getModel.js';
 import { listModels } from './models/listModels.js';
@@ -62,4 +65,7 @@ export const ROUTES: readonly Route[] = [
   listOutcomesOf,
   createReview,
   listReviewsOf,
+  createDataset,
+  createDelivery,
+  retryQuarantine,
 ];

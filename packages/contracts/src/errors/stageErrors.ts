@@ -254,6 +254,13 @@ export const stageErrors = {
       en: 'No training was broken off, so there is none to resume. "neurograde list runs" lists those there are.',
     },
   },
+  'train.not-running': {
+    exit: 2,
+    text: {
+      es: 'El entrenamiento {run} no está en marcha en este servicio: ya terminó, o lo lleva otro proceso. Vea cómo está en la lista de entrenamientos.',
+      en: 'The training run {run} is not under way in this service: it has ended, or another process trains it. The list of runs says how it stands.',
+    },
+  },
   'train.unknown-run': {
     exit: 2,
     text: {

@@ -2,12 +2,16 @@ import type { ArchiveLimits, Grade } from '@neurograde/contracts';
 import { NeurogradeError } from '@neurograde/contracts/errors';
 import { gradeOfFolder } from '../../cohort/parseGrade.js';
 import type { InputFile } from '../../input/InputFile.js';
+import { openSent } from '../../input/openSent.js';
 import { openSource } from '../../input/openSource.js';
 
 /** An argument of the command line, with the grade of everything in it where the user gave one. */
 export interface IngestSource {
+  /** Of what was sent, its name alone. */
   readonly path: string;
   readonly grade: Grade | undefined;
+  /** Where it was sent, and lies nowhere. */
+  readonly content?: Uint8Array;
 }
 
 export interface CollectedFile extends InputFile {
@@ -41,9 +45,9 @@ export async function collectFiles(
   const labels: InputFile[] = [];
   const problems: NeurogradeError[] = [];
   let ignored = 0;
-  for (const [index, { path, grade }] of sources.entries()) {
+  for (const [index, { path, grade, content }] of sources.entries()) {
     const name = (place: string) => nameOf(place, index + 1);
-    const source = await openSource(path, limits, name);
+    const source = content === undefined ? await openSource(path, limits, name) : await openSent(path, content, limits, name);
     for (const file of source.files) {
       const told = [grade, nearestGrade(file.folders)].filter((one) => one !== undefined);
       files.push({ ...file, grades: [...new Set(told)] });

@@ -5,6 +5,7 @@ import { NeurogradeError } from '@neurograde/contracts/errors';
 import type { Workspace } from '../../home/openWorkspace.js';
 import { displayName } from '../../identity/displayName.js';
 import { identifierNotices } from '../../identity/scan/identifierNotices.js';
+import type { InputFile } from '../../input/InputFile.js';
 import { openFile } from '../../input/openPath.js';
 import type { ReportProgress } from '../../progress/Progress.js';
 import { type CollectedFiles, collectFiles, type IngestSource } from './collectFiles.js';
@@ -15,8 +16,8 @@ import { storeDelivery } from './storeDelivery.js';
 
 export interface IngestOptions {
   readonly sources: readonly IngestSource[];
-  /** Path of the labels file. Default: the `labels.csv` of each given folder. */
-  readonly labels: string | undefined;
+  /** The labels file, or its path. Default: the `labels.csv` of each given folder. */
+  readonly labels: string | InputFile | undefined;
   readonly segment: string | undefined;
   /** The decimal sign of files whose numbers could be read in two ways. Default: they are refused. */
   readonly decimal?: ',' | '.' | undefined;
@@ -52,7 +53,8 @@ export async function ingest(
   const nameOf = (path: string, position: number) => displayName(path, position, pseudonymize);
   const rules = options.rules ?? defaultConfiguration.ingest;
   const collected = await collectFiles(options.sources, rules.archive, nameOf);
-  const labels = options.labels === undefined ? collected.labels : [openFile(options.labels)];
+  const { labels: given } = options;
+  const labels = given === undefined ? collected.labels : [typeof given === 'string' ? openFile(given) : given];
   const files = collected.files.filter(({ path }) => !labels.some((file) => resolve(file.path) === resolve(path)));
   if (files.length === 0) throw nothingToRead(collected, nameOf(options.sources[0]!.path, 1));
   const originals = new DeliveredOriginals(workspace);

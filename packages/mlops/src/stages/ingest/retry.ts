@@ -22,8 +22,8 @@ import { storeDelivery } from './storeDelivery.js';
 export interface RetryOptions {
   /** Default: every delivery of which something is in quarantine. */
   readonly delivery: string | undefined;
-  /** Path of a labels file. Default: those that came with the delivery. */
-  readonly labels: string | undefined;
+  /** A labels file, or its path. Default: those that came with the delivery. */
+  readonly labels: string | InputFile | undefined;
   readonly segment: string | undefined;
   readonly decimal?: ',' | '.' | undefined;
   readonly gradeMapping: GradeMapping;
@@ -96,7 +96,7 @@ async function retryFiles(
   const read = await readDelivery(
     files.map((file) => collectedAgain(file, workspace, reader)),
     {
-      labels: options.labels === undefined ? keptLabels(base, reader) : [openFile(options.labels)],
+      labels: labelsOf(options.labels, base, reader),
       segment: options.segment,
       decimal: options.decimal,
       gradeMapping: options.gradeMapping,
@@ -129,6 +129,11 @@ function collectedAgain(
 ): CollectedFile {
   const { path, grades } = sealedSource === null ? { path: name, grades: [] } : readSource(sealedSource, seal);
   return { path, grades, folders: [], read: () => reader.read({ sha256, bucketKey: bucketKey! }) };
+}
+
+function labelsOf(given: RetryOptions['labels'], base: StoredDelivery, reader: OriginalsReader): InputFile[] {
+  if (given === undefined) return keptLabels(base, reader);
+  return [typeof given === 'string' ? openFile(given) : given];
 }
 
 function keptLabels({ labels }: StoredDelivery, reader: OriginalsReader): InputFile[] {

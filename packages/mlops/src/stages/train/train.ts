@@ -115,6 +115,7 @@ export async function train(
   }
 }
 
-function runIdOf({ datasetVersion, configuration, seed, shuffleLabels }: Training): string {
+/** The name of a run: the hash of all that decides it. */
+export function runIdOf({ datasetVersion, configuration, seed, shuffleLabels }: Training): string {
   return `run-${sha256(JSON.stringify([datasetVersion, CODE_VERSION, configuration, seed, shuffleLabels])).slice(0, 16)}`;
 }
