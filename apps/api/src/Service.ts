@@ -2,12 +2,14 @@ import type { Configuration } from '@neurograde/contracts';
 import type { Workspace } from '@neurograde/mlops';
 import { ModelContexts } from '@neurograde/mlops/explanation';
 import { Predictor } from '@neurograde/mlops/serving';
+import { Metrics } from './observe/Metrics.js';
 
 /** What the routes work on, for as long as the process lives. */
 export interface Service {
   readonly workspace: Workspace;
   readonly configuration: Configuration;
   readonly predictor: Predictor;
+  readonly metrics: Metrics;
   /** What explanations need of each model, made once. */
   readonly contexts: ModelContexts;
   /** Ends what is under way; the workspace stays open. */
@@ -18,5 +20,12 @@ export interface Service {
 export async function startService(workspace: Workspace, configuration: Configuration): Promise<Service> {
   const { maxMissingShare } = configuration.predict;
   const predictor = await Predictor.start(workspace, { maxMissingShare });
-  return { workspace, configuration, predictor, contexts: new ModelContexts(workspace), close: () => predictor.end() };
+  return {
+    workspace,
+    configuration,
+    predictor,
+    metrics: new Metrics(),
+    contexts: new ModelContexts(workspace),
+    close: () => predictor.end(),
+  };
 }

@@ -6,7 +6,9 @@ import type { Access, Principal } from './access/Access.js';
 import { openAccess } from './access/openAccess.js';
 import { type Admit, registerAdmission } from './access/registerAdmission.js';
 import type { SignIn } from './access/SignIn.js';
+import { registerJson } from './limits/registerJson.js';
 import { type LogLevel, logOptions } from './observe/logOptions.js';
+import type { Metrics } from './observe/Metrics.js';
 import { requestId } from './observe/requestId.js';
 import { statusOf } from './openApi/openApiDocument.js';
 import { registerDocument } from './openApi/registerDocument.js';
@@ -48,6 +50,8 @@ const REQUEST_WITHIN = 120_000;
 /** The service as a Fastify instance that listens nowhere yet: `serve` gives it a port, tests `inject` requests. */
 export async function buildApp(service: Service, options: AppOptions = {}): Promise<FastifyInstance> {
   const { logLevel = 'silent', routes = ROUTES, signIn } = options;
+  const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+    answerProblem(error, request, reply, service.metrics);
   const trustedProxies = signIn?.settings.trustedProxies ?? [];
   const app = Fastify({
     logger: logOptions(logLevel),
@@ -61,12 +65,13 @@ export async function buildApp(service: Service, options: AppOptions = {}): Prom
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error, request, reply) => answerProblem(error, request, reply),
+    frameworkErrors: (error, request, reply) => answer(error, request, reply),
   });
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     referrerPolicy: { policy: 'no-referrer' },
   });
+  registerJson(app);
   await app.register(multipart);
   app.decorateRequest('principal');
   let closing = false;
@@ -82,10 +87,11 @@ export async function buildApp(service: Service, options: AppOptions = {}): Prom
     if (closing) reply.header('connection', 'close');
   });
   app.addHook('onResponse', async (request, reply) => {
+    service.metrics.answered(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime / 1000);
     request.log.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'answered');
   });
-  app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
-  app.setNotFoundHandler((request, reply) => answerProblem(new NeurogradeError('api.no-route'), request, reply));
+  app.setErrorHandler((error, request, reply) => answer(error, request, reply));
+  app.setNotFoundHandler((request, reply) => answer(new NeurogradeError('api.no-route'), request, reply));
   const access = signIn?.access ?? options.access ?? openAccess(service.workspace.actor);
   const admit = await registerAdmission(app, signIn?.settings);
   const registration = { service, access, admit, signIn, checkAnswers: options.checkAnswers === true };
@@ -144,10 +150,11 @@ async function allowed({ access, admit }: Registration, { right }: Route, reques
   return principal;
 }
 
-function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply, metrics: Metrics): FastifyReply {
   const error = asApiError(thrown, { id: request.id, limit: request.routeOptions?.bodyLimit ?? BODY_LIMIT });
   const language = requestLanguage(request);
   const problem = problemOf(error, language, request.id);
+  metrics.failed(problem.code);
   if (problem.status >= 500) request.log.error({ req: request, err: error }, 'failed');
   if (problem.status === 503) reply.header('retry-after', RETRY_AFTER);
   if (problem.status === 429) reply.header('retry-after', String(error.details.seconds));

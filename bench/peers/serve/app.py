@@ -21,6 +21,9 @@ from pydantic import BaseModel, Field
 
 FEATURES, PIPELINE = joblib.load(os.environ["SERVE_MODEL"])
 PIPELINE[-1].set_params(n_jobs=1)
+# Arrays need no check of names, which costs a warning a request.
+for _, step in PIPELINE.steps[:-1]:
+    vars(step).pop("feature_names_in_", None)
 BOOSTER = PIPELINE[-1].get_booster()
 KEY = b"0" * 32
 THRESHOLD = 0.5

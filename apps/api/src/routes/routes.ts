@@ -26,6 +26,7 @@ import { listReviewsOf } from './predictions/listReviewsOf.js';
 import { searchPredictions } from './predictions/searchPredictions.js';
 import type { Route } from './route.js';
 import { getHealth } from './service/getHealth.js';
+import { getMetrics } from './service/getMetrics.js';
 import { getReadiness } from './service/getReadiness.js';
 import { getRun } from './training/getRun.js';
 import { getSelection } from './training/getSelection.js';
@@ -37,6 +38,7 @@ import { listSelections } from './training/listSelections.js';
 export const ROUTES: readonly Route[] = [
   getHealth,
   getReadiness,
+  getMetrics,
   createPredictions,
   searchPredictions,
   getPrediction,

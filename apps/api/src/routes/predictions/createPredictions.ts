@@ -67,7 +67,8 @@ export const createPredictions = route({
     const key = idempotencyKey(call.request);
     const current = call.service.predictor.serving(call.query.model);
     const graded = call.body === undefined ? await ofFiles(call, current, key) : await ofValues(call, current, key);
-    const { workspace, contexts } = call.service;
+    const { workspace, contexts, metrics } = call.service;
+    for (const answer of graded) if ('probability' in answer) metrics.predicted(answer.model.id, answer.grade, answer.conformal);
     const answers = call.query.explain === 'true' ? await explainAnswers(workspace, graded, contexts) : graded;
     const [only] = answers;
     if (answers.length === 1 && 'problem' in only!) throw only.problem;
