@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { type PredictResponse, predictResponseSchema } from '@neurograde/contracts';
+import { modelImportResponseSchema, type PredictResponse, predictResponseSchema } from '@neurograde/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Place } from './neurograde.js';
 
@@ -47,5 +47,26 @@ describe('an exported model', () => {
     expect([again.status, again.error().code]).toEqual([2, 'usage.file-exists']);
     const other = await place.call(['models', 'export', 'champion', 'model.pkl', ...HOME]);
     expect([other.status, other.error().code]).toEqual([2, 'usage.invalid-option']);
+  });
+
+  it('goes as a package into another home, where it is judged, deployed and answers', async () => {
+    const there = ['--home', 'there', '--json', '--quiet'];
+    expect((await place.call(['models', 'export', 'champion', 'resources.zip', ...HOME])).status).toBe(0);
+    const taken = modelImportResponseSchema.parse(
+      (await place.call(['models', 'import', 'resources.zip', ...there])).json(),
+    ).import;
+    expect([taken.recorded, taken.known]).toEqual([true, false]);
+    const words = await place.call(['models', 'import', 'resources.zip', '--home', 'there', '--quiet', '--lang', 'es']);
+    expect(words.stdout).toContain(`${taken.id} (${taken.name}) ya estaba`);
+    expect((await place.call(['select', '--run', taken.run, '--quality', 'lenient.yaml', ...there])).status).toBe(0);
+    expect((await place.call(['deploy', ...there])).status).toBe(0);
+    const file = readdirSync(place.at('new'), { recursive: true, withFileTypes: true }).find((entry) => entry.isFile())!;
+    const cases = `${file.parentPath}/${file.name}`;
+    const scores = async (home: readonly string[]) =>
+      predictionsOf((await place.call(['predict', cases, ...home])).json()).map((one) => 'probability' in one && one.probability);
+    expect(await scores(there)).toEqual(await scores(HOME));
+    place.write('other.zip', 'PK');
+    const refused = await place.call(['models', 'import', 'other.zip', ...there]);
+    expect([refused.status, refused.error().code]).toEqual([2, 'model.package-damaged']);
   });
 });

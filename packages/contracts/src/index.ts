@@ -32,6 +32,7 @@ export * from './artifacts/HonestyChecks.js';
 export * from './artifacts/isModelArtifact.js';
 export * from './artifacts/ModelArtifact.js';
 export * from './artifacts/ModelComparison.js';
+export * from './artifacts/ModelPackage.js';
 export * from './artifacts/ModelStanding.js';
 export * from './artifacts/metrics.js';
 export * from './artifacts/modelArtifactFormat.js';

@@ -1,1 +1,2 @@
+export { type ImportedModel, importModel, importModelFile } from './exchange/importModel.js';
 export { type ExportedModel, exportModel } from './export/exportModel.js';

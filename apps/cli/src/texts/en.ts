@@ -153,6 +153,11 @@ export const en = {
   'predict.unknownCategories': 'categories unknown to the model: {features}',
   'predict.imputed': 'missing values: {count}',
   'predict.unstored': 'Not stored: there is no neurograde home, so nothing is kept and no patient is named.',
+  'models.imported': '{id} ({name}) is taken as a candidate, of the run {run}.',
+  'models.known': '{id} ({name}) was here already, of the run {run}; nothing changed.',
+  'models.import-next': 'Hold it against the standards of this clinic: neurograde select --run {run}',
+  'models.import-alone':
+    'It came without the record of its run, and so cannot be judged or deployed. Import its resources.zip for that.',
   'models.exported': '{model}: {name} ({kilobytes} kB)',
   'predict.support': 'Decision support; it does not replace the biopsy.',
   'explain.patient': 'Why {patient} ({id})',

@@ -156,6 +156,11 @@ export const es: Texts = {
   'predict.unknownCategories': 'categorías que el modelo no conoce: {features}',
   'predict.imputed': 'valores faltantes: {count}',
   'predict.unstored': 'Sin guardar: no hay carpeta de neurograde, así que no queda constancia ni se nombra a ningún paciente.',
+  'models.imported': '{id} ({name}) queda como candidato, del entrenamiento {run}.',
+  'models.known': '{id} ({name}) ya estaba, del entrenamiento {run}; nada cambió.',
+  'models.import-next': 'Compárelo con los estándares de esta clínica: neurograde select --run {run}',
+  'models.import-alone':
+    'Vino sin el registro de su entrenamiento, así que no se puede juzgar ni desplegar. Para eso importe su resources.zip.',
   'models.exported': '{model}: {name} ({kilobytes} kB)',
   'predict.support': 'Apoyo a la decisión; no sustituye la biopsia.',
   'explain.patient': 'Por qué {patient} ({id})',

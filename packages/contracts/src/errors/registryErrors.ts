@@ -19,8 +19,8 @@ export const registryErrors = {
   'registry.own-run': {
     exit: 2,
     text: {
-      es: 'Quien hizo el entrenamiento no puede aprobar sus modelos. Que lo apruebe otra persona, o permítalo con «registry.selfApproval: true» en neurograde.yaml.',
-      en: 'Who ran the training may not approve its models. Let another person approve it, or allow it with "registry.selfApproval: true" in neurograde.yaml.',
+      es: 'Quien hizo o importó el entrenamiento no puede aprobar sus modelos. Que lo apruebe otra persona, o permítalo con «registry.selfApproval: true» en neurograde.yaml.',
+      en: 'Who ran or imported the training may not approve its models. Let another person approve it, or allow it with "registry.selfApproval: true" in neurograde.yaml.',
     },
   },
   'registry.unnamed-creator': {

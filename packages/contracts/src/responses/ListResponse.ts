@@ -50,7 +50,7 @@ export const runLineSchema = z
   .object({
     id: z.string(),
     dataset: z.string(),
-    seed: z.int(),
+    seed: z.int().nullable().describe('null for one that was imported without its record'),
     status: runStatusSchema,
     shuffled: z.boolean().describe('trained on shuffled grades, as a check of honesty; never deployed'),
     startedAt: z.string(),
@@ -76,10 +76,13 @@ export const modelLineSchema = z
     id: z.string(),
     name: modelNameSchema,
     run: z.string(),
-    precision: z.number().describe('of the low grade, mean over the folds, as the others'),
-    recall: z.number(),
-    f1: z.number(),
-    auc: z.number(),
+    precision: z
+      .number()
+      .nullable()
+      .describe('of the low grade, mean over the folds, as the others; null in a model that was imported without its record'),
+    recall: z.number().nullable(),
+    f1: z.number().nullable(),
+    auc: z.number().nullable(),
     state: modelStateSchema,
     alias: modelAliasSchema.nullable(),
   })

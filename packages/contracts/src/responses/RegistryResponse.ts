@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { modelComparisonSchema } from '../artifacts/ModelComparison.js';
 import { modelStandingSchema } from '../artifacts/ModelStanding.js';
+import { modelNameSchema } from '../artifacts/modelNameSchema.js';
 
 /** `neurograde models approve | retire --json` */
 export const modelDecisionResponseSchema = z.object({ model: modelStandingSchema.extend({ id: z.string() }) });
@@ -9,6 +10,21 @@ export type ModelDecisionResponse = z.infer<typeof modelDecisionResponseSchema>;
 /** `neurograde models compare --json` */
 export const modelComparisonResponseSchema = z.object({ comparison: modelComparisonSchema });
 export type ModelComparisonResponse = z.infer<typeof modelComparisonResponseSchema>;
+
+/** `neurograde models import --json` */
+export const modelImportResponseSchema = z.object({
+  import: z.object({
+    id: z.string(),
+    name: modelNameSchema,
+    run: z.string(),
+    datasetVersion: z.string(),
+    /** Whether it came with the record of its run; without it a model cannot be judged, and so is never deployed. */
+    recorded: z.boolean(),
+    /** Whether it was here already, so that nothing changed. */
+    known: z.boolean(),
+  }),
+});
+export type ModelImportResponse = z.infer<typeof modelImportResponseSchema>;
 
 /** `neurograde audit list --json`, the newest first */
 export const auditListResponseSchema = z.object({

@@ -1,4 +1,4 @@
-import { NeurogradeError, RUN_RECORD_FORMAT, type RunRecord, runRecordSchema } from '@neurograde/contracts';
+import { NeurogradeError, type RunRecord, runRecordSchema } from '@neurograde/contracts';
 import type { Bucket } from '../bucket/Bucket.js';
 
 /** Where a run's record lies in the bucket. */
@@ -17,8 +17,12 @@ export async function saveRunRecord(bucket: Bucket, record: RunRecord): Promise<
 
 /** @throws `train.record-outdated` for a run of an earlier release, which measured less */
 export async function loadRunRecord(bucket: Bucket, id: string): Promise<RunRecord> {
-  const record: unknown = JSON.parse(new TextDecoder().decode(await bucket.get(runKey(id))));
-  const { format } = record as { readonly format?: unknown };
-  if (format !== RUN_RECORD_FORMAT) throw new NeurogradeError('train.record-outdated', { run: id });
-  return runRecordSchema.parse(record);
+  return readRunRecord(await bucket.get(runKey(id)), id);
+}
+
+/** @throws `train.record-outdated` for what this release does not read: it was written by an earlier one, before what is measured now */
+export function readRunRecord(bytes: Uint8Array, id: string): RunRecord {
+  const parsed = runRecordSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+  if (parsed.success) return parsed.data;
+  throw new NeurogradeError('train.record-outdated', { run: id }, { cause: parsed.error });
 }

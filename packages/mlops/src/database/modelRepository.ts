@@ -14,14 +14,26 @@ export interface ModelFilter {
   readonly after?: Pick<Model, 'createdAt' | 'name' | 'id'> | undefined;
 }
 
-/** Leaves those that are there already as they are. The run must be there. */
+/** Leaves those that are there already as they are, but for the metrics of one that was imported without any. The run must be there. */
 export async function insertModels(database: Database, rows: readonly NewModel[]): Promise<void> {
   if (rows.length === 0) return;
   await database.query((db) =>
     db
       .insert(models)
       .values([...rows])
-      .onConflictDoNothing(),
+      .onConflictDoUpdate({
+        target: models.id,
+        set: { metrics: sql`excluded.metrics` },
+        setWhere: sql`${models.metrics} = '{}'::jsonb`,
+      }),
+  );
+}
+
+/** Stores a model of another home, or what was missing of it. The run must be there. */
+export async function keepImportedModel(database: Database, model: NewModel): Promise<void> {
+  const { metrics, params, packageKey = null } = model;
+  await database.query((db) =>
+    db.insert(models).values(model).onConflictDoUpdate({ target: models.id, set: { metrics, params, packageKey } }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Database } from './Database.js';
 import { after } from './Keyset.js';
 import { type JsonObject, runs } from './schema.js';
@@ -14,9 +14,20 @@ export interface RunOutcome {
   readonly bucketKey?: string;
 }
 
+/** A run of another home. */
+export interface ImportedRun extends Omit<NewRun, 'latestAt' | 'heldBy' | 'heldUntil'> {
+  readonly importedBy: string;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+  /** Null where its record did not come with it. */
+  readonly bucketKey: string | null;
+}
+
 export interface RunFilter {
   readonly datasetVersion?: string;
   readonly status?: Run['status'];
+  /** Only those whose record is here: an imported one may lack it. Default false. */
+  readonly recorded?: boolean;
   /** Default 100. */
   readonly limit?: number;
   /** The last run of the page before. Default: from the first. */
@@ -28,7 +39,7 @@ export const HOLD_SECONDS = 30;
 const HOLD_UNTIL = sql`now() + make_interval(secs => ${sql.raw(String(HOLD_SECONDS))})`;
 
 /**
- * Records that a run begins. One that was done before stays done; one that failed or was broken off goes on, held by `heldBy`. Either way it becomes the
+ * Records that a run begins. One that was done before stays done, unless it was imported without its record; one that failed or was broken off goes on, held by `heldBy`. Either way it becomes the
  * latest.
  *
  * @returns the run as it now stands: with status `done` there is nothing left to do, and held by another there is nothing to do now
@@ -47,6 +58,7 @@ export function startRun(database: Database, run: NewRun): Promise<Run> {
             startedAt: begun.startedAt,
             machine: begun.machine,
             createdBy: begun.createdBy ?? null,
+            importedBy: null,
             finishedAt: null,
             summary: null,
             bucketKey: null,
@@ -54,7 +66,7 @@ export function startRun(database: Database, run: NewRun): Promise<Run> {
             heldUntil: HOLD_UNTIL,
           },
           setWhere: and(
-            ne(runs.status, 'done'),
+            or(ne(runs.status, 'done'), and(isNotNull(runs.importedBy), isNull(runs.bucketKey))),
             or(ne(runs.status, 'running'), isNull(runs.heldBy), lt(runs.heldUntil, sql`now()`)),
           )!,
         }),
@@ -63,6 +75,17 @@ export function startRun(database: Database, run: NewRun): Promise<Run> {
     await transaction.query((db) => db.update(runs).set({ latestAt }).where(eq(runs.id, run.id)));
     return (await findRun(transaction, run.id))!;
   });
+}
+
+/** Stores a run of another home as done, or what was missing of it; one with its record here stays as it is. */
+export async function keepImportedRun(database: Database, run: ImportedRun): Promise<void> {
+  const done = { ...run, status: 'done' as const, latestAt: new Date() };
+  await database.query((db) =>
+    db
+      .insert(runs)
+      .values(done)
+      .onConflictDoUpdate({ target: runs.id, set: done, setWhere: and(ne(runs.status, 'running'), isNull(runs.bucketKey))! }),
+  );
 }
 
 /** Says that the process which holds the run is alive. */
@@ -105,7 +128,7 @@ export async function latestRun(database: Database, filter: Omit<RunFilter, 'lim
 
 /** The latest first. */
 export function listRuns(database: Database, filter: RunFilter = {}): Promise<Run[]> {
-  const { datasetVersion, status, limit = 100, after: last } = filter;
+  const { datasetVersion, status, recorded = false, limit = 100, after: last } = filter;
   return database.query((db) =>
     db
       .select()
@@ -114,6 +137,7 @@ export function listRuns(database: Database, filter: RunFilter = {}): Promise<Ru
         and(
           datasetVersion === undefined ? undefined : eq(runs.datasetVersion, datasetVersion),
           status === undefined ? undefined : eq(runs.status, status),
+          recorded ? isNotNull(runs.bucketKey) : undefined,
           after(
             last && [
               [runs.latestAt, 'desc', last.latestAt],

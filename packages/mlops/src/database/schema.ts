@@ -216,10 +216,10 @@ export const runs = pgTable(
   'runs',
   {
     id: text('id').primaryKey(),
-    datasetVersion: text('dataset_version')
-      .notNull()
-      .references(() => datasets.version),
-    seed: bigint('seed', { mode: 'number' }).notNull(),
+    /** Of an imported run, a version of another home. */
+    datasetVersion: text('dataset_version').notNull(),
+    /** Null in an imported run whose record did not come with it. */
+    seed: bigint('seed', { mode: 'number' }),
     config: jsonb('config').$type<JsonObject>().notNull(),
     /** Trained on shuffled grades, as a check of honesty; never deployed. */
     shuffled: boolean('shuffled').notNull(),
@@ -233,6 +233,8 @@ export const runs = pgTable(
     bucketKey: text('bucket_key'),
     /** A configured name, never that of a user of the machine: who may not approve its models. Null in runs of earlier releases. */
     createdBy: text('created_by'),
+    /** Who brought it in from another home; null where it was trained here. */
+    importedBy: text('imported_by'),
     /** The process that trains it, and until when it is taken to be alive: it says so anew all along. */
     heldBy: text('held_by'),
     heldUntil: moment('held_until'),
@@ -285,6 +287,8 @@ export const models = pgTable(
     metrics: jsonb('metrics').$type<JsonObject>().notNull(),
     params: jsonb('params').$type<JsonObject>().notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
+    /** The package that it was imported in; null where it was trained here, or imported alone. */
+    packageKey: text('package_key'),
   },
   (table) => [index('models_run').on(table.runId), oneOf('models_name', table.name, MODEL_NAMES)],
 );
@@ -359,9 +363,8 @@ export const predictions = pgTable(
     modelId: text('model_id')
       .notNull()
       .references(() => models.id),
-    datasetVersion: text('dataset_version')
-      .notNull()
-      .references(() => datasets.version),
+    /** What the model was trained on; of an imported model, a version of another home. */
+    datasetVersion: text('dataset_version').notNull(),
     /** A pseudonym, never the clinic's id. */
     patient: text('patient').notNull(),
     fileSha256: text('file_sha256').notNull(),

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { NeurogradeError } from '@neurograde/contracts/errors';
 import { readModelArtifact } from '../artifacts/readModelArtifact.js';
+import { packageModel } from '../exchange/packageModel.js';
 import type { Workspace } from '../home/openWorkspace.js';
 import { writeNewFile } from '../home/writeNewFile.js';
 import { resolveModel } from '../registry/resolveModel.js';
@@ -18,26 +19,34 @@ export interface ExportedModel {
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
 }
 
-const FORMATS = '.json | .onnx | .model | a folder';
+const FORMATS = '.json | .onnx | .model | .zip | a folder';
 
 /**
- * Writes a model for other programs: `.json` grades with `predict --model`, `.onnx` with any ONNX runtime, `.model` is LIBSVM's; a path without an extension
+ * Writes a model for other programs: `.json` grades with `predict --model`, `.onnx` with any ONNX runtime, `.model` is LIBSVM's, `.zip` is the package
+ * that another home imports; a path without an extension
  * is a folder, which gets all that the model has, XGBoost's own JSON too, with a README on how to load each.
  *
  * @param written id, beginning of an id, `champion` or `challenger`
  * @param path nothing may be there
  * @throws `usage.not-found`, `usage.ambiguous-id`, `usage.invalid-option`, `usage.file-exists`, `usage.path-not-found`, `usage.folder-not-writable`,
- * `model.unsupported-step`, `model.no-native-file`
+ * `model.unsupported-step`, `model.no-native-file`, and for a package `model.no-record`, `model.not-selected`
  */
-export async function exportModel({ database, bucket }: Workspace, written: string, path: string): Promise<ExportedModel> {
+export async function exportModel(workspace: Workspace, written: string, path: string): Promise<ExportedModel> {
+  const { database, bucket } = workspace;
   const extension = extname(path).toLowerCase();
-  if (!['', '.json', '.onnx', '.model'].includes(extension)) {
+  if (!['', '.json', '.onnx', '.model', '.zip'].includes(extension)) {
     throw new NeurogradeError('usage.invalid-option', { option: 'models export', expected: FORMATS, value: extension });
   }
-  const { id, bucketKey } = await resolveModel(database, written);
-  const stored = await bucket.get(bucketKey);
+  const model = await resolveModel(database, written);
+  const { id } = model;
+  const stored = await bucket.get(model.bucketKey);
   if (extension === '') return { model: id, files: await exportFolder(id, stored, path) };
-  const bytes = await { '.json': writeModelFile, '.onnx': onnxOf, '.model': libsvmOf }[extension]!(stored, id);
+  const bytes = await {
+    '.zip': () => packageModel(workspace, model),
+    '.json': writeModelFile,
+    '.onnx': onnxOf,
+    '.model': libsvmOf,
+  }[extension]!(stored, id);
   await writeNewFile(path, bytes);
   return { model: id, files: [{ name: basename(path), bytes: bytes.length }] };
 }

@@ -14,6 +14,7 @@ describe('readModelFile', () => {
     expect(await readModelFile(writeModelFile(stored), 'm.json')).toEqual({
       id: modelIdOf(stored),
       artifact: await readModelArtifact(stored),
+      stored,
     });
   });
 

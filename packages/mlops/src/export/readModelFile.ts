@@ -9,12 +9,13 @@ import { KIND, modelIdOf } from './writeModelFile.js';
  * code is ever loaded.
  *
  * @param name as the file may be shown
+ * @returns the artifact, and the bytes that it lies in a bucket as
  * @throws `model.not-a-model`, `model.changed`, `predict.newer-model`
  */
 export async function readModelFile(
   bytes: Uint8Array,
   name: string,
-): Promise<{ readonly id: string; readonly artifact: ModelArtifact }> {
+): Promise<{ readonly id: string; readonly artifact: ModelArtifact; readonly stored: Uint8Array }> {
   const refuse = (cause?: unknown) => new NeurogradeError('model.not-a-model', { file: name }, { cause });
   let file: { kind?: unknown; id?: unknown; sha256?: unknown; artifact?: unknown };
   try {
@@ -26,7 +27,7 @@ export async function readModelFile(
   const stored = new TextEncoder().encode(JSON.stringify(file.artifact));
   if (sha256(stored) !== file.sha256 || modelIdOf(stored) !== file.id) throw new NeurogradeError('model.changed', { file: name });
   try {
-    return { id: file.id, artifact: await readModelArtifact(stored) };
+    return { id: file.id, artifact: await readModelArtifact(stored), stored };
   } catch (cause) {
     if (cause instanceof NeurogradeError) throw cause;
     throw refuse(cause);

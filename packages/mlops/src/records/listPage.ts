@@ -240,7 +240,8 @@ const LISTINGS = {
 };
 
 function cvMeans(metrics: object): Pick<ModelLine, 'precision' | 'recall' | 'f1' | 'auc'> {
-  const { cv } = metrics as { readonly cv: Readonly<Record<'precision' | 'recall' | 'f1' | 'auc', { readonly mean: number }>> };
+  const { cv } = metrics as { readonly cv?: Readonly<Record<'precision' | 'recall' | 'f1' | 'auc', { readonly mean: number }>> };
+  if (cv === undefined) return { precision: null, recall: null, f1: null, auc: null };
   const { precision, recall, f1, auc } = cv;
   return { precision: precision.mean, recall: recall.mean, f1: f1.mean, auc: auc.mean };
 }

@@ -73,5 +73,5 @@ async function showRun({ database, bucket }: Workspace, id: string) {
   const run = await findRun(database, id);
   if (run === undefined) return undefined;
   const candidates = await timeCandidates(database, id);
-  return run.status === 'done' ? { ...run, candidates, record: await loadRunRecord(bucket, id) } : { ...run, candidates };
+  return run.bucketKey !== null ? { ...run, candidates, record: await loadRunRecord(bucket, id) } : { ...run, candidates };
 }

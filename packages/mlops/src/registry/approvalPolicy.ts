@@ -20,19 +20,20 @@ export async function awaitsApproval(workspace: Workspace, id: string, registry 
 }
 
 /**
- * Nobody approves a model of their own run, neither under another name nor from another's account, unless the configuration allows it. Where approval is
- * required it must be known whose run it is.
+ * Nobody approves a model of a run that they trained or imported, neither under another name nor from another's account, unless the configuration allows it.
+ * Where approval is required it must be known whose run it is.
  *
  * @throws `registry.own-run`, `registry.unnamed-creator`
  */
 export function checkSigner(workspace: Workspace, run: Run, by: string, configuration: RegistryConfiguration): void {
   if (configuration.selfApproval) return;
-  const { createdBy } = run;
-  if (createdBy === null || createdBy === UNNAMED_ACTOR) {
-    if (approvalRequired(workspace, configuration)) throw new NeurogradeError('registry.unnamed-creator', { run: run.id });
-    return;
+  const makers = [run.createdBy, run.importedBy].filter((name) => name !== null && name !== UNNAMED_ACTOR);
+  if (makers.length === 0 && approvalRequired(workspace, configuration)) {
+    throw new NeurogradeError('registry.unnamed-creator', { run: run.id });
   }
-  if ([by, workspace.actor].some((name) => sameName(name, createdBy))) throw new NeurogradeError('registry.own-run');
+  if ([by, workspace.actor].some((name) => makers.some((maker) => sameName(name, maker!)))) {
+    throw new NeurogradeError('registry.own-run');
+  }
 }
 
 /** Whether two names are one but for case, accents, and what stands between their words. */

@@ -9,6 +9,7 @@ import {
 import { correctedResampledT, delongTest, mcnemarTest } from '@neurograde/learn';
 import { loadRunRecord } from '../artifacts/runStore.js';
 import type { Model } from '../database/modelRepository.js';
+import { findRun } from '../database/runRepository.js';
 import type { Workspace } from '../home/openWorkspace.js';
 import { resolveModel } from './resolveModel.js';
 
@@ -21,7 +22,7 @@ interface Compared {
 /**
  * Two models on the same patients, the first minus the second: every metric over the same folds, and the AUC and the grades on the same test part.
  *
- * @throws `registry.other-rows` where they were not measured on the same patients in the same folds; `usage.not-found`, `usage.ambiguous-id`
+ * @throws `registry.other-rows` where they were not measured on the same patients in the same folds; `model.no-record`, `usage.not-found`, `usage.ambiguous-id`
  */
 export async function compareModels(workspace: Workspace, first: string, second: string): Promise<ModelComparison> {
   const [a, b] = [await load(workspace, first), await load(workspace, second)];
@@ -56,6 +57,8 @@ function foldComparison(a: Compared, b: Compared): ModelComparison['folds'] {
 
 async function load({ database, bucket }: Workspace, written: string): Promise<Compared> {
   const model = await resolveModel(database, written);
+  if ((await findRun(database, model.runId))!.bucketKey === null)
+    throw new NeurogradeError('model.no-record', { run: model.runId });
   const run = await loadRunRecord(bucket, model.runId);
   return { model, run, record: run.models.find(({ model: id }) => id === model.id)! };
 }

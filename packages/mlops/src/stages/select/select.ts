@@ -1,13 +1,14 @@
-import { NeurogradeError, type QualityEvaluation, type QualityStandards } from '@neurograde/contracts';
+import { NeurogradeError, type QualityEvaluation, type QualityStandards, type RunRecord } from '@neurograde/contracts';
 import { readModelArtifact } from '../../artifacts/readModelArtifact.js';
 import { loadRunRecord, modelKey } from '../../artifacts/runStore.js';
 import { sha256 } from '../../bucket/putHashed.js';
+import { listModels } from '../../database/modelRepository.js';
 import { findRun, latestRun, type Run } from '../../database/runRepository.js';
-import { loadLineage } from '../../datasets/loadLineage.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import type { ReportProgress } from '../../progress/Progress.js';
 import { recordSelection } from '../../registry/recordSelection.js';
 import { evaluateQuality } from './evaluateQuality.js';
+import { originOf } from './originOf.js';
 
 export interface SelectOptions {
   /** Run id. Default: the newest that is done. */
@@ -27,7 +28,7 @@ export interface SelectResult {
 /**
  * Stage 4: the candidates of a run against the clinic's quality standards, and the dashboard that shows why. None passing promotes none.
  *
- * @throws `select.no-run`, `usage.not-found`
+ * @throws `select.no-run`, `usage.not-found`, `model.no-record`, `train.record-outdated`
  */
 export async function select(
   workspace: Workspace,
@@ -35,28 +36,26 @@ export async function select(
   report: ReportProgress = () => {},
 ): Promise<SelectResult> {
   const { bucket } = workspace;
-  const { id: runId } = await chooseRun(workspace, options.run);
+  const run = await chooseRun(workspace, options.run);
+  const { id: runId } = run;
   report({ stage: 'select', done: 0, total: 2 });
-  const record = await loadRunRecord(bucket, runId);
+  const record = await loadHeldModels(workspace, run);
   const evaluation = evaluateQuality(record, options.standards);
   const id = `selection-${sha256(JSON.stringify([runId, options.standards])).slice(0, 16)}`;
   report({ stage: 'select', done: 1, total: 2 });
-  const { dataset, lineage } = await loadLineage(workspace, record.datasetVersion);
-  const [{ measureDashboard, subjectOf }, { shapSummary }, { renderDashboard }, { writeSheets }] = await Promise.all([
+  const [{ measureDashboard, subjectOf }, { renderDashboard }, { writeSheets }] = await Promise.all([
     import('../../reports/dashboard/measure/measureDashboard.js'),
-    import('../../reports/dashboard/measure/shapSummary.js'),
     import('../../reports/dashboard.js'),
     import('../../reports/writeSheets.js'),
   ]);
-  const artifact = await readModelArtifact(await bucket.get(modelKey(subjectOf(evaluation))));
+  const subject = subjectOf(evaluation);
+  const artifact = await readModelArtifact(await bucket.get(modelKey(subject)));
   const dashboard = measureDashboard({
     selection: id,
     run: record,
     quality: evaluation,
-    dataset: dataset.summary,
-    lineage,
     artifact,
-    shap: shapSummary(artifact, dataset.X, dataset.features, record.seed),
+    ...(await originOf(workspace, subject, artifact, record.seed)),
   });
   const dashboardKey = `reports/${id}/dashboard.html`;
   const encoder = new TextEncoder();
@@ -75,8 +74,17 @@ export async function select(
 }
 
 async function chooseRun({ database }: Workspace, id: string | undefined): Promise<Run> {
-  const run = id === undefined ? await latestRun(database, { status: 'done' }) : await findRun(database, id);
+  const run = id === undefined ? await latestRun(database, { status: 'done', recorded: true }) : await findRun(database, id);
+  if (run?.status === 'done' && run.bucketKey === null) throw new NeurogradeError('model.no-record', { run: run.id });
   if (run?.status === 'done') return run;
   if (id === undefined) throw new NeurogradeError('select.no-run');
   throw new NeurogradeError('usage.not-found', { kind: 'run', list: 'runs', id });
+}
+
+/** The record of a run with the models that are here: of an imported run those that were handed over. */
+async function loadHeldModels({ database, bucket }: Workspace, { id, importedBy }: Run): Promise<RunRecord> {
+  const record = await loadRunRecord(bucket, id);
+  if (importedBy === null) return record;
+  const held = new Set((await listModels(database, { runId: id })).map((model) => model.id));
+  return { ...record, models: record.models.filter(({ model }) => held.has(model)) };
 }

@@ -30,7 +30,7 @@ export async function resumedTraining(database: Database, wanted: string | null)
   if (run.codeVersion !== CODE_VERSION)
     throw new NeurogradeError('train.other-version', { run: run.id, version: run.codeVersion });
   const configuration = trainConfigurationSchema.safeParse(run.config);
-  if (!configuration.success) throw new NeurogradeError('train.record-outdated', { run: run.id });
-  const { id, datasetVersion, seed, shuffled } = run;
-  return { id, datasetVersion, configuration: configuration.data, seed, shuffleLabels: shuffled };
+  if (!configuration.success || run.seed === null) throw new NeurogradeError('train.record-outdated', { run: run.id });
+  const { id, datasetVersion, shuffled } = run;
+  return { id, datasetVersion, configuration: configuration.data, seed: run.seed, shuffleLabels: shuffled };
 }

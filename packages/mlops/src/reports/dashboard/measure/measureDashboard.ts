@@ -56,7 +56,7 @@ export function measureDashboard({
     dataset,
     lineage,
     quality,
-    subject: { model: subjectOf(quality), pipelines: artifact.members.map(pipelineOf), shap },
+    subject: { model: subjectOf(quality), pipelines: pipelinesOf(artifact), shap },
     models: ranked,
   };
 }
@@ -66,7 +66,11 @@ export function subjectOf({ champion, models }: QualityEvaluation): string {
   return champion?.model ?? models[0]!.model;
 }
 
-/** The steps with the settings that can be read: lists and objects are left out. */
+/** The steps of each member with the settings that can be read: lists and objects are left out. */
+export function pipelinesOf({ members }: ModelArtifact): DashboardReport['subject']['pipelines'] {
+  return members.map(pipelineOf);
+}
+
 function pipelineOf({ name, pipeline }: ModelArtifact['members'][number]): DashboardReport['subject']['pipelines'][number] {
   const steps = (pipeline.params as { steps: readonly { estimator: string; params: Readonly<Record<string, unknown>> }[] }).steps;
   return {
