@@ -190,6 +190,7 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     );
     addTo(models, 'export', `${one} ${arg('output')}`, texts['help.models.export'], () => import('./commands/models/export.js'));
     addTo(models, 'import', arg('file'), texts['help.models.import'], () => import('./commands/models/import.js'));
+    addTo(models, 'report', '', texts['help.models.report'], () => import('./commands/models/report.js'));
     signing(addTo(models, 'approve', one, texts['help.models.approve'], () => import('./commands/models/approve.js')));
     signing(addTo(models, 'retire', one, texts['help.models.retire'], () => import('./commands/models/retire.js')));
   }

@@ -44,6 +44,7 @@ export * from './artifacts/ReportingSheet.js';
 export * from './artifacts/RunRecord.js';
 export * from './artifacts/RunWarning.js';
 export * from './artifacts/Verdict.js';
+export * from './artifacts/VersionsReport.js';
 export * from './configuration/ApiConfiguration.js';
 export * from './configuration/Configuration.js';
 export * from './configuration/comparedSettings.js';

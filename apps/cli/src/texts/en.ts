@@ -143,6 +143,7 @@ export const en = {
   'reports.quality': 'Quality report: {path}',
   'reports.eda': 'Exploratory report: {path}',
   'reports.later': 'Reports: not drawn yet. "neurograde dataset report {version}" draws them.',
+  'reports.versions': 'Models over time: {path}',
   'reports.dashboard': 'Dashboard: {path}',
   'predict.line': 'file:line',
   'predict.certainty': '90 % set',

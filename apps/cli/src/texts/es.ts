@@ -146,6 +146,7 @@ export const es: Texts = {
   'reports.quality': 'Informe de calidad: {path}',
   'reports.eda': 'Informe exploratorio: {path}',
   'reports.later': 'Informes: aún sin dibujar. «neurograde dataset report {version}» los dibuja.',
+  'reports.versions': 'Modelos a lo largo del tiempo: {path}',
   'reports.dashboard': 'Tablero: {path}',
   'predict.line': 'archivo:línea',
   'predict.certainty': 'conjunto 90 %',

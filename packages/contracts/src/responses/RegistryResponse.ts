@@ -26,6 +26,14 @@ export const modelImportResponseSchema = z.object({
 });
 export type ModelImportResponse = z.infer<typeof modelImportResponseSchema>;
 
+/** `neurograde models report --json` */
+export const modelsReportResponseSchema = z.object({
+  /** Trainings shown. */
+  runs: z.int(),
+  reports: z.object({ versions: z.string(), data: z.string() }),
+});
+export type ModelsReportResponse = z.infer<typeof modelsReportResponseSchema>;
+
 /** `neurograde audit list --json`, the newest first */
 export const auditListResponseSchema = z.object({
   audit: z.array(

@@ -18,6 +18,7 @@ import { listPage, showRecord } from '../records.js';
 import { approveModel } from '../registry/decideOnModel.js';
 import { showModel } from '../registry/showModel.js';
 import { verifyAudit } from '../registry/verifyAudit.js';
+import { writeVersionsReport } from '../reports/writeVersionsReport.js';
 import { syntheticCohort } from '../sample/syntheticCohort.js';
 import { deploy } from '../stages/deploy/deploy.js';
 import { predict } from '../stages/predict/predict.js';
@@ -185,6 +186,13 @@ describe('importModel', () => {
     expect(scores(here)).toEqual(scores(there));
     expect(scores(here).every((score) => typeof score === 'number')).toBe(true);
     expect((await verifyAudit(clinic)).problems).toEqual([]);
+    const { report } = await writeVersionsReport(clinic);
+    expect(report).toMatchObject({
+      runs: [{ run: unpacked.manifest.run.id, imported: true, models: [{ model: champion, state: 'approved', passed: true }] }],
+      champions: [{ model: champion, until: null }],
+      limits: [{ metric: 'auc', atLeast: 0 }],
+      unread: 0,
+    });
   });
 
   it('takes a model alone, which cannot be judged, until its package comes', async () => {
