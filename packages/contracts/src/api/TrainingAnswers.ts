@@ -14,7 +14,7 @@ export const runAnswerSchema = z.object({
     .object({
       id: z.string(),
       datasetVersion: z.string(),
-      seed: z.int(),
+      seed: z.int().nullable(),
       config: z.looseObject({}).describe('all that was configured, as used'),
       shuffled: z.boolean(),
       status: runStatusSchema,
