@@ -1089,14 +1089,14 @@ export interface components {
         };
         ModelLine: {
             alias: ("champion" | "challenger" | "retired") | null;
-            auc: number;
-            f1: number;
+            auc: number | null;
+            f1: number | null;
             id: string;
             /** @enum {string} */
             name: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
-            /** @description of the low grade, mean over the folds, as the others */
-            precision: number;
-            recall: number;
+            /** @description of the low grade, mean over the folds, as the others; null in a model that was imported without its record */
+            precision: number | null;
+            recall: number | null;
             run: string;
             /** @enum {string} */
             state: "candidate" | "validated" | "approved" | "retired";
@@ -2281,7 +2281,7 @@ export interface components {
                     };
                 }[];
             } | null;
-            seed: number;
+            seed: number | null;
             shuffled: boolean;
             startedAt: string;
             /** @enum {string} */
@@ -2291,7 +2291,8 @@ export interface components {
             dataset: string;
             finishedAt: string | null;
             id: string;
-            seed: number;
+            /** @description null for one that was imported without its record */
+            seed: number | null;
             /** @description trained on shuffled grades, as a check of honesty; never deployed */
             shuffled: boolean;
             startedAt: string;
