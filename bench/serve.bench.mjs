@@ -66,7 +66,8 @@ export async function bench(args) {
 }
 
 function describe({ name, workers, ours, theirs, ratio, least, exact, held }) {
-  const of = ({ rate, p99 }) => `${rate.toFixed(0)}/s, p99 ${p99.toFixed(0)} ms`;
+  const of = ({ rate, p99, cpu }) =>
+    `${rate.toFixed(0)}/s, p99 ${p99.toFixed(0)} ms, ${cpu.toFixed(2)} ms of processor a request`;
   return `${name}, ${workers} worker(s): ours ${of(ours)}; FastAPI ${of(theirs)}; ${ratio.toFixed(1)} times (≥ ${least}); rows ${exact ? 'exact' : 'NOT exact'}; ${held ? 'held' : 'NOT HELD'}`;
 }
 
@@ -80,19 +81,25 @@ async function compare(setting, name, kind, workers, { pairs, seconds }) {
     const service = await side(setting, workers);
     try {
       const body = bodiesOf(kind, name, setting.case, service.kind);
-      // A first second brings code to its compiled form, and tells how many requests make up the time.
-      const warm = await load(service, body, kind, { duration: 2 });
-      const amount = Math.max(kind.connections * 2, Math.round(warm.requests.average * Number(seconds)));
+      // The first requests bring code to its compiled form; how fast the last of them went tells how many make up the time. Whole numbers of requests, so that
+      // none is under way when the rows are counted.
+      await load(service, body, kind, { amount: kind.connections * 10 });
+      const warm = await load(service, body, kind, { amount: kind.connections * 5 });
+      const amount = Math.max(kind.connections * 2, Math.round(((kind.connections * 5) / warm.duration) * Number(seconds)));
       const before = await service.rows();
       const run = await load(service, body, kind, { amount });
       const stored = (await service.rows()) - before;
       if (run.non2xx > 0 || run.errors > 0 || stored !== amount * kind.patients) exact = false;
-      into.push({ rate: amount / run.duration, p99: run.latency.p99 });
+      into.push({ rate: amount / run.duration, p99: run.latency.p99, cpu: (run.cpuAfter - run.cpuBefore) / amount });
     } finally {
       await service.stop();
     }
   }
-  const middle = (side) => ({ rate: median(side.map(({ rate }) => rate)), p99: median(side.map(({ p99 }) => p99)) });
+  const middle = (side) => ({
+    rate: median(side.map(({ rate }) => rate)),
+    p99: median(side.map(({ p99 }) => p99)),
+    cpu: median(side.map(({ cpu }) => cpu)),
+  });
   const ratio = median(ours.map(({ rate }, pair) => rate / theirs[pair].rate));
   const [a, b] = [middle(ours), middle(theirs)];
   return {
@@ -107,8 +114,10 @@ async function compare(setting, name, kind, workers, { pairs, seconds }) {
   };
 }
 
-async function load({ url }, { path, headers, next }, { connections }, until) {
-  const instance = autocannon({
+async function load({ url, cpu }, { path, headers, next }, { connections }, until) {
+  const cpuBefore = cpu();
+  const began = performance.now();
+  const result = await autocannon({
     url: `${url}${path}`,
     method: 'POST',
     headers,
@@ -120,9 +129,7 @@ async function load({ url }, { path, headers, next }, { connections }, until) {
     },
     ...until,
   });
-  const began = performance.now();
-  const result = await instance;
-  return { ...result, duration: (performance.now() - began) / 1000 };
+  return { ...result, duration: (performance.now() - began) / 1000, cpuBefore, cpuAfter: cpu() };
 }
 
 async function startOurs({ home, ourUrl, environment }, workers) {
@@ -160,6 +167,7 @@ async function started(child, url, database, kind) {
   return {
     kind,
     url,
+    cpu: () => processorTime(child.pid),
     rows: async () => Number((await client.query('select count(*) as count from predictions')).rows[0].count),
     stop: async () => {
       child.kill('SIGTERM');
@@ -260,6 +268,13 @@ function environmentOf(printed) {
       .filter((line) => line.includes('='))
       .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   );
+}
+
+/** Milliseconds of processor that a process and those it started have had: what they cost whoever else is at work on the machine. */
+function processorTime(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+  return 10 * (Number(fields[11]) + Number(fields[12])) + children.reduce((sum, child) => sum + processorTime(child), 0);
 }
 
 async function freePort() {
