@@ -71,6 +71,7 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
   const reading = (command: Command): Command =>
     command
       .option(`--segment ${arg('name')}`, texts['help.option.segment'])
+      .option(`--sheet ${arg('name')}`, texts['help.option.sheet'])
       .option(`--decimal ${arg('sign')}`, texts['help.option.decimal']);
   const delivering = (command: Command): Command =>
     reading(command.option(`--labels ${arg('file')}`, texts['help.option.labels']));

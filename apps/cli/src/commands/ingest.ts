@@ -8,6 +8,7 @@ import type { Session } from '../Session.js';
 export interface DeliveryCommandOptions {
   readonly labels?: string;
   readonly segment?: string;
+  readonly sheet?: string;
   readonly decimal?: string;
 }
 
@@ -15,13 +16,13 @@ export interface DeliveryCommandOptions {
 export async function action(
   session: Session,
   paths: readonly string[],
-  { labels, segment, decimal: sign }: DeliveryCommandOptions,
+  { labels, segment, sheet, decimal: sign }: DeliveryCommandOptions,
 ): Promise<number> {
   const { gradeMapping, ingest: rules } = session.configuration;
   const decimal = decimalMark(sign);
   const sources = paths.map((path) => parseSource(path, gradeMapping));
   const result = await session.withWorkspace((workspace) =>
-    ingest(workspace, { sources, labels, segment, decimal, gradeMapping, rules }, session.report),
+    ingest(workspace, { sources, labels, segment, sheet, decimal, gradeMapping, rules }, session.report),
   );
   const response = ingestResponse(result, session.language);
   session.answer(response, () => describeIngest(session, response));

@@ -10,10 +10,10 @@ import type { DeliveryCommandOptions } from './ingest.js';
 export async function action(
   session: Session,
   [delivery]: readonly (string | undefined)[],
-  { labels, segment, decimal: sign }: DeliveryCommandOptions,
+  { labels, segment, sheet, decimal: sign }: DeliveryCommandOptions,
 ): Promise<number> {
   const { gradeMapping, ingest: rules } = session.configuration;
-  const options = { delivery, labels, segment, decimal: decimalMark(sign), gradeMapping, rules };
+  const options = { delivery, labels, segment, sheet, decimal: decimalMark(sign), gradeMapping, rules };
   const results = await session.withWorkspace((workspace) => retry(workspace, options, session.report));
   const retried = results.map((result) => ({ retryOf: result.retryOf, ...ingestResponse(result, session.language) }));
   session.answer({ retried }, () =>

@@ -28,10 +28,10 @@ export async function action(session: Session, paths: readonly string[], options
   const { gradeMapping, quality, ingest: rules } = session.configuration;
   const standards = await loadQualityStandards(options.quality ?? quality);
   const sources = paths.map((path) => parseSource(path, gradeMapping));
-  const { labels, segment } = options;
+  const { labels, segment, sheet } = options;
   const decimal = decimalMark(options.decimal);
   const stages = {
-    ingest: { sources, labels, segment, decimal, gradeMapping, rules },
+    ingest: { sources, labels, segment, sheet, decimal, gradeMapping, rules },
     process: processRulesOf(session.configuration.process, options),
     train: trainOptionsOf(session, options),
     standards,

@@ -201,8 +201,8 @@ export const formatErrors = {
   'format.sheet-required': {
     exit: 2,
     text: {
-      es: '{file}: hay características en varias hojas: {sheets}. Guarde en un archivo propio la que debe leerse.',
-      en: '{file}: there are features on several sheets: {sheets}. Save the one to be read as a file of its own.',
+      es: '{file}: hay características en varias hojas: {sheets}. Diga cuál con --sheet, o guárdela en un archivo propio.',
+      en: '{file}: there are features on several sheets: {sheets}. Say which with --sheet, or save it as a file of its own.',
     },
   },
   'format.unknown-sheet': {

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { ingestConfigurationSchema, type NeurogradeError } from '@neurograde/contracts';
 import { writeSlicerTable } from '@neurograde/radiomics';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readExpected } from '../../../../../reference/expected.js';
 import { readDeliveryTable } from '../../artifacts/readDeliveryTable.js';
 import { sha256 } from '../../bucket/putHashed.js';
 import { listAudit } from '../../database/auditRepository.js';
@@ -323,6 +324,16 @@ describe('ingest', () => {
       ['ingest.patient-without-grade', 'a.csv', 2],
       ['ingest.grade-for-unknown-patient', 'labels.csv', 2],
     ]);
+  });
+
+  it('reads the sheet that is named of workbooks with features on several', async () => {
+    const { xlsx } = readExpected<{ xlsx: Record<string, string> }>('feature_files');
+    put('two.xlsx', Buffer.from(xlsx.two!, 'base64'));
+    const grades = { grade: 'low' as const, path: folder };
+    await expect(deliver([grades])).rejects.toMatchObject({ cause: { errors: [{ code: 'format.sheet-required' }] } });
+    const first = await deliver([grades], { sheet: 'FLAIR' });
+    expect(first.records.accepted).toBeGreaterThan(0);
+    expect((await deliver([grades], { sheet: '1' })).delivery).toBe(first.delivery);
   });
 
   it('refuses a bad file, keeps it in quarantine and goes on with the others', async () => {

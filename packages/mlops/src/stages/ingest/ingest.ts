@@ -19,6 +19,8 @@ export interface IngestOptions {
   /** The labels file, or its path. Default: the `labels.csv` of each given folder. */
   readonly labels: string | InputFile | undefined;
   readonly segment: string | undefined;
+  /** The sheet of workbooks, by name or place from 1. Default: the one that holds features. */
+  readonly sheet?: string | undefined;
   /** The decimal sign of files whose numbers could be read in two ways. Default: they are refused. */
   readonly decimal?: ',' | '.' | undefined;
   readonly gradeMapping: GradeMapping;
@@ -61,6 +63,7 @@ export async function ingest(
   const read = await readDelivery(files, {
     labels,
     segment: options.segment,
+    sheet: options.sheet,
     decimal: options.decimal,
     gradeMapping: options.gradeMapping,
     categorical: rules.categorical,

@@ -69,6 +69,7 @@ export interface Delivery {
 export interface DeliveryOptions {
   readonly labels: readonly InputFile[];
   readonly segment: string | undefined;
+  readonly sheet: string | undefined;
   readonly decimal: ',' | '.' | undefined;
   readonly gradeMapping: GradeMapping;
   /** Columns to read as categories. */
@@ -231,13 +232,14 @@ async function readTable(
   name: string,
   {
     segment,
+    sheet,
     decimal,
     categorical,
     shapes,
-  }: Pick<DeliveryOptions, 'segment' | 'decimal' | 'categorical'> & { readonly shapes: KnownShapes },
+  }: Pick<DeliveryOptions, 'segment' | 'sheet' | 'decimal' | 'categorical'> & { readonly shapes: KnownShapes },
 ): Promise<FeatureTable | NeurogradeError> {
   try {
-    return requireNamedCases(await readFeatureFile(content, { segment, decimal, categorical, shapes }));
+    return requireNamedCases(await readFeatureFile(content, { segment, sheet, decimal, categorical, shapes }));
   } catch (error) {
     return asNeurogradeError(error, name);
   }

@@ -25,6 +25,8 @@ export interface RetryOptions {
   /** A labels file, or its path. Default: those that came with the delivery. */
   readonly labels: string | InputFile | undefined;
   readonly segment: string | undefined;
+  /** The sheet of workbooks, by name or place from 1. Default: the one that holds features. */
+  readonly sheet?: string | undefined;
   readonly decimal?: ',' | '.' | undefined;
   readonly gradeMapping: GradeMapping;
   /** Default: those that hold where nothing is configured. */
@@ -98,6 +100,7 @@ async function retryFiles(
     {
       labels: labelsOf(options.labels, base, reader),
       segment: options.segment,
+      sheet: options.sheet,
       decimal: options.decimal,
       gradeMapping: options.gradeMapping,
       categorical: rules.categorical,

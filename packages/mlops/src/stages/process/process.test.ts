@@ -81,6 +81,17 @@ describe('processRecords', () => {
     await expect(all()).rejects.toMatchObject({ code: 'process.no-records', exit: 2 });
   });
 
+  it('tells of a grade without a patient as something to look at, not as a refused file', async () => {
+    const shared = workspace;
+    await openNew();
+    const lines = [...Array(6).keys(), 7].map((i) => `P${60 + i},low\n`).join('');
+    const delivery = await deliver(undefined, table(60), lines);
+    const { edaKey } = await processRecords(workspace, { delivery, gradeMapping: 'who' });
+    const { flow } = JSON.parse(new TextDecoder().decode(await workspace.bucket.get(edaKey.replace('.html', '.json'))));
+    expect(flow).toMatchObject({ received: 1, used: 1, refused: [], warnings: [{ code: 'ingest.grade-for-unknown-patient' }] });
+    workspace = shared;
+  });
+
   it('registers the dataset once, however often it is processed, and stores table and report in the bucket', async () => {
     const delivery = await deliver('low', table(0));
     await deliver('high', table(10));

@@ -108,9 +108,9 @@ export async function processRecords(
   const { changes, warnings: damages } = await changesSince(workspace, stored.document.parent, table);
   const flow = {
     received: gathered.received,
-    refused: [...gathered.refused, ...problems].map(flowNotice),
+    refused: [...gathered.refused.filter(isOfFile), ...problems].map(flowNotice),
     used: new Set(used.map(({ fileSha256 }) => fileSha256)).size,
-    warnings: warnings.map(flowNotice),
+    warnings: [...gathered.refused.filter((problem) => !isOfFile(problem)), ...warnings].map(flowNotice),
   };
   const eda: EdaReport = { format: EDA_REPORT_FORMAT, summary, flow, changes: changes ?? null, exploration };
   const { bucket } = workspace;
@@ -139,6 +139,11 @@ function refusals({ refused }: BuiltTable<ReadRecord>, { nameOf }: Gathered): Ma
     }),
     ...refused.blank.map((record) => [record, new NeurogradeError('process.no-values', place(record))] as const),
   ]);
+}
+
+/** A grade for a patient of whom nothing came is no file that was received and refused. */
+function isOfFile({ code }: NeurogradeError): boolean {
+  return code !== 'ingest.grade-for-unknown-patient';
 }
 
 function flowNotice(problem: NeurogradeError): FlowNotice {
