@@ -2,6 +2,7 @@ import type { Configuration } from '@neurograde/contracts';
 import type { Workspace } from '@neurograde/mlops';
 import { ModelContexts } from '@neurograde/mlops/explanation';
 import { Predictor } from '@neurograde/mlops/serving';
+import { TrainingQueue } from '@neurograde/mlops/training';
 import { Metrics } from './observe/Metrics.js';
 
 /** What the routes work on, for as long as the process lives. */
@@ -12,6 +13,7 @@ export interface Service {
   readonly metrics: Metrics;
   /** What explanations need of each model, made once. */
   readonly contexts: ModelContexts;
+  readonly training: TrainingQueue;
   /** Ends what is under way; the workspace stays open. */
   close(): Promise<void>;
 }
@@ -20,12 +22,18 @@ export interface Service {
 export async function startService(workspace: Workspace, configuration: Configuration): Promise<Service> {
   const { maxMissingShare } = configuration.predict;
   const predictor = await Predictor.start(workspace, { maxMissingShare });
+  const training = new TrainingQueue(configuration.threads);
+  const close = async () => {
+    await training.end();
+    await predictor.end();
+  };
   return {
     workspace,
     configuration,
     predictor,
     metrics: new Metrics(),
     contexts: new ModelContexts(workspace),
-    close: () => predictor.end(),
+    training,
+    close,
   };
 }

@@ -77,6 +77,8 @@ export async function buildApp(service: Service, options: AppOptions = {}): Prom
   let closing = false;
   app.addHook('preClose', async () => {
     closing = true;
+    // Who watches a training would be waited for.
+    service.training.release();
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('cache-control', 'no-store');

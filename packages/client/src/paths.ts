@@ -17,6 +17,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this process counts, for Prometheus */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ready": {
         parameters: {
             query?: never;
@@ -392,6 +409,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/models/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person signs for a model that meets the standards */
+        post: operations["approveModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/models/{id}/compare/{other}": {
         parameters: {
             query?: never;
@@ -403,6 +437,23 @@ export interface paths {
         get: operations["compareModels"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person withdraws a model, and with it the aliases that point to it */
+        post: operations["retireModel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -533,7 +584,25 @@ export interface paths {
         /** The releases: which model each alias was pointed to, the latest first */
         get: operations["listReleases"];
         put?: never;
-        post?: never;
+        /** Deploys a model as champion, which answers, or as challenger */
+        post: operations["createRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes back to the model that the alias pointed to before */
+        post: operations["rollBackRelease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -550,7 +619,11 @@ export interface paths {
         /** The training runs, the latest first */
         get: operations["listRuns"];
         put?: never;
-        post?: never;
+        /**
+         * Puts a training into the queue: one at a time, in threads of its own
+         * @description The same again is the same run, which is not done twice. `GET /v1/runs/{id}/events` shows how it goes.
+         */
+        post: operations["createRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -574,6 +647,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Breaks a run off; what is done is kept, and it can go on later */
+        post: operations["cancelRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a run goes while it goes: folds, candidates and the best AUC so far
+         * @description Server-sent events called `state`, each with a whole `RunState`. With `Last-Event-ID` it goes on where it was; after the last it answers 204.
+         */
+        get: operations["watchRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on with a run that was broken off, where it was and as it was configured */
+        post: operations["resumeRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/selections": {
         parameters: {
             query?: never;
@@ -584,7 +711,11 @@ export interface paths {
         /** The selections of models, the latest first */
         get: operations["listSelections"];
         put?: never;
-        post?: never;
+        /**
+         * Holds the models of a run against the clinic's standards, with the dashboard
+         * @description No model that qualifies is a valid answer: then `champion` is null.
+         */
+        post: operations["createSelection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2299,6 +2430,25 @@ export interface components {
             /** @enum {string} */
             status: "running" | "done" | "failed" | "cancelled";
         };
+        RunState: {
+            /** @description the highest mean over the folds of them */
+            auc: number | null;
+            /** @description through all folds */
+            candidates: number | null;
+            /** @description why it failed */
+            error: {
+                code: string;
+                message: string;
+            } | null;
+            /** @description one a candidate and fold; null before the first */
+            fits: {
+                done: number;
+                total: number | null;
+            } | null;
+            run: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+        };
         SecondFactorSetup: {
             /** @description shown once; each can be used once in place of a code */
             recoveryCodes: string[];
@@ -2562,6 +2712,35 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             /** @description What is wrong, and what to do */
@@ -3931,6 +4110,65 @@ export interface operations {
             };
         };
     };
+    approveModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example model-1a2b3c4d5e6f7a8b */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "comment": "Revisado en comité"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description why; about the model, never about a patient */
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        model: {
+                            alias: ("champion" | "challenger" | "retired") | null;
+                            decisions: {
+                                at: string;
+                                by: string;
+                                comment: string;
+                                /** @enum {string} */
+                                decision: "approve" | "retire";
+                                selection: string | null;
+                            }[];
+                            id: string;
+                            /** @enum {string} */
+                            state: "candidate" | "validated" | "approved" | "retired";
+                        };
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     compareModels: {
         parameters: {
             query?: never;
@@ -4002,6 +4240,65 @@ export interface operations {
                                 };
                                 rows: number;
                             } | null;
+                        };
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example model-1a2b3c4d5e6f7a8b */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "comment": "Revisado en comité"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description why; about the model, never about a patient */
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        model: {
+                            alias: ("champion" | "challenger" | "retired") | null;
+                            decisions: {
+                                at: string;
+                                by: string;
+                                comment: string;
+                                /** @enum {string} */
+                                decision: "approve" | "retire";
+                                selection: string | null;
+                            }[];
+                            id: string;
+                            /** @enum {string} */
+                            state: "candidate" | "validated" | "approved" | "retired";
                         };
                     };
                 };
@@ -4669,6 +4966,123 @@ export interface operations {
             };
         };
     };
+    createRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "model": "model-1a2b3c4d5e6f7a8b",
+                 *       "as": "challenger"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description the champion answers predictions
+                     * @default champion
+                     * @enum {string}
+                     */
+                    as?: "champion" | "challenger";
+                    /** @description id, beginning of an id, or `challenger`; default: the champion of the newest selection */
+                    model?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "release": {
+                     *         "id": "release-1a2b3c4d5e6f7a8b",
+                     *         "model": "model-1a2b3c4d5e6f7a8b",
+                     *         "alias": "challenger",
+                     *         "releasedAt": "2026-11-25T10:06:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        release: {
+                            alias: string;
+                            id: string;
+                            model: string;
+                            releasedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollBackRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "as": "champion"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description the champion answers predictions
+                     * @default champion
+                     * @enum {string}
+                     */
+                    as?: "champion" | "challenger";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        release: {
+                            alias: string;
+                            id: string;
+                            model: string;
+                            releasedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRuns: {
         parameters: {
             query?: {
@@ -4726,6 +5140,642 @@ export interface operations {
             };
         };
     };
+    createRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dataset": "baseline",
+                 *       "configuration": {
+                 *         "models": [
+                 *           "svm"
+                 *         ],
+                 *         "candidates": 10
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description what is not said is as configured */
+                    configuration?: {
+                        /**
+                         * @description Most candidates of the search, for each model
+                         * @default 20
+                         */
+                        candidates?: number;
+                        /** @default {} */
+                        checks?: {
+                            /**
+                             * @description Honesty checks: Nagelkerke’s R² that a model is expected to reach, by which the sample size is judged
+                             * @default 0.15
+                             */
+                            nagelkerkeR2?: number;
+                            /**
+                             * @description Honesty checks: times the best model is trained on shuffled grades; 20 are enough to tell at 5 %
+                             * @default 20
+                             */
+                            permutations?: number;
+                            /**
+                             * @description Honesty checks: other ways to deal the patients into folds over which the best model is trained
+                             * @default 4
+                             */
+                            seeds?: number;
+                        };
+                        /**
+                         * @description Further candidates that join the best of each algorithm: soft-vote (mean of the calibrated probabilities) and stacking (logistic regression on their logits)
+                         * @default []
+                         */
+                        ensembles?: ("soft-vote" | "stacking")[];
+                        /**
+                         * @description Folds of the cross-validation, stratified by grade and grouped by patient; in the nested protocol the outer folds of each repeat too
+                         * @default 5
+                         */
+                        folds?: number;
+                        /**
+                         * @description The recall of the high grade that the same threshold must keep; where none keeps both floors, that of the low grade decides alone and the run says so
+                         * @default 0.75
+                         */
+                        highRecallFloor?: number;
+                        /**
+                         * @description Nested protocol: folds of the search inside each outer training part
+                         * @default 5
+                         */
+                        innerFolds?: number;
+                        /**
+                         * @description Minutes after which no further candidates are begun, for the whole run; a run that goes on counts what it spent before
+                         * @default null
+                         */
+                        minutes?: number | null;
+                        /**
+                         * @description The algorithms to search
+                         * @default [
+                         *       "xgboost",
+                         *       "random-forest",
+                         *       "svm"
+                         *     ]
+                         */
+                        models?: ("xgboost" | "random-forest" | "svm")[];
+                        /**
+                         * @description Candidates of a model without a better one among them, after which its search ends; of no effect with halving
+                         * @default null
+                         */
+                        patience?: number | null;
+                        /**
+                         * @description How the models are judged: holdout (a test part kept apart, cross-validation on the rest) or nested (search and choice anew in each of the outer folds, no test part)
+                         * @default holdout
+                         * @enum {string}
+                         */
+                        protocol?: "holdout" | "nested";
+                        /**
+                         * @description The threshold maximises the precision of the low grade while its recall stays at or above this
+                         * @default 0.75
+                         */
+                        recallFloor?: number;
+                        /**
+                         * @description Nested protocol: times the outer folds are drawn
+                         * @default 5
+                         */
+                        repeats?: number;
+                        /**
+                         * @description How candidates are sought: random, grid (every combination; of an interval its ends and middle), tpe (learns from the candidates before) or halving (many on few rows, the better third on three times as many)
+                         * @default random
+                         * @enum {string}
+                         */
+                        search?: "random" | "grid" | "tpe" | "halving";
+                        /**
+                         * @description Where the parameters of each model come from, in place of the defaults: docs/training.md
+                         * @default {}
+                         */
+                        spaces?: {
+                            "random-forest"?: {
+                                bootstrap?: boolean | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: boolean[];
+                                };
+                                ccpAlpha?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                };
+                                correlationThreshold?: null | (number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                }) | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: (number | null)[];
+                                };
+                                criterion?: ("gini" | "entropy") | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: ("gini" | "entropy")[];
+                                };
+                                imbalance?: ("none" | "weights" | "smote" | "borderlineSmote" | "adasyn") | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: ("none" | "weights" | "smote" | "borderlineSmote" | "adasyn")[];
+                                };
+                                imputer?: ("median" | "mean" | "knn") | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: ("median" | "mean" | "knn")[];
+                                };
+                                maxDepth?: ((number | null) | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: (number | null)[];
+                                }) | (number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "integer" | "logInteger";
+                                });
+                                maxFeatures?: ((("sqrt" | "log2") | number | null) | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: (("sqrt" | "log2") | number | null)[];
+                                }) | (number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                });
+                                maxLeafNodes?: ((number | null) | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: (number | null)[];
+                                }) | (number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "integer" | "logInteger";
+                                });
+                                minImpurityDecrease?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                };
+                                minSamplesLeaf?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "integer" | "logInteger";
+                                };
+                                minSamplesSplit?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "integer" | "logInteger";
+                                };
+                                minWeightFractionLeaf?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                };
+                                nEstimators?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "integer" | "logInteger";
+                                };
+                                scaler?: ("none" | "standard" | "robust" | "minMax" | "power") | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: ("none" | "standard" | "robust" | "minMax" | "power")[];
+                                };
+                                selection?: ("none" | "kBest" | "mannWhitney" | "mutualInformation" | "mrmr" | "lasso" | "boruta" | "pca") | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: ("none" | "kBest" | "mannWhitney" | "mutualInformation" | "mrmr" | "lasso" | "boruta" | "pca")[];
+                                };
+                                selectionSize?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "integer" | "logInteger";
+                                };
+                                winsorise?: (0 | 0.01 | 0.05) | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: (0 | 0.01 | 0.05)[];
+                                };
+                            };
+                            svm?: {
+                                C?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                };
+                                coef0?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                };
+                                correlationThreshold?: null | (number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                }) | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: (number | null)[];
+                                };
+                                degree?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "integer" | "logInteger";
+                                };
+                                gamma?: (("scale" | "auto") | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: ("scale" | "auto")[];
+                                }) | (number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                });
+                                imbalance?: ("none" | "weights" | "smote" | "borderlineSmote" | "adasyn") | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: ("none" | "weights" | "smote" | "borderlineSmote" | "adasyn")[];
+                                };
+                                imputer?: ("median" | "mean" | "knn") | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: ("median" | "mean" | "knn")[];
+                                };
+                                kernel?: ("linear" | "rbf" | "poly" | "sigmoid") | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: ("linear" | "rbf" | "poly" | "sigmoid")[];
+                                };
+                                scaler?: ("none" | "standard" | "robust" | "minMax" | "power") | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: ("none" | "standard" | "robust" | "minMax" | "power")[];
+                                };
+                                selection?: ("none" | "kBest" | "mannWhitney" | "mutualInformation" | "mrmr" | "lasso" | "boruta" | "pca") | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: ("none" | "kBest" | "mannWhitney" | "mutualInformation" | "mrmr" | "lasso" | "boruta" | "pca")[];
+                                };
+                                selectionSize?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "integer" | "logInteger";
+                                };
+                                tol?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                };
+                                winsorise?: (0 | 0.01 | 0.05) | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: (0 | 0.01 | 0.05)[];
+                                };
+                            };
+                            xgboost?: {
+                                colsampleByLevel?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                };
+                                colsampleByNode?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                };
+                                colsampleByTree?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                };
+                                correlationThreshold?: null | (number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                }) | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: (number | null)[];
+                                };
+                                gamma?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                };
+                                growPolicy?: ("depthwise" | "lossguide") | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: ("depthwise" | "lossguide")[];
+                                };
+                                imbalance?: ("none" | "weights" | "smote" | "borderlineSmote" | "adasyn") | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: ("none" | "weights" | "smote" | "borderlineSmote" | "adasyn")[];
+                                };
+                                imputer?: ("median" | "mean" | "knn") | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: ("median" | "mean" | "knn")[];
+                                };
+                                learningRate?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                };
+                                maxBin?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "integer" | "logInteger";
+                                };
+                                maxDeltaStep?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                };
+                                maxDepth?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "integer";
+                                };
+                                maxLeaves?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "integer";
+                                };
+                                minChildWeight?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                };
+                                nEstimators?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "integer" | "logInteger";
+                                };
+                                regAlpha?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                };
+                                regLambda?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                };
+                                scaler?: ("none" | "standard" | "robust" | "minMax" | "power") | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: ("none" | "standard" | "robust" | "minMax" | "power")[];
+                                };
+                                selection?: ("none" | "kBest" | "mannWhitney" | "mutualInformation" | "mrmr" | "lasso" | "boruta" | "pca") | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: ("none" | "kBest" | "mannWhitney" | "mutualInformation" | "mrmr" | "lasso" | "boruta" | "pca")[];
+                                };
+                                selectionSize?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "integer" | "logInteger";
+                                };
+                                subsample?: number | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: number[];
+                                } | {
+                                    high: number;
+                                    low: number;
+                                    /** @enum {string} */
+                                    type: "uniform" | "logUniform";
+                                };
+                                treeMethod?: ("exact" | "hist") | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: ("exact" | "hist")[];
+                                };
+                                winsorise?: (0 | 0.01 | 0.05) | {
+                                    /** @constant */
+                                    type: "choice";
+                                    values: (0 | 0.01 | 0.05)[];
+                                };
+                            };
+                        };
+                        /**
+                         * @description Holdout protocol: share of the patients kept apart as the test part
+                         * @default 0.2
+                         */
+                        testFraction?: number;
+                    };
+                    /** @description id, tag or beginning of an id; default: the newest version */
+                    dataset?: string;
+                    /** @description default: as configured */
+                    seed?: number;
+                    /**
+                     * @description deal the grades out anew among the patients: the honesty check
+                     * @default false
+                     */
+                    shuffleLabels?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "run": "run-1a2b3c4d5e6f7a8b",
+                     *       "status": "queued",
+                     *       "fits": null,
+                     *       "candidates": null,
+                     *       "auc": null,
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RunState"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRun: {
         parameters: {
             query?: never;
@@ -4747,6 +5797,122 @@ export interface operations {
                     "application/json": {
                         run: components["schemas"]["Run"];
                     };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example run-1a2b3c4d5e6f7a8b */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "run": "run-1a2b3c4d5e6f7a8b",
+                     *       "status": "running",
+                     *       "fits": null,
+                     *       "candidates": null,
+                     *       "auc": null,
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RunState"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example run-1a2b3c4d5e6f7a8b */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example run-1a2b3c4d5e6f7a8b */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "run": "run-1a2b3c4d5e6f7a8b",
+                     *       "status": "queued",
+                     *       "fits": null,
+                     *       "candidates": null,
+                     *       "auc": null,
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RunState"];
                 };
             };
             /** @description What is wrong, and what to do */
@@ -4802,6 +5968,202 @@ export interface operations {
                         /** @description `cursor` of the next page; null on the last */
                         next: string | null;
                         selections: components["schemas"]["SelectionLine"][];
+                    };
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSelection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "run": "run-1a2b3c4d5e6f7a8b"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description default: the standards that are configured */
+                    quality?: {
+                        /**
+                         * Format: date
+                         * @description The day they were agreed, YYYY-MM-DD
+                         */
+                        date?: string;
+                        /** @description What the standards are called */
+                        name?: string;
+                        /**
+                         * @description Patients that a training must have had, training and test part together
+                         * @default {}
+                         */
+                        patients?: {
+                            /**
+                             * @description Least number of high-grade patients
+                             * @default 0
+                             */
+                            high?: number;
+                            /**
+                             * @description Least number of low-grade patients
+                             * @default 0
+                             */
+                            low?: number;
+                            /**
+                             * @description As of a rule
+                             * @default required
+                             * @enum {string}
+                             */
+                            severity?: "required" | "recommended";
+                        };
+                        /** @description Order among the models that pass, on the cross-validation: the first metric decides, the next breaks ties */
+                        ranking: ("auc" | "averagePrecision" | "precision" | "recall" | "f1" | "highPrecision" | "highRecall" | "highF1" | "balancedAccuracy" | "mcc" | "brier" | "logLoss" | "ece")[];
+                        /**
+                         * @description Metrics are ranked rounded to multiples of this, so that a difference that says nothing does not decide. 0: as measured
+                         * @default 0
+                         */
+                        rankingStep?: number;
+                        /** @description A model must pass every required rule */
+                        rules: {
+                            /** @description It must be at least this */
+                            atLeast?: number;
+                            /** @description It must be at most this */
+                            atMost?: number;
+                            /**
+                             * @description What is held against the limit: the measured value, or the lower or upper bound of its 95 % interval
+                             * @default value
+                             * @enum {string}
+                             */
+                            bound?: "value" | "lower" | "upper";
+                            /**
+                             * @description Metric the rule is about: low.precision, low.recall, low.f1 of the low grade, high.… of the high grade, auc, brier, …
+                             * @enum {string}
+                             */
+                            metric: "auc" | "averagePrecision" | "precision" | "recall" | "f1" | "highPrecision" | "highRecall" | "highF1" | "balancedAccuracy" | "mcc" | "brier" | "logLoss" | "ece";
+                            /**
+                             * @description Where it is measured: cv (folds of the training part), test (the untouched part) or nested (outer folds of the nested protocol)
+                             * @default cv
+                             * @enum {string}
+                             */
+                            on?: "cv" | "test" | "nested";
+                            /**
+                             * @description required: a model that misses it is not promoted; recommended: it is warned of
+                             * @default required
+                             * @enum {string}
+                             */
+                            severity?: "required" | "recommended";
+                            /** @description The clinic’s reason, shown with the rule */
+                            why?: string;
+                        }[];
+                        /** @description Their version, which the clinic counts; stored with every evaluation */
+                        version?: string;
+                    };
+                    /** @description default: the newest that is done */
+                    run?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        champion: {
+                            model: string;
+                            /** @enum {string} */
+                            name: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+                        } | null;
+                        quality: {
+                            champion: {
+                                model: string;
+                                /** @enum {string} */
+                                name: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+                            } | null;
+                            models: {
+                                model: string;
+                                /** @enum {string} */
+                                name: "xgboost" | "random-forest" | "svm" | "soft-vote" | "stacking";
+                                passed: boolean;
+                                verdicts: {
+                                    distance: number | null;
+                                    interval: {
+                                        lower: number;
+                                        upper: number;
+                                    } | null;
+                                    observed: number | null;
+                                    rule: {
+                                        /** @description It must be at least this */
+                                        atLeast?: number;
+                                        /** @description It must be at most this */
+                                        atMost?: number;
+                                        /**
+                                         * @description What is held against the limit: the measured value, or the lower or upper bound of its 95 % interval
+                                         * @default value
+                                         * @enum {string}
+                                         */
+                                        bound: "value" | "lower" | "upper";
+                                        /**
+                                         * @description Metric the rule is about: low.precision, low.recall, low.f1 of the low grade, high.… of the high grade, auc, brier, …
+                                         * @enum {string}
+                                         */
+                                        metric: "auc" | "averagePrecision" | "precision" | "recall" | "f1" | "highPrecision" | "highRecall" | "highF1" | "balancedAccuracy" | "mcc" | "brier" | "logLoss" | "ece";
+                                        /**
+                                         * @description Where it is measured: cv (folds of the training part), test (the untouched part) or nested (outer folds of the nested protocol)
+                                         * @default cv
+                                         * @enum {string}
+                                         */
+                                        on: "cv" | "test" | "nested";
+                                        /**
+                                         * @description required: a model that misses it is not promoted; recommended: it is warned of
+                                         * @default required
+                                         * @enum {string}
+                                         */
+                                        severity: "required" | "recommended";
+                                        /** @description The clinic’s reason, shown with the rule */
+                                        why?: string;
+                                    };
+                                    /** @enum {string} */
+                                    verdict: "pass" | "warn" | "fail";
+                                }[];
+                            }[];
+                            patients: {
+                                distance: number;
+                                /** @enum {string} */
+                                grade: "low" | "high";
+                                observed: number;
+                                required: number;
+                                /** @enum {string} */
+                                verdict: "pass" | "warn" | "fail";
+                            }[];
+                            ranking: ("auc" | "averagePrecision" | "precision" | "recall" | "f1" | "highPrecision" | "highRecall" | "highF1" | "balancedAccuracy" | "mcc" | "brier" | "logLoss" | "ece")[];
+                            standards: {
+                                date: string | null;
+                                name: string | null;
+                                sha256: string;
+                                version: string | null;
+                            };
+                        };
+                        reports: {
+                            dashboard: string;
+                        };
+                        selection: {
+                            id: string;
+                        };
                     };
                 };
             };

@@ -13,10 +13,14 @@ import { listDeliveries } from './data/listDeliveries.js';
 import { listFiles } from './data/listFiles.js';
 import { listQuarantine } from './data/listQuarantine.js';
 import { retryQuarantine } from './data/retryQuarantine.js';
+import { approveModel } from './models/approveModel.js';
 import { compareModels } from './models/compareModels.js';
+import { createRelease } from './models/createRelease.js';
 import { getModel } from './models/getModel.js';
 import { listModels } from './models/listModels.js';
 import { listReleases } from './models/listReleases.js';
+import { retireModel } from './models/retireModel.js';
+import { rollBackRelease } from './models/rollBackRelease.js';
 import { createOutcome } from './predictions/createOutcome.js';
 import { createPredictions } from './predictions/createPredictions.js';
 import { createReview } from './predictions/createReview.js';
@@ -28,11 +32,16 @@ import type { Route } from './route.js';
 import { getHealth } from './service/getHealth.js';
 import { getMetrics } from './service/getMetrics.js';
 import { getReadiness } from './service/getReadiness.js';
+import { cancelRun } from './training/cancelRun.js';
+import { createRun } from './training/createRun.js';
+import { createSelection } from './training/createSelection.js';
 import { getRun } from './training/getRun.js';
 import { getSelection } from './training/getSelection.js';
 import { getSelectionReport } from './training/getSelectionReport.js';
 import { listRuns } from './training/listRuns.js';
 import { listSelections } from './training/listSelections.js';
+import { resumeRun } from './training/resumeRun.js';
+import { watchRun } from './training/watchRun.js';
 
 /** Every route there is. Registration, document, rights, tests and fuzzing read this list. */
 export const ROUTES: readonly Route[] = [
@@ -70,4 +79,13 @@ export const ROUTES: readonly Route[] = [
   createDataset,
   createDelivery,
   retryQuarantine,
+  approveModel,
+  createRelease,
+  retireModel,
+  rollBackRelease,
+  cancelRun,
+  createRun,
+  createSelection,
+  resumeRun,
+  watchRun,
 ];
