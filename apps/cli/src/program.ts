@@ -156,6 +156,7 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
       command
         .option(`--by ${arg('name')}`, texts['help.option.recorded-by'])
         .option(`--comment ${arg('text')}`, texts['help.option.remark']);
+    add('report', `${one} <${texts['arg.report']}>`, texts['help.report'], () => import('./commands/report.js'));
     signing(
       add('outcome', one, texts['help.outcome'], () => import('./commands/outcome.js'))
         .option(`--grade ${arg('name')}`, texts['help.option.grade'])

@@ -233,6 +233,14 @@ describe('predict', () => {
     expect(text).toMatch(/BAJO GRADO|ALTO GRADO/);
     expect(text).toMatch(/Biopsia 1: grado bajo \(II, WHO 2021\), 2026-03-29; registrada por Dra\. Luz/);
     expect(text).toContain('no sustituye la biopsia');
+    expect((await place.call(['report', id, 'report.pdf', ...HOME])).status).toBe(0);
+    expect(readFileSync(place.at('report.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await place.call(['report', id, 'report.json', '--json', ...HOME])).json()).toMatchObject({
+      report: { prediction: id },
+    });
+    expect(JSON.parse(readFileSync(place.at('report.json'), 'utf8'))).toMatchObject({ resourceType: 'Bundle', id });
+    const again = [await place.call(['report', id, 'report.pdf', ...HOME]), await place.call(['report', id, 'x.docx', ...HOME])];
+    expect(again.map(({ status }) => status)).toEqual([2, 2]);
   });
 
   it('answers the same for columns in another order with one more, and stores nothing twice', async () => {

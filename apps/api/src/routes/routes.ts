@@ -25,6 +25,8 @@ import { createOutcome } from './predictions/createOutcome.js';
 import { createPredictions } from './predictions/createPredictions.js';
 import { createReview } from './predictions/createReview.js';
 import { getPrediction } from './predictions/getPrediction.js';
+import { getPredictionFhir } from './predictions/getPredictionFhir.js';
+import { getPredictionReport } from './predictions/getPredictionReport.js';
 import { listOutcomesOf } from './predictions/listOutcomesOf.js';
 import { listReviewsOf } from './predictions/listReviewsOf.js';
 import { searchPredictions } from './predictions/searchPredictions.js';
@@ -88,4 +90,6 @@ export const ROUTES: readonly Route[] = [
   createSelection,
   resumeRun,
   watchRun,
+  getPredictionReport,
+  getPredictionFhir,
 ];

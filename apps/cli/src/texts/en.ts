@@ -180,6 +180,7 @@ export const en = {
   'prediction.disagrees': '{by}, {at}{blind}: {grade} grade, DISAGREES{comment}',
   'prediction.blind': '(before the result was seen)',
   'outcome.recorded': 'Biopsy of {prediction} recorded ({outcome}): {grade} grade, {date}.',
+  'report.written': 'Report of {prediction} written: {path}',
   'review.agrees': '{by} gave {prediction} {grade} grade: agrees with the prediction.',
   'review.disagrees': '{by} gave {prediction} {grade} grade: disagrees with the prediction.',
   'sample.done':

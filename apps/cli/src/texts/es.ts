@@ -183,6 +183,7 @@ export const es: Texts = {
   'prediction.disagrees': '{by}, {at}{blind}: grado {grade}, EN DESACUERDO{comment}',
   'prediction.blind': '(antes de ver el resultado)',
   'outcome.recorded': 'Biopsia de {prediction} registrada ({outcome}): grado {grade}, {date}.',
+  'report.written': 'Informe de {prediction} escrito: {path}',
   'review.agrees': '{by} dio grado {grade} a {prediction}: de acuerdo con la predicción.',
   'review.disagrees': '{by} dio grado {grade} a {prediction}: en desacuerdo con la predicción.',
   'sample.done':

@@ -18,6 +18,7 @@ export const helpEn = {
   'help.convert': 'a table to Parquet or csv, of any size; patients’ identifiers stay in it',
   'help.list': 'deliveries | files | quarantine | datasets | runs | selections | models | releases | predictions, newest first',
   'help.show': 'one delivery | file | quarantine | dataset | run | model | prediction, whole',
+  'help.report': 'a prediction as a page to print (.pdf) or as FHIR R4 (.json)',
   'help.outcome': 'what the biopsy of a predicted patient said; corrections are kept',
   'help.review': 'a radiologist’s own grade, and whether it is the prediction’s',
   'help.reveal': 'the clinic’s identifier of a pseudonym; that it was asked for is recorded',
@@ -130,6 +131,7 @@ export const helpEn = {
   'arg.share': 'share',
   'arg.model': 'model',
   'arg.prediction': 'prediction',
+  'arg.report': 'output.pdf|output.json',
   'arg.other': 'other',
   'arg.text': 'text',
 } as const;

@@ -20,6 +20,7 @@ export const helpEs: { readonly [K in keyof typeof helpEn]: string } = {
   'help.list':
     'deliveries | files | quarantine | datasets | runs | selections | models | releases | predictions, lo más nuevo primero',
   'help.show': 'un delivery | file | quarantine | dataset | run | model | prediction, entero',
+  'help.report': 'una predicción como página para imprimir (.pdf) o como FHIR R4 (.json)',
   'help.outcome': 'lo que dijo la biopsia de un paciente predicho; las correcciones se conservan',
   'help.review': 'el grado que da un radiólogo, y si coincide con la predicción',
   'help.reveal': 'el identificador de la clínica de un seudónimo; queda registrado que se pidió',
@@ -134,6 +135,7 @@ export const helpEs: { readonly [K in keyof typeof helpEn]: string } = {
   'arg.share': 'proporción',
   'arg.model': 'modelo',
   'arg.prediction': 'predicción',
+  'arg.report': 'salida.pdf|salida.json',
   'arg.other': 'otro',
   'arg.text': 'texto',
 };

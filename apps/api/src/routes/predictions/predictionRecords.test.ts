@@ -81,3 +81,23 @@ describe('POST /v1/predictions/{id}/review', () => {
     for (const response of [await post(url, body), await test.app.inject(url)]) expect(response.statusCode).toBe(404);
   });
 });
+
+describe('GET /v1/predictions/{id}/report.pdf and /fhir', () => {
+  it('gives a page to print in the reader’s language, and FHIR R4', async () => {
+    const pdf = await test.app.inject({ url: `/v1/predictions/${id}/report.pdf`, headers: { 'accept-language': 'en' } });
+    expect([pdf.statusCode, pdf.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.rawPayload.toString('latin1')).toContain('/Lang (en)');
+    const fhir = await test.app.inject(`/v1/predictions/${id}/fhir`);
+    expect(fhir.headers['content-type']).toMatch(/^application\/fhir\+json/);
+    const { probability } = (await test.app.inject(`/v1/predictions/${id}`)).json();
+    const [report, grade] = fhir.json().entry.map(({ resource }: { resource: object }) => resource);
+    expect(report).toMatchObject({
+      resourceType: 'DiagnosticReport',
+      conclusion: expect.stringContaining('no sustituye la biopsia'),
+    });
+    expect(grade.component[0].valueQuantity.value).toBe(probability);
+    for (const what of ['report.pdf', 'fhir'])
+      expect((await test.app.inject(`/v1/predictions/prediction-${'0'.repeat(16)}/${what}`)).statusCode).toBe(404);
+  });
+});
