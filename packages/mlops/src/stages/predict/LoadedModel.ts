@@ -94,12 +94,19 @@ export class LoadedModel {
    * @throws `predict.missing-feature`
    */
   alignValues(values: Readonly<Record<string, number | null>>, file: string): Float64Array {
-    const missing = this.artifact.requiredFeatures.filter((feature) => values[feature] === undefined);
-    if (missing.length > 0) throw missingFeature(missing, file);
-    return Float64Array.from(this.artifact.features, (feature) => {
-      const value = values[feature] ?? Number.NaN;
-      return this.#categories.has(feature) && !Number.isNaN(value) ? this.#codeOf(feature, String(value)) : value;
-    });
+    const { features, requiredFeatures } = this.artifact;
+    if (requiredFeatures.some((feature) => values[feature] === undefined))
+      throw missingFeature(
+        requiredFeatures.filter((feature) => values[feature] === undefined),
+        file,
+      );
+    const row = new Float64Array(features.length);
+    for (let j = 0; j < row.length; j++) row[j] = values[features[j]!] ?? Number.NaN;
+    for (const feature of this.#categories.keys()) {
+      const value = values[feature] ?? undefined;
+      row[features.indexOf(feature)] = this.#codeOf(feature, value === undefined ? undefined : String(value));
+    }
+    return row;
   }
 
   #codeOf(feature: string, category: string | undefined): number {
