@@ -7,6 +7,7 @@ COPY packages/learn/package.json packages/learn/
 COPY packages/radiomics/package.json packages/radiomics/
 COPY packages/contracts/package.json packages/contracts/
 COPY packages/mlops/package.json packages/mlops/
+COPY packages/client/package.json packages/client/
 COPY apps/cli/package.json apps/cli/
 COPY apps/api/package.json apps/api/
 
@@ -18,7 +19,8 @@ COPY apps apps
 RUN node_modules/.bin/tsc -b && find packages apps \( -name '*.map' -o -name '*.tsbuildinfo' -o -name '*.d.ts' \) -path '*/dist/*' -delete
 
 FROM sources AS dependencies
-RUN npm ci --omit=dev --ignore-scripts --no-fund --no-audit --loglevel=error && find node_modules \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
+# Without what the development needs, in the versions of the lock file. `npm ci --omit=dev` would keep a test runner that a dependency names as optional.
+RUN npm pkg delete devDependencies && npm install --omit=dev --ignore-scripts --no-fund --no-audit --loglevel=error && find node_modules \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
 
 FROM node:22-bookworm-slim AS api
 # Two volumes: what is kept, and the key of the pseudonyms, which never lies beside it.

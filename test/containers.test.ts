@@ -10,6 +10,15 @@ const run = promisify(execFile);
 /** The base images may be large; what is laid upon them may not. */
 const MEGABYTES_OVER_BASE = 250;
 
+/** Data, a model, a person who signs it, and its release: all by the command line of the image. */
+const TRAINING = `
+neurograde sample /tmp/cohort --quiet
+NEUROGRADE_ACTOR=luis neurograde run /tmp/cohort --models random-forest --candidates 2 --quiet
+model=$(neurograde models list --json | node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).models[0].id')
+neurograde models approve "$model" --by ana --comment 'synthetic patients' --quiet
+neurograde deploy --model "$model" --quiet
+`;
+
 interface Container {
   readonly Config: { readonly User: string; readonly Env: readonly string[]; readonly Cmd: readonly string[] };
   readonly HostConfig: {
@@ -116,6 +125,37 @@ describe.skipIf(!process.env.CONTAINERS_TEST)('the system in containers (CONTAIN
     await healthy('api');
   }, 120_000);
 
+  it('lets the first administrator in by the link in the log, and keeps a prediction over down and up', async () => {
+    // Each start gives another while none was used.
+    const token = [...(await compose('logs', '--no-color', 'api')).matchAll(/invitation#([\w-]+)/g)].at(-1)![1];
+    const password = 'perro casa azul 4 nubes';
+    expect((await send('/v1/invitations', { token, password })).status).toBe(204);
+    const session = await send('/v1/sign-in', { email: 'administrator@neurograde.local', password });
+    const cookie = session.headers.get('set-cookie')!.split(';', 1)[0]!;
+    const scopes = ['predictions:create', 'predictions:read'];
+    const made = await send('/v1/api-keys', { name: 'PACS', scopes, days: 1 }, { cookie });
+    const { secret } = (await made.json()) as { readonly secret: string };
+    const machine = { authorization: `Bearer ${secret}` };
+
+    await compose('stop', 'api');
+    await compose('run', '--rm', '-T', 'api', 'sh', '-ec', TRAINING);
+    await compose('up', '-d');
+    await healthy('api');
+    await inside('api', 'neurograde', 'sample', '/tmp/new', '--unlabelled', '--patients', '3', '--quiet');
+    const form = new FormData();
+    form.append('file', new Blob([await inside('api', 'cat', '/tmp/new/new-patients.csv')]), 'new-patients.csv');
+    const response = await fetch(`${url}/v1/predictions`, { method: 'POST', headers: machine, body: form });
+    const { predictions } = (await response.json()) as { readonly predictions: readonly { readonly id: string }[] };
+    expect(predictions).toHaveLength(3);
+
+    await compose('down');
+    await compose('up', '-d');
+    await healthy('api');
+    const { file, ...answered } = predictions[0]! as { readonly id: string; readonly file: number };
+    const kept = await fetch(`${url}/v1/predictions/${answered.id}`, { headers: machine });
+    expect(await kept.json()).toMatchObject(answered);
+  }, 600_000);
+
   it('keeps the key, the password and the database over down and up', async () => {
     const before = await kept();
     await compose('down');
@@ -141,8 +181,17 @@ describe.skipIf(!process.env.CONTAINERS_TEST)('the system in containers (CONTAIN
     ];
   }
 
+  function send(path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    const method = 'POST';
+    return fetch(`${url}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  }
+
   async function compose(...args: string[]): Promise<string> {
-    const env = { ...process.env, NEUROGRADE_PORT: String(port), NEUROGRADE_TAG: project };
+    const env = { ...process.env, NEUROGRADE_PORT: String(port), NEUROGRADE_URL: url, NEUROGRADE_TAG: project };
     const { stdout } = await run('docker-compose', ['-p', project, ...args], { cwd: root, env, maxBuffer: 64 * 1024 * 1024 });
     return stdout;
   }
