@@ -1,5 +1,6 @@
 import type { Configuration } from '@neurograde/contracts';
 import type { Workspace } from '@neurograde/mlops';
+import { AuditWriter } from '@neurograde/mlops/access';
 import { ModelContexts } from '@neurograde/mlops/explanation';
 import { Predictor } from '@neurograde/mlops/serving';
 import { TrainingQueue } from '@neurograde/mlops/training';
@@ -14,6 +15,8 @@ export interface Service {
   /** What explanations need of each model, made once. */
   readonly contexts: ModelContexts;
   readonly training: TrainingQueue;
+  /** Where it is told who read what. */
+  readonly audit: AuditWriter;
   /** Ends what is under way; the workspace stays open. */
   close(): Promise<void>;
 }
@@ -23,9 +26,11 @@ export async function startService(workspace: Workspace, configuration: Configur
   const { maxMissingShare } = configuration.predict;
   const predictor = await Predictor.start(workspace, { maxMissingShare });
   const training = new TrainingQueue(configuration.threads);
+  const audit = new AuditWriter(workspace.database);
   const close = async () => {
     await training.end();
     await predictor.end();
+    await audit.drain();
   };
   return {
     workspace,
@@ -34,6 +39,7 @@ export async function startService(workspace: Workspace, configuration: Configur
     metrics: new Metrics(),
     contexts: new ModelContexts(workspace),
     training,
+    audit,
     close,
   };
 }

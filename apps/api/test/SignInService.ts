@@ -48,11 +48,11 @@ export class SignInService {
   readonly app: FastifyInstance;
   readonly signIn: SignIn;
   readonly #folder: string;
-  readonly #service: Service;
+  readonly service: Service;
 
   private constructor(folder: string, service: Service, app: FastifyInstance, signIn: SignIn) {
     this.#folder = folder;
-    this.#service = service;
+    this.service = service;
     this.workspace = service.workspace;
     this.app = app;
     this.signIn = signIn;
@@ -87,7 +87,7 @@ export class SignInService {
   async close(): Promise<void> {
     await this.app.close();
     await this.signIn.end();
-    await this.#service.close();
+    await this.service.close();
     await this.workspace.close();
     rmSync(this.#folder, { recursive: true });
   }

@@ -138,6 +138,10 @@ export function buildProgram(texts: Texts, finish: (status: number) => void): Co
     .option('--workers <n>', texts['help.option.workers']);
   add('doctor', '', texts['help.doctor'], () => import('./commands/doctor.js'));
   add('reveal', `<${texts['arg.pseudonym']}>`, texts['help.reveal'], () => import('./commands/reveal.js'));
+  add('retire', `<${texts['arg.kind']}> <${texts['arg.id']}>`, texts['help.retire'], () => import('./commands/retire.js'))
+    .option(`--reason ${arg('name')}`, texts['help.option.reason'])
+    .option(`--comment ${arg('text')}`, texts['help.option.retire-comment'])
+    .option('--restore', texts['help.option.restore']);
   return program;
 
   function group(name: string, description: string): Command {

@@ -460,6 +460,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/patients/{patient}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the retirement of a patient back */
+        post: operations["restorePatient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patients/{patient}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retires all of a patient: it is kept, with the reason, and neither shown nor used any more */
+        post: operations["retirePatient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/predictions": {
         parameters: {
             query?: never;
@@ -547,6 +581,40 @@ export interface paths {
         get: operations["getPredictionReport"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/predictions/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the retirement of a prediction back */
+        post: operations["restorePrediction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/predictions/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retires a prediction: it is kept, with the reason, and not shown any more */
+        post: operations["retirePrediction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1467,6 +1535,20 @@ export interface components {
             /** @description null where the alias was taken away */
             model: string | null;
             releasedAt: string;
+        };
+        Retirement: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            comment: string;
+            /** @enum {string} */
+            kind: "prediction" | "patient";
+            /** @enum {string} */
+            reason: "consent-withdrawn" | "wrong-patient" | "duplicate" | "retention-ended" | "other";
+            /** @description false: a retirement was taken back */
+            retired: boolean;
+            /** @description id of the prediction, or pseudonym of the patient */
+            subject: string;
         };
         Review: {
             agrees: boolean;
@@ -4348,6 +4430,122 @@ export interface operations {
             };
         };
     };
+    restorePatient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example P-7QJ2M4XK9T0B */
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "duplicate",
+                 *       "comment": "Se envió dos veces"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description why; without anything that names a patient */
+                    comment: string;
+                    /** @enum {string} */
+                    reason: "consent-withdrawn" | "wrong-patient" | "duplicate" | "retention-ended" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "patient",
+                     *       "subject": "P-7QJ2M4XK9T0B",
+                     *       "retired": false,
+                     *       "reason": "duplicate",
+                     *       "comment": "Se envió dos veces",
+                     *       "by": "user-0123456789abcdef",
+                     *       "at": "2026-11-25T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Retirement"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retirePatient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example P-7QJ2M4XK9T0B */
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "duplicate",
+                 *       "comment": "Se envió dos veces"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description why; without anything that names a patient */
+                    comment: string;
+                    /** @enum {string} */
+                    reason: "consent-withdrawn" | "wrong-patient" | "duplicate" | "retention-ended" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "patient",
+                     *       "subject": "P-7QJ2M4XK9T0B",
+                     *       "retired": true,
+                     *       "reason": "duplicate",
+                     *       "comment": "Se envió dos veces",
+                     *       "by": "user-0123456789abcdef",
+                     *       "at": "2026-11-25T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Retirement"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchPredictions: {
         parameters: {
             query?: {
@@ -4745,6 +4943,128 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePrediction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id of a prediction
+                 * @example prediction-1a2b3c4d5e6f7a8b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "duplicate",
+                 *       "comment": "Se envió dos veces"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description why; without anything that names a patient */
+                    comment: string;
+                    /** @enum {string} */
+                    reason: "consent-withdrawn" | "wrong-patient" | "duplicate" | "retention-ended" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "prediction",
+                     *       "subject": "prediction-1a2b3c4d5e6f7a8b",
+                     *       "retired": false,
+                     *       "reason": "duplicate",
+                     *       "comment": "Se envió dos veces",
+                     *       "by": "user-0123456789abcdef",
+                     *       "at": "2026-11-25T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Retirement"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retirePrediction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id of a prediction
+                 * @example prediction-1a2b3c4d5e6f7a8b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "duplicate",
+                 *       "comment": "Se envió dos veces"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description why; without anything that names a patient */
+                    comment: string;
+                    /** @enum {string} */
+                    reason: "consent-withdrawn" | "wrong-patient" | "duplicate" | "retention-ended" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "prediction",
+                     *       "subject": "prediction-1a2b3c4d5e6f7a8b",
+                     *       "retired": true,
+                     *       "reason": "duplicate",
+                     *       "comment": "Se envió dos veces",
+                     *       "by": "user-0123456789abcdef",
+                     *       "at": "2026-11-25T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Retirement"];
                 };
             };
             /** @description What is wrong, and what to do */

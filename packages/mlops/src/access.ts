@@ -28,6 +28,7 @@ export {
   updateAccessRows,
 } from './database/accessRows.js';
 export { type ApiKey, findApiKey, listApiKeys } from './database/apiKeyRepository.js';
+export type { Retirement } from './database/retirementRepository.js';
 export {
   countReadyUsersWith,
   deleteExpired,

@@ -95,7 +95,7 @@ export class SignIn {
     return user === undefined || password !== undefined ? undefined : (await this.linkFor(user.id)).url;
   }
 
-  /** What a person sets a password with. @throws `usage.not-found` */
+  /** What a person sets a password with. @throws `api.not-found` */
   async linkFor(userId: string, workspace = this.#workspace): Promise<{ url: string; expiresAt: Date }> {
     const { token, expiresAt } = await issueLink(workspace, userId, LINK_HOURS);
     // After the #, so that no server and no proxy writes it into a log.

@@ -30,6 +30,10 @@ import { getPredictionReport } from './predictions/getPredictionReport.js';
 import { listOutcomesOf } from './predictions/listOutcomesOf.js';
 import { listReviewsOf } from './predictions/listReviewsOf.js';
 import { searchPredictions } from './predictions/searchPredictions.js';
+import { restorePatient } from './records/restorePatient.js';
+import { restorePrediction } from './records/restorePrediction.js';
+import { retirePatient } from './records/retirePatient.js';
+import { retirePrediction } from './records/retirePrediction.js';
 import type { Route } from './route.js';
 import { getHealth } from './service/getHealth.js';
 import { getMetrics } from './service/getMetrics.js';
@@ -92,4 +96,8 @@ export const ROUTES: readonly Route[] = [
   watchRun,
   getPredictionReport,
   getPredictionFhir,
+  retirePrediction,
+  restorePrediction,
+  retirePatient,
+  restorePatient,
 ];

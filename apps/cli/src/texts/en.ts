@@ -129,6 +129,8 @@ export const en = {
   'compare.difference': 'A − B',
   'compare.interval': '95% interval',
   'compare.p': 'p',
+  'retire.retired': '{subject} is retired: it is kept, and not shown or used any more.',
+  'retire.restored': '{subject} is shown and used again.',
   'audit.whole':
     'The audit is whole: {entries} entries. Hash of the last: {hash}. Note it down elsewhere: "audit verify --expect" will prove that nothing before it was changed.',
   'audit.broken': 'THE AUDIT IS NOT WHOLE: {count} problems in {entries} entries. Hold it against a backup (docs/registry.md).',

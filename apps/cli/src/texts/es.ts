@@ -131,6 +131,8 @@ export const es: Texts = {
   'compare.difference': 'A − B',
   'compare.interval': 'intervalo 95 %',
   'compare.p': 'p',
+  'retire.retired': '{subject} quedó retirado: se conserva y ya no se muestra ni se usa.',
+  'retire.restored': '{subject} se muestra y se usa de nuevo.',
   'audit.whole':
     'Auditoría íntegra: {entries} entradas. Huella de la última: {hash}. Anótela en otro lugar: «audit verify --expect» probará que nada anterior cambió.',
   'audit.broken':

@@ -22,14 +22,14 @@ export interface UserChanges {
 /**
  * Changes what a person is called and may do, and tells the audit.
  *
- * @throws `usage.not-found`, `access.last-administrator`
+ * @throws `api.not-found`, `access.last-administrator`
  */
 export function changeUser({ database, actor }: Workspace, id: string, changes: UserChanges): Promise<User> {
   return database.transaction(async (transaction) => {
     // Whoever changes another person at once waits, so that two administrators cannot take the role from one another.
     const head = await lockAudit(transaction);
     const before = await findUser(transaction, id);
-    if (before === undefined) throw new NeurogradeError('usage.not-found', { kind: 'user', id });
+    if (before === undefined) throw new NeurogradeError('api.not-found', { kind: 'user' });
     const entries: NewAuditEntry[] = [];
     const tell = (action: string, details = {}) => entries.push({ action, subject: id, details: { ...details, by: actor } });
     const roles = changes.roles === undefined ? before.roles : [...new Set(changes.roles)].sort();

@@ -20,15 +20,14 @@ const OF_LINKS = { field: 'identifier', operator: 'starts_with', value: 'link:',
  * What a person sets a password with, once. Those that were made for the person before end.
  *
  * @param hours for which it can be used
- * @throws `usage.not-found`
+ * @throws `api.not-found`
  */
 export function issueLink({ database, actor }: Workspace, userId: string, hours: number): Promise<OneTimeLink> {
   const token = randomBytes(32).toString('base64url');
   const now = new Date();
   const expiresAt = new Date(now.getTime() + hours * 3_600_000);
   return database.transaction(async (transaction) => {
-    if ((await findUser(transaction, userId)) === undefined)
-      throw new NeurogradeError('usage.not-found', { kind: 'user', id: userId });
+    if ((await findUser(transaction, userId)) === undefined) throw new NeurogradeError('api.not-found', { kind: 'user' });
     await deleteAccessRows(transaction, 'verifications', [OF_LINKS, linkOf('value', userId)]);
     const row = { id: randomUUID(), identifier: identifierOf(token), value: userId, expiresAt };
     await insertAccessRow(transaction, 'verifications', { ...row, createdAt: now, updatedAt: now });

@@ -35,12 +35,11 @@ export function restoreRecord(workspace: Workspace, options: RetirementOptions):
   return change(workspace, options, false);
 }
 
-/** @throws `access.retired` where the prediction, or its patient, is */
-export async function refuseRetired(
-  database: Database,
-  prediction: { readonly id: string; readonly patient: string },
-): Promise<void> {
-  const subjects = [['prediction', prediction.id] as const, ['patient', prediction.patient] as const];
+/** @throws `access.retired` where there is a prediction of this id that is retired, or whose patient is */
+export async function refuseRetired({ database }: Workspace, id: string): Promise<void> {
+  const prediction = await findPrediction(database, id);
+  if (prediction === undefined) return;
+  const subjects = [['prediction', id] as const, ['patient', prediction.patient] as const];
   for (const [kind, subject] of subjects) {
     const [newest] = await listRetirements(database, kind, subject);
     if (newest?.retired) throw new NeurogradeError('access.retired', { reason: newest.reason });
@@ -56,7 +55,12 @@ async function change(
   if (comment === '' || comment.length > 2_000)
     throw new NeurogradeError('usage.invalid-option', { option: '--comment', expected: '1 … 2000', value: '…' });
   return database.transaction(async (transaction) => {
-    if (!(await exists(transaction, kind, subject))) throw new NeurogradeError('usage.not-found', { kind, id: subject });
+    if (!(await exists(transaction, kind, subject)))
+      throw new NeurogradeError('usage.not-found', {
+        kind,
+        id: subject,
+        list: kind === 'prediction' ? 'predictions' : 'records',
+      });
     const [newest] = await listRetirements(transaction, kind, subject);
     if (newest !== undefined && newest.retired === retired) return newest;
     const row = await insertRetirement(transaction, { kind, subject, reason, comment, retired, by: actor });

@@ -1,5 +1,6 @@
-import { and, desc, eq, exists, getTableColumns, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, getTableColumns, gte, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from './Database.js';
+import { isRetired } from './isRetired.js';
 import type { ListedPrediction } from './predictionRepository.js';
 import { models, predictionOutcomes, predictionReviews, predictions } from './schema.js';
 
@@ -36,7 +37,7 @@ const outcome = sql<'low' | 'high' | null>`(
   order by ${predictionOutcomes.sequence} desc limit 1
 )`;
 
-/** Predictions that meet all that is given, the newest first. */
+/** Predictions that meet all that is given, the newest first; none that is retired, or whose patient is. */
 export function findPredictions(database: Database, search: PredictionSearch): Promise<FoundPrediction[]> {
   return database.query((db) =>
     db
@@ -61,6 +62,8 @@ function conditions({
   after,
 }: PredictionSearch): (SQL | undefined)[] {
   return [
+    not(isRetired('prediction', predictions.id)),
+    not(isRetired('patient', predictions.patient)),
     id === undefined ? undefined : eq(predictions.id, id),
     patient === undefined ? undefined : eq(predictions.patient, patient),
     grade === undefined ? undefined : eq(predictions.grade, grade),

@@ -1,6 +1,7 @@
-import { and, desc, eq, getTableColumns } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, not } from 'drizzle-orm';
 import type { Database } from './Database.js';
 import { inChunks } from './inChunks.js';
+import { isRetired } from './isRetired.js';
 import { after } from './Keyset.js';
 import { predictions } from './schema.js';
 
@@ -31,7 +32,7 @@ export async function findPrediction(database: Database, id: string): Promise<Pr
 
 const { features: _, ...LISTED } = getTableColumns(predictions);
 
-/** Newest first. */
+/** Newest first; none that is retired, or whose patient is. */
 export function listPredictions(database: Database, filter: PredictionFilter = {}): Promise<ListedPrediction[]> {
   const { patient, releaseId, fileSha256, limit = 100, after: last } = filter;
   return database.query((db) =>
@@ -40,6 +41,8 @@ export function listPredictions(database: Database, filter: PredictionFilter = {
       .from(predictions)
       .where(
         and(
+          not(isRetired('prediction', predictions.id)),
+          not(isRetired('patient', predictions.patient)),
           patient === undefined ? undefined : eq(predictions.patient, patient),
           releaseId === undefined ? undefined : eq(predictions.releaseId, releaseId),
           fileSha256 === undefined ? undefined : eq(predictions.fileSha256, fileSha256),

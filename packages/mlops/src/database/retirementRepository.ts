@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Database } from './Database.js';
 import { predictions, records, retirements } from './schema.js';
 
@@ -23,18 +23,13 @@ export function listRetirements(database: Database, kind: RetiredKind, subject: 
   );
 }
 
-/** Those among the subjects that are retired. */
-export async function retiredAmong(
-  database: Database,
-  kind: RetiredKind,
-  subjects: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (subjects.length === 0) return new Set();
+/** All subjects of a kind that are retired. */
+export async function listRetired(database: Database, kind: RetiredKind): Promise<ReadonlySet<string>> {
   const rows = await database.query((db) =>
     db
       .selectDistinctOn([retirements.subject], { subject: retirements.subject, retired: retirements.retired })
       .from(retirements)
-      .where(and(eq(retirements.kind, kind), inArray(retirements.subject, [...subjects])))
+      .where(eq(retirements.kind, kind))
       .orderBy(retirements.subject, desc(retirements.sequence)),
   );
   return new Set(rows.filter(({ retired }) => retired).map(({ subject }) => subject));

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { extendAudit, lockAudit, type NewAuditEntry } from './auditRepository.js';
 import type { Database } from './Database.js';
 import type { SealedIdentity } from './identityRepository.js';
 import type { NewPrediction } from './predictionRepository.js';
@@ -10,7 +11,9 @@ export interface PredictionBatch {
 }
 
 /**
- * Stores many predictions and whose they are, in one statement: all or nothing, for one wait on the disk. Leaves those that are there already as they are.
+ * Stores many predictions and whose they are, and tells the audit of each that it was answered, in one transaction: all or nothing, for one wait on the
+ * disk. Leaves those that are there already as they are; who asked for them again is told to the audit all the same.
+ *
  * Two parameters a batch, however many rows: JSON for what is small, and the values of all rows as they lie in memory.
  */
 export async function storePredictions(database: Database, { rows, identities }: PredictionBatch): Promise<void> {
@@ -23,8 +26,9 @@ export async function storePredictions(database: Database, { rows, identities }:
   const bytes = Buffer.allocUnsafe(at);
   at = 0;
   for (const { features } of rows) for (const value of features!) at = bytes.writeDoubleLE(value, at);
-  await database.query((db) =>
-    db.execute(sql`
+  await database.transaction(async (transaction) => {
+    await transaction.query((db) =>
+      db.execute(sql`
       with known as (
         insert into identity.patients (pseudonym, sealed)
         select pseudonym, sealed from jsonb_to_recordset(${JSON.stringify(identities)}::jsonb) as given(pseudonym text, sealed text)
@@ -43,5 +47,19 @@ export async function storePredictions(database: Database, { rows, identities }:
         length integer
       )
       on conflict do nothing`),
-  );
+    );
+    // Last, since all others wait for the end of the audit from here on.
+    await extendAudit(transaction, await lockAudit(transaction), answeredEntries(rows));
+  });
+}
+
+/** What the audit is told of predictions that are answered. */
+export function answeredEntries(rows: readonly NewPrediction[]): NewAuditEntry[] {
+  const at = new Date();
+  return rows.map(({ id, modelId, requester }) => ({
+    action: 'predict.answer',
+    subject: id,
+    details: { by: requester ?? null, model: modelId },
+    at,
+  }));
 }

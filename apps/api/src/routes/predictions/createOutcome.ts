@@ -1,4 +1,5 @@
 import { apiOutcomeSchema, outcomeRequestSchema, predictionIdSchema } from '@neurograde/contracts';
+import { refuseRetired } from '@neurograde/mlops/access';
 import { recordOutcome } from '@neurograde/mlops/explanation';
 import { z } from 'zod';
 import { route } from '../route.js';
@@ -25,6 +26,7 @@ export const createOutcome = route({
     response: OUTCOME_EXAMPLE,
   },
   async handler({ params, body: { whoEdition, corrects, ...said }, workspace, principal }) {
+    await refuseRetired(workspace, params.id);
     return toldOutcome(
       await recordOutcome(workspace, { ...said, whoEdition, corrects, prediction: params.id, by: principal.name }),
     );

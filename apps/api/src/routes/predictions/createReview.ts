@@ -1,4 +1,5 @@
 import { apiReviewSchema, predictionIdSchema, reviewRequestSchema } from '@neurograde/contracts';
+import { refuseRetired } from '@neurograde/mlops/access';
 import { recordReview } from '@neurograde/mlops/explanation';
 import { z } from 'zod';
 import { route } from '../route.js';
@@ -25,6 +26,7 @@ export const createReview = route({
     response: REVIEW_EXAMPLE,
   },
   async handler({ params, body, workspace, principal }) {
+    await refuseRetired(workspace, params.id);
     return toldReview(await recordReview(workspace, { ...body, prediction: params.id, by: principal.name }));
   },
 });

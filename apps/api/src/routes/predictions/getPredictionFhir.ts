@@ -1,4 +1,5 @@
 import { predictionIdSchema } from '@neurograde/contracts';
+import { refuseRetired } from '@neurograde/mlops/access';
 import { showPrediction, writePredictionFhir } from '@neurograde/mlops/explanation';
 import { z } from 'zod';
 import { route } from '../route.js';
@@ -17,7 +18,10 @@ export const getPredictionFhir = route({
   otherResponses: ['application/fhir+json'],
   example: { params: { id: 'prediction-1a2b3c4d5e6f7a8b' } },
   async handler({ params: { id }, workspace, service, language, reply }) {
-    const bundle = writePredictionFhir(await showPrediction(workspace, id, service.contexts), language);
+    await refuseRetired(workspace, id);
+    const read = await showPrediction(workspace, id, service.contexts);
+    await service.audit.append({ action: 'predict.export', subject: id, details: { by: workspace.actor } });
+    const bundle = writePredictionFhir(read, language);
     return reply.type('application/fhir+json; charset=utf-8').send(JSON.stringify(bundle));
   },
 });

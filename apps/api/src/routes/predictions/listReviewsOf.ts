@@ -1,4 +1,5 @@
 import { NeurogradeError, predictionIdSchema, reviewListSchema } from '@neurograde/contracts';
+import { refuseRetired } from '@neurograde/mlops/access';
 import { findPrediction, listReviews } from '@neurograde/mlops/explanation';
 import { z } from 'zod';
 import { route } from '../route.js';
@@ -14,7 +15,9 @@ export const listReviewsOf = route({
   params: z.strictObject({ id: predictionIdSchema }),
   response: reviewListSchema,
   example: { params: { id: 'prediction-1a2b3c4d5e6f7a8b' }, response: { reviews: [REVIEW_EXAMPLE] } },
-  async handler({ params: { id }, workspace: { database } }) {
+  async handler({ params: { id }, workspace }) {
+    const { database } = workspace;
+    await refuseRetired(workspace, id);
     if ((await findPrediction(database, id)) === undefined) throw new NeurogradeError('api.not-found', { kind: 'prediction' });
     return { reviews: (await listReviews(database, id)).map(toldReview) };
   },

@@ -27,16 +27,21 @@ export const searchPredictions = route({
     query: { grade: 'low', from: '2026-03-01T00:00:00Z', limit: '20' },
     response: { predictions: [STORED_EXAMPLE], next: null },
   },
-  async handler({ query, workspace, reply }) {
+  async handler({ query, workspace, reply, service }) {
     const { cursor, limit, format, from, until, ...rest } = query;
     const search = { ...rest, from: moment(from), until: moment(until) };
-    if (format === 'csv')
+    const by = workspace.actor;
+    if (format === 'csv') {
+      await service.audit.append({ action: 'predict.export', subject: 'predictions', details: { by, format, search: query } });
       return reply
         .type(`${CSV}; charset=utf-8`)
         .header('content-disposition', 'attachment; filename="predictions.csv"')
         .send(Readable.from(csvLines(workspace, search)));
+    }
     const found = await findPredictions(workspace.database, { ...search, after: cursor, limit: limit + 1 });
     const page = found.slice(0, limit);
+    const ids = page.map(({ id }) => id);
+    await service.audit.append({ action: 'predict.search', subject: 'predictions', details: { by, predictions: ids } });
     return { predictions: page.map(storedPrediction), next: found.length > limit ? page.at(-1)!.id : null };
   },
 });

@@ -14,11 +14,11 @@ const records = (id: string, rows = 1) => ({
   identities: new Map([[`P-${id}`, id]]),
 });
 
-/** A database whose statements end when they are told to. */
+/** A database whose transactions end when they are told to. */
 class SlowDatabase {
   readonly statements: { end(): void; fail(error: Error): void }[] = [];
 
-  query(): Promise<unknown> {
+  transaction(): Promise<unknown> {
     return new Promise<void>((resolve, reject) => {
       this.statements.push({ end: () => resolve(), fail: reject });
     });

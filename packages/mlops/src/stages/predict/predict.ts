@@ -1,7 +1,9 @@
 import { basename, extname } from 'node:path';
 import { NeurogradeError } from '@neurograde/contracts/errors';
+import { extendAudit, lockAudit } from '../../database/auditRepository.js';
 import { insertPredictions } from '../../database/predictionRepository.js';
 import { currentRelease } from '../../database/releaseRepository.js';
+import { answeredEntries } from '../../database/storePredictions.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import { displayName } from '../../identity/displayName.js';
 import { keepIdentities } from '../../identity/keepIdentities.js';
@@ -53,6 +55,9 @@ async function storeAnswers(
   const unnamed = basename(path, extname(path));
   const { answers, rows, identities } = recordPredictions(serving, patients, { unnamed, file, requester: actor, pseudonymize });
   await keepIdentities(database, seal, identities);
-  await insertPredictions(database, rows);
+  await database.transaction(async (transaction) => {
+    await insertPredictions(transaction, rows);
+    await extendAudit(transaction, await lockAudit(transaction), answeredEntries(rows));
+  });
   return answers;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { retireRecord } from '../../access/retireRecord.js';
 import { openWorkspace } from '../../home/openWorkspace.js';
 import { ingest } from '../ingest/ingest.js';
 import { retry } from '../ingest/retry.js';
@@ -10,7 +11,7 @@ import { gatherRecords } from './gatherRecords.js';
 const scratch = mkdtempSync(join(tmpdir(), 'neurograde-gather-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-it('counts a file that a retry accepted once, as accepted', async () => {
+it('counts a file that a retry accepted once, as accepted, and leaves out a patient who was retired', async () => {
   const workspace = await openWorkspace({ home: join(scratch, 'home'), keyFile: join(scratch, 'key') });
   try {
     writeFileSync(join(scratch, 'P1.csv'), 'Image type,Feature Class,Feature Name,A,B\noriginal,shape,MeshVolume,1,2\n');
@@ -28,6 +29,9 @@ it('counts a file that a retry accepted once, as accepted', async () => {
     await retry(workspace, { ...settings, delivery: undefined, segment: 'A' });
     const after = await gather();
     expect([after.received, after.records.length, after.refused]).toEqual([2, 2, []]);
+    const { patient: subject } = after.records[0]!;
+    await retireRecord(workspace, { kind: 'patient', subject, reason: 'consent-withdrawn', comment: 'by letter' });
+    expect((await gather()).records.map(({ patient }) => patient)).toEqual([after.records[1]!.patient]);
   } finally {
     await workspace.close();
   }

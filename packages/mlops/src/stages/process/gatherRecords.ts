@@ -6,6 +6,7 @@ import { parseGrade } from '../../cohort/parseGrade.js';
 import { type Delivery, findDelivery, listDeliveries } from '../../database/deliveryRepository.js';
 import { type DeliveredFile, listFiles } from '../../database/fileRepository.js';
 import { listRecords } from '../../database/recordRepository.js';
+import { listRetired } from '../../database/retirementRepository.js';
 import type { Workspace } from '../../home/openWorkspace.js';
 import type { DatasetContext } from './buildTable.js';
 import { type ReadRecord, readRecords, type StoredRecord } from './readRecords.js';
@@ -46,7 +47,10 @@ export async function gatherRecords(
   const deliveryIds = deliveries.map(({ id }) => id).reverse();
   const received = new Map(deliveryIds.map((id, place) => [id, place]));
   const placeOf = ({ deliveryId }: { deliveryId: string }) => received.get(deliveryId)!;
-  const listed = (await listRecords(database, { ...filter, graded: true })).sort((a, b) => placeOf(a) - placeOf(b));
+  const retired = await listRetired(database, 'patient');
+  const listed = (await listRecords(database, { ...filter, graded: true }))
+    .filter(({ patient }) => !retired.has(patient))
+    .sort((a, b) => placeOf(a) - placeOf(b));
   const stored: StoredRecord[] = listed.map((record) => ({
     id: record.id,
     deliveryId: record.deliveryId,
