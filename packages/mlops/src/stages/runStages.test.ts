@@ -462,7 +462,11 @@ describe('listPage, showRecord', () => {
     });
     expect(await showRecord(workspace, 'model', champion.model)).toMatchObject({ name: champion.name });
     const [prediction] = await listPredictions(database);
-    expect(await showRecord(workspace, 'prediction', prediction!.id)).toMatchObject(prediction!);
+    const { id, patient, probability, grade, threshold, featuresSha256 } = prediction!;
+    expect(await showRecord(workspace, 'prediction', id)).toMatchObject({
+      ...{ id, patient, probability, grade, threshold, featuresSha256 },
+      release: prediction!.releaseId,
+    });
     const [file] = await lines('files', none);
     expect(await showRecord(workspace, 'file', String(file!.id))).toMatchObject({ name: 'cohort.csv' });
   });
