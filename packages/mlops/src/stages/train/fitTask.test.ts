@@ -94,7 +94,7 @@ describe('FitTaskRunner', () => {
 
 describe('shareTrainingData, openTrainingData', () => {
   it('give a thread the same data, in memory that is shared', () => {
-    const dealt = { ...data, deals: [y.toReversed()] };
+    const dealt = { ...data, deals: [y.toReversed()], categorical: [0] };
     const shared = shareTrainingData(dealt);
     const opened = openTrainingData(shared);
     expect(opened).toEqual(dealt);
