@@ -9,6 +9,7 @@ export { writePredictionPdf } from './reports/prediction/writePredictionPdf.js';
 export { writePredictionReport } from './reports/writePredictionReport.js';
 export { explainAnswers } from './stages/predict/explain/explainAnswers.js';
 export { explainPrediction } from './stages/predict/explain/explainPrediction.js';
+export { explainRecords } from './stages/predict/explain/explainRecords.js';
 export { ModelContext } from './stages/predict/explain/ModelContext.js';
 export { ModelContexts } from './stages/predict/explain/ModelContexts.js';
 export { type OutcomeOptions, recordOutcome } from './stages/predict/recordOutcome.js';

@@ -1,6 +1,13 @@
 import { apiPredictResponseSchema, type Language, predictQuerySchema, predictRequestSchema } from '@neurograde/contracts';
-import { explainAnswers } from '@neurograde/mlops/explanation';
-import { type PatientValues, type PredictAnswer, type SentFile, type Serving, sha256 } from '@neurograde/mlops/serving';
+import { explainRecords } from '@neurograde/mlops/explanation';
+import {
+  type PatientValues,
+  type PredictAnswer,
+  type PredictionRecords,
+  type SentFile,
+  type Serving,
+  sha256,
+} from '@neurograde/mlops/serving';
 import type { z } from 'zod';
 import { readFiles } from '../../limits/readFiles.js';
 import { InvalidRequest } from '../../problems/InvalidRequest.js';
@@ -66,15 +73,22 @@ export const createPredictions = route({
   async handler(call) {
     const key = idempotencyKey(call.request);
     const current = call.service.predictor.serving(call.query.model);
-    const graded = call.body === undefined ? await ofFiles(call, current, key) : await ofValues(call, current, key);
-    const { workspace, contexts, metrics } = call.service;
+    const { serving, records } = await (call.body === undefined ? ofFiles(call, current, key) : ofValues(call, current, key));
+    const graded = records.flatMap(({ answers }) => answers);
+    const { contexts, metrics } = call.service;
     for (const answer of graded) if ('probability' in answer) metrics.predicted(answer.model.id, answer.grade, answer.conformal);
-    const answers = call.query.explain === 'true' ? await explainAnswers(workspace, graded, contexts) : graded;
+    const answers = call.query.explain === 'true' ? await explainRecords(contexts, serving, records) : graded;
     const [only] = answers;
     if (answers.length === 1 && 'problem' in only!) throw only.problem;
     return { predictions: answers.map((answer) => told(answer, call.language)) };
   },
 });
+
+/** What was stored, by which model. */
+interface Stored {
+  readonly serving: Serving;
+  readonly records: readonly PredictionRecords[];
+}
 
 type Query = z.output<typeof predictQuerySchema>;
 
@@ -82,7 +96,7 @@ async function ofValues(
   { body, query, service, principal }: Call<unknown, Query, z.output<typeof predictRequestSchema>>,
   current: Serving,
   key: string | undefined,
-): Promise<readonly PredictAnswer[]> {
+): Promise<Stored> {
   const { predictor, configuration } = service;
   const patients = body.patients ?? [body as PatientValues];
   const { maxPatients } = configuration.api;
@@ -90,7 +104,7 @@ async function ofValues(
     throw new InvalidRequest([{ in: 'body', pointer: '/patients', code: 'too_big', message: `≤ ${maxPatients}` }]);
   const serving =
     key === undefined ? current : await predictor.claim(current, key, principal.name, sha256(JSON.stringify([query, patients])));
-  return predictor.predictValues(serving, patients, principal.name);
+  return { serving, records: [await predictor.predictValues(serving, patients, principal.name)] };
 }
 
 /** One file after the other: each is stored before the next is read, and none holds up the process for long. */
@@ -98,7 +112,7 @@ async function ofFiles(
   { request, query, service, principal }: Call<unknown, Query>,
   current: Serving,
   key: string | undefined,
-): Promise<readonly PredictAnswer[]> {
+): Promise<Stored> {
   const { predictor, configuration } = service;
   const { files, fields } = await readFiles(request, ['segment', 'decimal'], configuration.api);
   const { segment, decimal } = fields;
@@ -106,10 +120,9 @@ async function ofFiles(
     throw new InvalidRequest([{ in: 'body', pointer: '/decimal', code: 'invalid_value', message: 'point | comma' }]);
   const reading = { segment, decimal: decimal === undefined ? undefined : DECIMALS[decimal], requester: principal.name };
   const serving = key === undefined ? current : await predictor.claim(current, key, principal.name, hashOf(query, fields, files));
-  const answers: PredictAnswer[] = [];
-  for (const [index, file] of files.entries())
-    for (const answer of await predictor.predictFile(serving, file, index + 1, reading)) answers.push(answer);
-  return answers;
+  const records: PredictionRecords[] = [];
+  for (const [index, file] of files.entries()) records.push(await predictor.predictFile(serving, file, index + 1, reading));
+  return { serving, records };
 }
 
 function hashOf(query: Query, fields: object, files: readonly SentFile[]): string {

@@ -12,7 +12,7 @@ import { type Failed, type GradedPatient, gradeContent, gradeRows, type RowPlace
 import { keepFile } from './keepFile.js';
 import { PredictionWriter } from './PredictionWriter.js';
 import { ReleaseWatcher, type ReleaseWatcherOptions } from './ReleaseWatcher.js';
-import { type PredictAnswer, recordPredictions } from './recordPredictions.js';
+import { type PredictionRecords, recordPredictions } from './recordPredictions.js';
 import { loadServing, type Serving } from './Serving.js';
 
 export interface PredictorOptions extends ReleaseWatcherOptions {
@@ -111,16 +111,12 @@ export class Predictor {
    * @param requester who asked
    * @returns in the order of the patients; `line` is a patient's place among them, from 1, and `file` 1
    */
-  async predictValues(
-    serving: Serving,
-    patients: readonly PatientValues[],
-    requester: string,
-  ): Promise<readonly PredictAnswer[]> {
+  async predictValues(serving: Serving, patients: readonly PatientValues[], requester: string): Promise<PredictionRecords> {
     const { pseudonymize } = this.#workspace;
     const graded = this.#gradeValues(serving, patients);
     const records = recordPredictions(serving, graded, { unnamed: '', file: undefined, requester, pseudonymize });
     await this.#writer.write(records);
-    return records.answers;
+    return records;
   }
 
   /**
@@ -133,19 +129,19 @@ export class Predictor {
     { name, content }: SentFile,
     file: number,
     { requester, ...reading }: FileReading & { readonly requester: string },
-  ): Promise<readonly PredictAnswer[]> {
+  ): Promise<PredictionRecords> {
     const { bucket, seal, pseudonymize } = this.#workspace;
     const shown = displayName(name, file, pseudonymize);
     const graded = await gradeContent(serving.model, content, shown, file, {
       ...reading,
       maxMissingShare: this.#maxMissingShare,
     });
-    if ('problem' in graded) return [graded];
+    if ('problem' in graded) return { answers: [graded], rows: [], identities: new Map() };
     const kept = await keepFile(bucket, seal, content);
     const unnamed = basename(name, extname(name));
     const records = recordPredictions(serving, graded.patients, { unnamed, file: kept, requester, pseudonymize });
     await this.#writer.write(records);
-    return records.answers;
+    return records;
   }
 
   /** Resolves once all that was begun is stored. */
